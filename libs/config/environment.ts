@@ -1,0 +1,26 @@
+import { ConfigurationError } from './configuration.error.ts';
+import { environmentSchema, type Environment } from './environment.schema.ts';
+
+// Passwords may stand in these values, so that a message never repeats them.
+const confidential = new Set([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'DUBAN_SECRET',
+  'DUBAN_ADMIN_PASSWORD',
+  'DUBAN_SMS_URL',
+]);
+
+/** Reads and checks the environment as a whole; throws ConfigurationError naming every wrong variable at once. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigurationError(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const value = confidential.has(name) ? '（内容保密，不显示）' : `“${given[name]}”`;
+      return `环境变量 ${name} 的值${value}不对：${issue.message}。请改正，或删去该变量使用默认值。`;
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { isIsoDate } from '../domain/calendar/office-day.ts';
+import { AnnouncedCalendarRefusal } from './announced-calendar.refusal.ts';
+
+/** One year of the State Council's arrangement in the holiday-cn JSON schema; without a paper it is not announced. */
+export type AnnouncedYear = {
+  year: number;
+  papers: string[];
+  days: { name: string; date: string; isOffDay: boolean }[];
+};
+
+type Report = (place: string, problem: string) => never;
+
+/**
+ * Reads and checks one file of the holiday-cn schema. A day must lie in the file's year or in the December before it, which the New
+ * Year arrangement may move. Refuses (`AnnouncedCalendarRefusal`) other JSON, unknown fields, a day twice and a day of another year.
+ */
+export function parseAnnouncedYear(text: string, file: string): AnnouncedYear {
+  const bad: Report = (place, problem) => {
+    throw new AnnouncedCalendarRefusal('calendar-file-bad-shape', file, place, problem);
+  };
+  const root = record(jsonOf(text, file), '', ['$schema', '$id', 'year', 'papers', 'days'], bad);
+  const { year, papers, days } = root;
+  if (!isYear(year)) return bad('year', '必须是四位年份，例如 2026。');
+  if (!Array.isArray(papers) || !papers.every(isWords)) return bad('papers', '必须是国务院通知网址的列表。');
+  if (!Array.isArray(days)) return bad('days', '必须是日期的列表。');
+  if (papers.length > 0 && days.length === 0)
+    return bad('days', '已公布的年份不能没有任何日期，请补上通知中的放假日和上班日。');
+  const read = days.map((day, index) => dayOf(day, `days[${index}]`, bad));
+  refuseStrayDays(read, year, file);
+  return { year, papers, days: read };
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    throw new AnnouncedCalendarRefusal('calendar-file-not-json', file, '', `不是 JSON（${where}），请重新下载或修正。`);
+  }
+}
+
+function dayOf(value: unknown, place: string, bad: Report): AnnouncedYear['days'][number] {
+  const { name, date, isOffDay } = record(value, place, ['name', 'date', 'isOffDay'], bad);
+  if (!isWords(name)) return bad(`${place}.name`, '必须是节日名称，例如“国庆节”。');
+  if (typeof date !== 'string' || !isIsoDate(date))
+    return bad(`${place}.date`, '必须是真实存在的日期，例如“2026-10-01”。');
+  if (typeof isOffDay !== 'boolean') return bad(`${place}.isOffDay`, '必须是 true（放假）或 false（调休上班）。');
+  return { name, date, isOffDay };
+}
+
+function refuseStrayDays(days: AnnouncedYear['days'], year: number, file: string): void {
+  const seen = new Map<string, number>();
+  days.forEach(({ date }, index) => {
+    const place = `days[${index}].date`;
+    const first = seen.get(date);
+    if (first !== undefined) {
+      const problem = `${date} 已在 days[${first}] 出现，请删去其中一条。`;
+      throw new AnnouncedCalendarRefusal('calendar-day-twice', file, place, problem);
+    }
+    if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) {
+      const problem = `${date} 不属于 ${year} 年（也不是上一年12月），请移到所属年份的文件。`;
+      throw new AnnouncedCalendarRefusal('calendar-day-of-another-year', file, place, problem);
+    }
+    seen.set(date, index);
+  });
+}
+
+function record(value: unknown, place: string, fields: readonly string[], bad: Report): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return bad(place, `必须是含有 ${fields.filter((field) => !field.startsWith('$')).join('、')} 的对象。`);
+  }
+  const unknown = Object.keys(value).find((field) => !fields.includes(field));
+  if (unknown !== undefined)
+    return bad(place === '' ? unknown : `${place}.${unknown}`, '是不认识的字段，请删去或改正拼写。');
+  return value as Record<string, unknown>;
+}
+
+function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1992 && value <= 9999;
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}

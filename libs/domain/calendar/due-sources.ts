@@ -1,0 +1,42 @@
+import type { DayTable } from './day-table.ts';
+import type { IsoDate } from './office-day.ts';
+import type { Term } from './term.ts';
+
+const START_EXCLUDED = '民法典第二百零一条第一款（CAL-01）：开始的当日不计入，自下一日开始计算';
+const REAL_TIME = '民法典第二百零一条第二款（CAL-02）：按小时计算的自规定时间起算，夜间和节假日不中断';
+const SAME_DAY_NUMBER = '民法典第二百零二条（CAL-03）：到期月的对应日为最后一日，没有对应日的为月末日';
+const LAST_DAY_ROLLS = '民法典第二百零三条（CAL-04）：最后一日为休息日的，以休息日结束的次日为最后一日';
+const WORKING_DAYS = '工作日：周一至周五，扣除放假日，计入调休上班日（CAL-04）';
+const COUNTED_BACK = '届满前的期限倒推计算：届满当日不计入，遇休息日不顺延';
+
+/** The rules a term is counted by and the notice of every year whose days decided the result, in Chinese. */
+export function sourcesOf(term: Term, examined: readonly IsoDate[], table: DayTable): string[] {
+  return [...rulesOf(term), ...noticesOf(examined, table)];
+}
+
+/** One line for each year a date lies in: the notice's address, or that it is not published yet. */
+export function noticesOf(dates: readonly IsoDate[], table: DayTable): string[] {
+  const years = [...new Set(dates.map((date) => date.slice(0, 4)))].toSorted();
+  return years.map((year) => {
+    const known = table.years[year];
+    if (known?.status === 'announced') return `${year}年放假安排：${known.source}`;
+    return `${year}年放假安排尚未公布，日期为暂定${known === undefined ? '' : `：${known.source}`}`;
+  });
+}
+
+function rulesOf(term: Term): string[] {
+  switch (term.dayKind) {
+    case 'minute':
+    case 'hour':
+      return [REAL_TIME];
+    case 'month':
+    case 'year':
+      return [START_EXCLUDED, SAME_DAY_NUMBER, LAST_DAY_ROLLS];
+    case 'natural':
+      return term.direction === 'before' ? [COUNTED_BACK] : [START_EXCLUDED, LAST_DAY_ROLLS];
+    case 'working':
+      return [term.direction === 'before' ? COUNTED_BACK : START_EXCLUDED, WORKING_DAYS];
+    default:
+      return term satisfies never;
+  }
+}

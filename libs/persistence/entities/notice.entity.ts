@@ -1,0 +1,26 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { NoticeStatus } from '../../domain/notice/notice-status.ts';
+
+/** An imported order document with its decoded text; the same bytes are imported once. */
+@Entity('notice')
+@Index('notice_sha256_key', ['sha256'], { unique: true })
+export class NoticeEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') fileName!: string;
+  @Column('text') sha256!: string;
+  @Column('text') encoding!: string;
+  @Column('text') text!: string;
+  @Column('text', { nullable: true }) title!: string | null;
+  @Column('text', { nullable: true }) issuer!: string | null;
+  @Column('text', { nullable: true }) documentNumber!: string | null;
+  @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('text') status!: NoticeStatus;
+  /** The policy its cases open with, chosen before issue. */
+  @Column('text', { nullable: true }) policyId!: string | null;
+  @Column('uuid') importedBy!: string;
+  @Column('timestamptz') importedAt!: Date;
+  @Column('uuid', { nullable: true }) issuedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) issuedAt!: Date | null;
+  /** Compared and set by every edit, so that two officers cannot overwrite each other. */
+  @Column('integer', { default: 1 }) revision!: number;
+}

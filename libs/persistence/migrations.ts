@@ -1,0 +1,14 @@
+import { Offices1795200000001 } from './migrations/0001-offices.ts';
+import { Notices1795200000002 } from './migrations/0002-notices.ts';
+import { Cases1795200000003 } from './migrations/0003-cases.ts';
+import { Words1795200000004 } from './migrations/0004-words.ts';
+import { Ledger1795200000005 } from './migrations/0005-ledger.ts';
+
+/** Applied in this order; a merged migration is never edited. */
+export const MIGRATIONS = [
+  Offices1795200000001,
+  Notices1795200000002,
+  Cases1795200000003,
+  Words1795200000004,
+  Ledger1795200000005,
+];

@@ -9,8 +9,7 @@ export type CalendarRefusalCode =
   | 'term-count-not-whole'
   | 'term-negative'
   | 'term-zero'
-  | 'term-too-long'
-  | 'term-before-needs-days';
+  | 'term-too-long';
 
 /** A date, an instant or a term that cannot be counted with; `message` is Chinese and says how to mend it. */
 export class CalendarRefusal extends Error {

@@ -31,7 +31,9 @@ function rulesOf(term: Term): string[] {
       return [REAL_TIME];
     case 'month':
     case 'year':
-      return [START_EXCLUDED, SAME_DAY_NUMBER, LAST_DAY_ROLLS];
+      return term.direction === 'before'
+        ? [COUNTED_BACK, SAME_DAY_NUMBER]
+        : [START_EXCLUDED, SAME_DAY_NUMBER, LAST_DAY_ROLLS];
     case 'natural':
       return term.direction === 'before' ? [COUNTED_BACK] : [START_EXCLUDED, LAST_DAY_ROLLS];
     case 'working':

@@ -26,8 +26,9 @@ export type DueSheet = {
 export type DueOptions = { dayEndsAt: string };
 
 /**
- * The due date of a term that starts at an instant; for `before`, of a deadline on that instant's office day.
- * Minutes and hours run in real time and never pause (CAL-02); everything else as `dueFromDay`. Refuses `instant-invalid`.
+ * The due date of a term that starts at an instant; for `before`, of a deadline at that instant or on its office day.
+ * Minutes and hours run in real time and never pause (CAL-02); everything else as `dueFromDay`, which is also the one to use from
+ * another sheet's `dueOn`, because a `dueAt` of 24:00 lies on the next day. Refuses `instant-invalid`.
  */
 export function dueOf(term: Term, startInstant: string, table: DayTable, options: DueOptions): DueSheet {
   if (term.dayKind === 'minute' || term.dayKind === 'hour') return timedDue(term, startInstant, table);
@@ -70,7 +71,7 @@ export function distance(dueOn: IsoDate, today: IsoDate, table: DayTable): strin
 }
 
 function timedDue(term: TimedTerm, startInstant: string, table: DayTable): DueSheet {
-  const minutes = term.dayKind === 'hour' ? term.count * 60 : term.count;
+  const minutes = signed(term) * (term.dayKind === 'hour' ? 60 : 1);
   const dueAt = new Date(millisOf(startInstant) + minutes * MINUTE_MS).toISOString();
   return {
     dueOn: dateOf(dueAt),
@@ -84,21 +85,24 @@ function timedDue(term: TimedTerm, startInstant: string, table: DayTable): DueSh
 }
 
 function lastDay(term: DatedTerm, day: IsoDate, table: DayTable): Walk {
+  if (term.dayKind === 'working') return walkWorkingDays(day, term.count, term.direction === 'before' ? -1 : 1, table);
+  const last = shiftedDay(term, day);
+  return term.direction === 'before' ? { day: last, skipped: [], examined: [last] } : rollToWorkingDay(last, table);
+}
+
+function shiftedDay(term: Exclude<DatedTerm, { dayKind: 'working' }>, day: IsoDate): IsoDate {
   switch (term.dayKind) {
-    case 'working':
-      return walkWorkingDays(day, term.count, term.direction === 'before' ? -1 : 1, table);
     case 'natural':
-      if (term.direction === 'after') return rollToWorkingDay(addDays(day, term.count), table);
-      return unrolled(addDays(day, -term.count));
+      return addDays(day, signed(term));
     case 'month':
-      return rollToWorkingDay(addMonths(day, term.count), table);
+      return addMonths(day, signed(term));
     case 'year':
-      return rollToWorkingDay(addMonths(day, term.count * 12), table);
+      return addMonths(day, signed(term) * 12);
     default:
       return term satisfies never;
   }
 }
 
-function unrolled(day: IsoDate): Walk {
-  return { day, skipped: [], examined: [day] };
+function signed(term: Term): number {
+  return term.direction === 'before' ? -term.count : term.count;
 }

@@ -1,13 +1,14 @@
 import { CalendarRefusal } from './calendar.refusal.ts';
 
-/** Runs in real time from the trigger moment. */
-export type TimedTerm =
-  { dayKind: 'minute'; count: number; direction: 'after' } | { dayKind: 'hour'; count: number; direction: 'after' };
-/** Ends with a day; `before` counts back from a deadline. */
-export type DatedTerm =
-  | { dayKind: 'natural' | 'working'; count: number; direction: 'after' | 'before' }
-  | { dayKind: 'month' | 'year'; count: number; direction: 'after' };
+/**
+ * A limit that names what it counts: minutes and hours of real time, natural days, working days, calendar months or years;
+ * `after` a trigger, or `before` a deadline. A bare number of days cannot be written.
+ */
 export type Term = TimedTerm | DatedTerm;
+export type TimedTerm = CountOf<'minute'> | CountOf<'hour'>;
+export type DatedTerm = CountOf<'natural'> | CountOf<'working'> | CountOf<'month'> | CountOf<'year'>;
+
+type CountOf<DayKind extends string> = { dayKind: DayKind; count: number; direction: 'after' | 'before' };
 
 const UNITS: Readonly<Record<string, Term['dayKind']>> = {
   minute: 'minute',
@@ -37,23 +38,22 @@ const WORDS: Readonly<Record<Term['dayKind'], string>> = {
   year: '年',
 };
 
-const SHAPE = /^([+-]?\d+(?:\.\d+)?)(?:\s+(.+?))?(?:\s+(before))?$/;
+const SHAPE = /^([+-]?\d+(?:\.\d+)?)(?:\s+(?!(?:before|after)$)(.+?))?(?:\s+(before|after))?$/;
 const EXAMPLES = '“30 minutes”“2 hours”“10 natural days”“5 working days”“3 months”“1 years”“15 working days before”';
 
 /**
- * Reads `5 working days`, `2 hours`, `15 working days before` and the like; one or many units may both carry the `s`.
- * Refuses a bare number of days, an unknown unit, a fraction, zero, a negative or absurdly large count, and `before` without a day kind.
+ * Reads `5 working days`, `2 hours`, `1 working days after`, `15 working days before` and the like; the plural `s` is optional.
+ * Refuses (`CalendarRefusal`) a bare number of days, a missing or unknown unit, a fraction, zero, a negative or absurd count.
  */
 export function parseTerm(text: string): Term {
   const match = SHAPE.exec(text.trim());
   if (match === null) refuse('term-shape-unknown', text, `看不懂，请写成 ${EXAMPLES} 之一`);
   const dayKind = dayKindOf(match[2], text);
-  const count = countOf(match[1] ?? '', dayKind, text);
-  if (match[3] === undefined) return { dayKind, count, direction: 'after' };
-  if (dayKind !== 'natural' && dayKind !== 'working') {
-    refuse('term-before-needs-days', text, '只能按日倒推，请写成“15 working days before”或“7 natural days before”');
-  }
-  return { dayKind, count, direction: 'before' };
+  return {
+    dayKind,
+    count: countOf(match[1] ?? '', dayKind, text),
+    direction: match[3] === 'before' ? 'before' : 'after',
+  };
 }
 
 /** `5个工作日`, `2小时`, `届满前15个工作日`. */
@@ -62,7 +62,7 @@ export function formatTerm(term: Term): string {
 }
 
 function dayKindOf(unit: string | undefined, text: string): Term['dayKind'] {
-  if (unit === undefined || unit === 'before') refuse('term-unit-missing', text, `没有单位，请写成 ${EXAMPLES} 之一`);
+  if (unit === undefined) refuse('term-unit-missing', text, `没有单位，请写成 ${EXAMPLES} 之一`);
   const singular = unit.replace(/\s+/g, ' ').replace(/s$/, '');
   if (singular === 'day') {
     refuse('term-day-kind-missing', text, '没有写明自然日还是工作日，请改为“natural days”或“working days”');

@@ -7,6 +7,7 @@ export class Cases1795200000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop sequence case_number');
     await runner.query('drop table policy, case_file, case_unit, case_step, rung, command, attachment, engine_history');
   }
 }
@@ -22,6 +23,8 @@ create table policy (
   loaded_at timestamptz not null,
   constraint policy_pkey primary key (id, version)
 );
+
+create sequence case_number;
 
 create table case_file (
   id uuid not null,

@@ -16,7 +16,7 @@ type Report = (place: string, problem: string) => never;
  */
 export function parseAnnouncedYear(text: string, file: string): AnnouncedYear {
   const bad: Report = (place, problem) => {
-    throw new AnnouncedCalendarRefusal('calendar-file-bad-shape', file, place, problem);
+    throw new AnnouncedCalendarRefusal('calendar_file_bad_shape', file, place, problem);
   };
   const root = record(jsonOf(text, file), '', ['$schema', '$id', 'year', 'papers', 'days'], bad);
   const { year, papers, days } = root;
@@ -35,7 +35,7 @@ function jsonOf(text: string, file: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const where = error instanceof Error ? error.message : String(error);
-    throw new AnnouncedCalendarRefusal('calendar-file-not-json', file, '', `不是 JSON（${where}），请重新下载或修正。`);
+    throw new AnnouncedCalendarRefusal('calendar_file_not_json', file, '', `不是 JSON（${where}），请重新下载或修正。`);
   }
 }
 
@@ -55,11 +55,11 @@ function refuseStrayDays(days: AnnouncedYear['days'], year: number, file: string
     const first = seen.get(date);
     if (first !== undefined) {
       const problem = `${date} 已在 days[${first}] 出现，请删去其中一条。`;
-      throw new AnnouncedCalendarRefusal('calendar-day-twice', file, place, problem);
+      throw new AnnouncedCalendarRefusal('calendar_day_twice', file, place, problem);
     }
     if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) {
       const problem = `${date} 不属于 ${year} 年（也不是上一年12月），请移到所属年份的文件。`;
-      throw new AnnouncedCalendarRefusal('calendar-day-of-another-year', file, place, problem);
+      throw new AnnouncedCalendarRefusal('calendar_day_of_another_year', file, place, problem);
     }
     seen.set(date, index);
   });

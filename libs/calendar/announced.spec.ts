@@ -74,21 +74,21 @@ const year = (change: object) =>
 const day = (date: unknown) => ({ name: '元旦', date, isOffDay: true });
 
 test.each([
-  ['calendar-file-not-json', '', '{"year": 2031,'],
-  ['calendar-file-bad-shape', '', '[]'],
-  ['calendar-file-bad-shape', 'year', year({ year: '2031' })],
-  ['calendar-file-bad-shape', 'papers', year({ papers: 'https://gov.example' })],
-  ['calendar-file-bad-shape', 'days', year({ days: {} })],
-  ['calendar-file-bad-shape', 'days', year({ days: [] })],
-  ['calendar-file-bad-shape', 'holidays', year({ holidays: [] })],
-  ['calendar-file-bad-shape', 'days[1]', year({ days: [day('2031-01-01'), null] })],
-  ['calendar-file-bad-shape', 'days[0].date', year({ days: [day('2031-02-29')] })],
-  ['calendar-file-bad-shape', 'days[0].name', year({ days: [{ ...day('2031-01-01'), name: ' ' }] })],
-  ['calendar-file-bad-shape', 'days[0].isOffDay', year({ days: [{ ...day('2031-01-01'), isOffDay: 1 }] })],
-  ['calendar-file-bad-shape', 'days[0].kind', year({ days: [{ ...day('2031-01-01'), kind: 'off' }] })],
-  ['calendar-day-twice', 'days[1].date', year({ days: [day('2031-01-01'), day('2031-01-01')] })],
-  ['calendar-day-of-another-year', 'days[0].date', year({ days: [day('2032-01-01')] })],
-  ['calendar-day-of-another-year', 'days[0].date', year({ days: [day('2030-11-30')] })],
+  ['calendar_file_not_json', '', '{"year": 2031,'],
+  ['calendar_file_bad_shape', '', '[]'],
+  ['calendar_file_bad_shape', 'year', year({ year: '2031' })],
+  ['calendar_file_bad_shape', 'papers', year({ papers: 'https://gov.example' })],
+  ['calendar_file_bad_shape', 'days', year({ days: {} })],
+  ['calendar_file_bad_shape', 'days', year({ days: [] })],
+  ['calendar_file_bad_shape', 'holidays', year({ holidays: [] })],
+  ['calendar_file_bad_shape', 'days[1]', year({ days: [day('2031-01-01'), null] })],
+  ['calendar_file_bad_shape', 'days[0].date', year({ days: [day('2031-02-29')] })],
+  ['calendar_file_bad_shape', 'days[0].name', year({ days: [{ ...day('2031-01-01'), name: ' ' }] })],
+  ['calendar_file_bad_shape', 'days[0].isOffDay', year({ days: [{ ...day('2031-01-01'), isOffDay: 1 }] })],
+  ['calendar_file_bad_shape', 'days[0].kind', year({ days: [{ ...day('2031-01-01'), kind: 'off' }] })],
+  ['calendar_day_twice', 'days[1].date', year({ days: [day('2031-01-01'), day('2031-01-01')] })],
+  ['calendar_day_of_another_year', 'days[0].date', year({ days: [day('2032-01-01')] })],
+  ['calendar_day_of_another_year', 'days[0].date', year({ days: [day('2030-11-30')] })],
 ])('%s at "%s" is refused with file and place', (code, place, text) => {
   const load = () => dayTableOf([{ file: '2031.json', text }]);
   expect(load).toThrow(AnnouncedCalendarRefusal);
@@ -104,11 +104,11 @@ test('a New Year arrangement may move days of the December before it', () => {
 test('a year or a day in two files is refused', () => {
   const first = { file: 'a.json', text: year({ days: [day('2030-12-31')] }) };
   expect(() => dayTableOf([first, { ...first, file: 'b.json' }])).toThrow(
-    expect.objectContaining({ code: 'calendar-year-twice', file: 'b.json' }),
+    expect.objectContaining({ code: 'calendar_year_twice', file: 'b.json' }),
   );
   const other = { file: 'b.json', text: year({ year: 2030, days: [day('2030-12-31')] }) };
   expect(() => dayTableOf([first, other])).toThrow(
-    expect.objectContaining({ code: 'calendar-day-twice', file: 'b.json', place: 'days[0].date' }),
+    expect.objectContaining({ code: 'calendar_day_twice', file: 'b.json', place: 'days[0].date' }),
   );
 });
 
@@ -125,11 +125,11 @@ test('the version names the contents: equal for any order of files, another for 
 test('a directory without year files, or none at all, is refused; other files in it are left alone', () => {
   const dir = mkdtempSync(join(tmpdir(), 'calendars-'));
   expect(() => loadAnnouncedCalendar(dir)).toThrow(
-    expect.objectContaining({ code: 'calendar-directory-empty', file: dir }),
+    expect.objectContaining({ code: 'calendar_directory_empty', file: dir }),
   );
   writeFileSync(join(dir, 'README.md'), 'not a year');
   writeFileSync(join(dir, '2031.json'), `\uFEFF${year({})}`);
   expect(isWorkingDay('2031-01-01', loadAnnouncedCalendar(dir))).toBe(false);
   rmSync(dir, { recursive: true });
-  expect(() => loadAnnouncedCalendar(dir)).toThrow(expect.objectContaining({ code: 'calendar-directory-unreadable' }));
+  expect(() => loadAnnouncedCalendar(dir)).toThrow(expect.objectContaining({ code: 'calendar_directory_unreadable' }));
 });

@@ -40,13 +40,13 @@ function filesOf(dir: string): CalendarFile[] {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new AnnouncedCalendarRefusal(
-      'calendar-directory-unreadable',
+      'calendar_directory_unreadable',
       dir,
       '',
       `目录读不了（${why}），请检查路径和权限。`,
     );
   }
-  throw new AnnouncedCalendarRefusal('calendar-directory-empty', dir, '', '目录里没有年份文件，请放入例如 2026.json。');
+  throw new AnnouncedCalendarRefusal('calendar_directory_empty', dir, '', '目录里没有年份文件，请放入例如 2026.json。');
 }
 
 function addYear(
@@ -55,7 +55,7 @@ function addYear(
   years: Record<string, DayTable['years'][string]>,
 ): void {
   if (years[year] !== undefined) {
-    throw new AnnouncedCalendarRefusal('calendar-year-twice', file, 'year', `${year} 年已在另一个文件中，请只留一个。`);
+    throw new AnnouncedCalendarRefusal('calendar_year_twice', file, 'year', `${year} 年已在另一个文件中，请只留一个。`);
   }
   years[year] =
     papers.length > 0
@@ -67,7 +67,7 @@ function addDays(parsed: AnnouncedYear, file: string, days: Record<string, DayTa
   parsed.days.forEach(({ date, name, isOffDay }, index) => {
     if (days[date] !== undefined) {
       const problem = `${date} 已在另一个年份的文件中，请只留以通知为准的一条。`;
-      throw new AnnouncedCalendarRefusal('calendar-day-twice', file, `days[${index}].date`, problem);
+      throw new AnnouncedCalendarRefusal('calendar_day_twice', file, `days[${index}].date`, problem);
     }
     days[date] = { kind: isOffDay ? 'off' : 'work', name };
   });

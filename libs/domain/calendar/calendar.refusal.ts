@@ -1,23 +1,22 @@
+import { Refusal } from '../refusal/refusal.ts';
+
 export type CalendarRefusalCode =
-  | 'date-invalid'
-  | 'instant-invalid'
-  | 'time-of-day-invalid'
-  | 'term-shape-unknown'
-  | 'term-unit-missing'
-  | 'term-unit-unknown'
-  | 'term-day-kind-missing'
-  | 'term-count-not-whole'
-  | 'term-negative'
-  | 'term-zero'
-  | 'term-too-long';
+  | 'date_invalid'
+  | 'instant_invalid'
+  | 'time_of_day_invalid'
+  | 'term_shape_unknown'
+  | 'term_unit_missing'
+  | 'term_unit_unknown'
+  | 'term_day_kind_missing'
+  | 'term_count_not_whole'
+  | 'term_negative'
+  | 'term_zero'
+  | 'term_too_long';
 
-/** A date, an instant or a term that cannot be counted with; `message` is Chinese and says how to mend it. */
-export class CalendarRefusal extends Error {
-  readonly code: CalendarRefusalCode;
-
-  constructor(code: CalendarRefusalCode, message: string) {
-    super(message);
+/** A date, an instant or a term that cannot be counted with. */
+export class CalendarRefusal extends Refusal {
+  constructor(code: CalendarRefusalCode, detail: string) {
+    super('invalid', code, detail);
     this.name = 'CalendarRefusal';
-    this.code = code;
   }
 }

@@ -7,7 +7,7 @@ import { atTime } from './office-day.ts';
 
 /**
  * The sheet of a date that a document states itself: the end of that very day, which does not roll because the document's
- * word governs; `clause` is the sentence or reference the date was taken from. Refuses `date-invalid`.
+ * word governs; `clause` is the sentence or reference the date was taken from. Refuses `date_invalid`.
  */
 export function dueOnDate(date: IsoDate, clause: string, table: DayTable, options: DueOptions): DueSheet {
   return {

@@ -113,7 +113,7 @@ test('a date stated in a document stays where the document put it and cites the 
   });
   expect(dueOnDate('2027-03-31', '第四条', table, fullDay).provisional).toBe(true);
   expect(() => dueOnDate('2026-02-30', '第五条', table, fullDay)).toThrow(
-    expect.objectContaining({ code: 'date-invalid' }),
+    expect.objectContaining({ code: 'date_invalid' }),
   );
 });
 

@@ -28,7 +28,7 @@ export type DueOptions = { dayEndsAt: string };
 /**
  * The due date of a term that starts at an instant; for `before`, of a deadline at that instant or on its office day.
  * Minutes and hours run in real time and never pause (CAL-02); everything else as `dueFromDay`, which is also the one to use from
- * another sheet's `dueOn`, because a `dueAt` of 24:00 lies on the next day. Refuses `instant-invalid`.
+ * another sheet's `dueOn`, because a `dueAt` of 24:00 lies on the next day. Refuses `instant_invalid`.
  */
 export function dueOf(term: Term, startInstant: string, table: DayTable, options: DueOptions): DueSheet {
   if (term.dayKind === 'minute' || term.dayKind === 'hour') return timedDue(term, startInstant, table);

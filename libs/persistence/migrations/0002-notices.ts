@@ -47,6 +47,7 @@ create table notice_task (
   due_on date,
   due_basis text,
   reading jsonb not null,
+  exclude_reason text,
   decided_by uuid,
   decided_at timestamptz,
   constraint notice_task_pkey primary key (id)
@@ -75,8 +76,8 @@ create table notice_finding (
   code text not null,
   severity text not null,
   message text not null,
-  start_offset integer not null,
-  end_offset integer not null,
+  start_offset integer,
+  end_offset integer,
   constraint notice_finding_pkey primary key (id)
 );
 create index notice_finding_notice on notice_finding (notice_id);

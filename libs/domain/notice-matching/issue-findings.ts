@@ -1,0 +1,89 @@
+import { isProvisional, type DayTable } from '../calendar/day-table.ts';
+import { formatDate, type IsoDate } from '../calendar/office-day.ts';
+import { unitIdsOf } from './case-units.ts';
+import type { BlockingCode, IssueFinding, OverridableCode } from './issue-finding.ts';
+import type { IssueTask, IssueTaskUnit } from './issue-task.ts';
+
+export interface IssueFacts {
+  readonly tasks: readonly IssueTask[];
+  /** Units that have a contact person with a telephone number or an e-mail address. */
+  readonly reachable: ReadonlySet<string>;
+  readonly unitNames: ReadonlyMap<string, string>;
+  readonly today: IsoDate;
+  readonly calendar: DayTable;
+}
+
+/** Everything an officer must settle before the notice may be issued, in the order of the tasks, then of the units. */
+export function issueFindings(facts: IssueFacts): IssueFinding[] {
+  const going = facts.tasks.filter((task) => task.status !== 'excluded');
+  return [
+    ...going.flatMap((task) => [...blockingFindings(task), ...dateFindings(task, facts)]),
+    ...contacts(going, facts),
+  ];
+}
+
+/** What keeps one task from being issued; all but `task_undecided` also keep it from being confirmed. */
+export function blockingFindings(task: IssueTask): IssueFinding[] {
+  const found = task.status === 'proposed' ? [blocking('task_undecided', task, '还没有确认或排除。')] : [];
+  // A declaration opens no case, so it needs neither unit nor date.
+  if (task.kind === 'declaration') return found;
+  if (!task.units.some((unit) => unit.role !== 'cooperating')) {
+    found.push(blocking('no_unit', task, '没有牵头或责任单位，请添加一个。'));
+  }
+  found.push(...task.units.flatMap((unit) => unitFindings(task, unit)));
+  if (task.dueOn === null) found.push(blocking('no_due_date', task, '没有办理期限，请指定日期。'));
+  return found;
+}
+
+function unitFindings(task: IssueTask, unit: IssueTaskUnit): IssueFinding[] {
+  if (unitIdsOf(unit).length > 0) return [];
+  return unit.collective
+    ? [blocking('collective_without_members', task, `“${unit.name}”是集合名称，请展开为具体单位。`, unit.name)]
+    : [blocking('unmatched_unit', task, `“${unit.name}”没有对应到单位，请选择或新建。`, unit.name)];
+}
+
+function dateFindings(task: IssueTask, { today, calendar }: IssueFacts): IssueFinding[] {
+  if (task.kind === 'declaration' || task.dueOn === null) return [];
+  const day = `${task.dueOn.slice(0, 4)}年${formatDate(task.dueOn)}`;
+  if (task.dueOn < today) return [overridable('due_past', task, `期限 ${day} 已经过去，下发后立即逾期。`)];
+  if (!isProvisional(task.dueOn, calendar)) return [];
+  return [overridable('due_provisional', task, `期限 ${day} 所在年份的放假安排尚未公布，工作日可能变动。`)];
+}
+
+function contacts(tasks: readonly IssueTask[], facts: IssueFacts): IssueFinding[] {
+  const tasksOf = new Map<string, Set<string>>();
+  for (const task of tasks) {
+    if (task.kind === 'declaration') continue;
+    for (const id of task.units.flatMap(unitIdsOf)) {
+      if (!facts.reachable.has(id)) tasksOf.set(id, (tasksOf.get(id) ?? new Set()).add(task.id));
+    }
+  }
+  return [...tasksOf].map(([unitId, taskIds]) => ({
+    key: `no_contact:${unitId}`,
+    code: 'no_contact',
+    severity: 'overridable',
+    taskIds: [...taskIds],
+    unitId,
+    spelling: null,
+    message: `“${facts.unitNames.get(unitId) ?? '未知单位'}”没有能联系上的经办人（电话或邮箱），提醒发不出去。`,
+  }));
+}
+
+function blocking(code: BlockingCode, task: IssueTask, why: string, spelling: string | null = null): IssueFinding {
+  const key = spelling === null ? `${code}:${task.id}` : `${code}:${task.id}:${spelling}`;
+  return { key, code, severity: 'blocking', taskIds: [task.id], unitId: null, spelling, message: label(task) + why };
+}
+
+function overridable(code: OverridableCode, task: IssueTask, why: string): IssueFinding {
+  return {
+    key: `${code}:${task.id}`,
+    code,
+    severity: 'overridable',
+    taskIds: [task.id],
+    unitId: null,
+    spelling: null,
+    message: label(task) + why,
+  };
+}
+
+const label = (task: IssueTask): string => `第${task.ref}项：`;

@@ -1,0 +1,33 @@
+import { Typography } from 'antd';
+import { Brand } from '../shell/brand.tsx';
+import { ACCENT } from '../theme.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import type { SessionAccount } from './session-account.ts';
+
+/** The page before everything else. */
+export function SignInPage({ onEntered }: { onEntered: (account: SessionAccount) => void }) {
+  return (
+    <main style={{ minHeight: '100%', display: 'flex', background: '#f5f7fa' }}>
+      <section style={{ flex: 1, background: ACCENT, color: '#fff', padding: '12vh 6vw 0' }}>
+        <Brand size={40} />
+        <p style={{ fontSize: 18, lineHeight: 1.9, marginTop: 32, maxWidth: 460 }}>
+          一份通知，变成一件件有人负责、有期限、有回音的任务。
+        </p>
+        <ul style={{ lineHeight: 2.2, paddingLeft: 20, maxWidth: 460 }}>
+          <li>到期前自动提醒，逾期后逐级督促</li>
+          <li>责任单位在手机上签收、反馈，无需账号</li>
+          <li>谁在何时被告知、依据哪一条，全程可查</li>
+        </ul>
+      </section>
+      <section style={{ width: 460, padding: '14vh 56px 0', background: '#fff' }}>
+        <Typography.Title level={1} style={{ fontSize: 24, marginBottom: 32 }}>
+          登录
+        </Typography.Title>
+        <SignInForm onEntered={onEntered} />
+        <Typography.Paragraph type="secondary" style={{ marginTop: 24 }}>
+          忘记密码请联系本单位管理员重置。首次安装的管理员密码显示在启动窗口中。
+        </Typography.Paragraph>
+      </section>
+    </main>
+  );
+}

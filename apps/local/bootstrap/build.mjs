@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PlainError, say } from './plain.mjs';
 import { root } from './root.mjs';
@@ -8,22 +8,30 @@ import { serverRoots, sourceFiles } from './source-files.mjs';
  * Translates the changed sources into dist/, in the layout of `nest build`; types are checked by `npm run check`.
  * Without changes it only looks at file times, so that a command starts at once.
  */
-export async function ensureBuilt({ roots = serverRoots, tolerant = false } = {}) {
+export async function ensureBuilt({ roots = serverRoots, tolerant = false, tell = say } = {}) {
   const manifestFile = join(root, 'dist', `.built-${roots.length}.json`);
-  const built = readManifest(manifestFile);
+  const rules = rulesMark();
+  const built = readManifest(manifestFile, rules);
   const sources = sourceFiles(roots);
   const changed = [...sources].filter(([path, mark]) => built.get(path) !== mark).map(([path]) => path);
   const gone = [...built.keys()].filter((path) => !sources.has(path));
   if (changed.length === 0 && gone.length === 0) return;
   for (const path of gone) rmSync(join(root, 'dist', outputOf(path)), { force: true });
-  if (changed.length > 0) await translate(changed, tolerant);
+  if (changed.length > 0) await translate(changed, tolerant, tell);
   mkdirSync(dirname(manifestFile), { recursive: true });
-  writeWhole(manifestFile, JSON.stringify([...sources]));
+  writeWhole(manifestFile, JSON.stringify({ rules, files: [...sources] }));
 }
 
-function readManifest(file) {
+/** Other settings or another translator make every earlier output stale. */
+function rulesMark() {
+  const files = ['tsconfig.json', 'package-lock.json', 'apps/local/bootstrap/build.mjs'];
+  return files.map((path) => statSync(join(root, path)).mtimeMs).join(':');
+}
+
+function readManifest(file, rules) {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')));
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    return new Map(manifest.rules === rules ? manifest.files : []);
   } catch {
     return new Map();
   }
@@ -37,9 +45,9 @@ function outputOf(path) {
   return isScript(path) ? path.replace(/\.tsx?$/, '.js') : path;
 }
 
-async function translate(paths, tolerant) {
+async function translate(paths, tolerant, tell) {
   const progress = process.stderr.isTTY && paths.length > 50;
-  if (paths.length > 50) say(`正在编译 ${paths.length} 个源文件…`);
+  if (paths.length > 50) tell(`正在编译 ${paths.length} 个源文件…`);
   const { default: ts } = await import('typescript');
   const options = compilerOptions(ts);
   paths.forEach((path, index) => {

@@ -20,7 +20,7 @@ export interface RungSpec {
   id: string;
   /** Distance from the clock's end: `on`, or a term such as `3 working days before`, `1 working days after`, `1 minutes after`. */
   at: string;
-  /** Office time of day for rungs whose distance counts days, `HH:mm`. */
+  /** Office time of day for rungs whose distance counts days, `HH:mm`; `due` stands for the due instant itself (with `on`). */
   time: string;
   verb: RungVerb;
   audience: readonly AudienceRole[];
@@ -37,6 +37,19 @@ export interface ClockSpec {
   rungs: readonly RungSpec[];
 }
 
+export interface MessageWording {
+  subject: string;
+  sms: string;
+  email: string;
+}
+
+export interface LetterWording {
+  /** Numbering series, for example 云安办函; each has its own numbers without gaps. */
+  series: string;
+  title: string;
+  paragraphs: readonly string[];
+}
+
 export interface Policy {
   id: string;
   version: number;
@@ -49,6 +62,9 @@ export interface Policy {
   /** Window over which rungs of one instant are spread, a term in minutes; `none` fires them at the instant. */
   spread: string;
   extension: { maximum: number };
-  letters: readonly LetterKind[];
+  /** Words of every message, by template; placeholders in braces. */
+  wording: Readonly<Record<string, MessageWording>>;
+  /** Words of every paper, by kind. */
+  letters: Readonly<Record<LetterKind, LetterWording>>;
   clocks: Readonly<Record<ClockName, ClockSpec>>;
 }

@@ -1,0 +1,77 @@
+import type { AudienceRole } from '../ladder/policy.ts';
+import type { PlannedRung } from '../ladder/rung.ts';
+import type { LetterKind } from '../letter/letter.ts';
+import type { NotificationChannel } from '../notification/notification.ts';
+import type { Actor } from './actor.ts';
+import type { Capacity } from './capacity.ts';
+import type { CaseFacts } from './case-facts.ts';
+
+/** One line of a case's timeline, complete in itself so that it reads the same years later. */
+export interface CaseEvent {
+  kind: string;
+  text: string;
+}
+
+/** Which unit's people an audience role is looked up in. */
+export type AudienceUnit = 'responsible' | 'cooperating' | 'former';
+
+/** What a step asks the recording function to do beside storing the facts, in the same transaction. */
+export type Effect =
+  | {
+      kind: 'notify';
+      template: string;
+      audience: readonly AudienceRole[];
+      of: AudienceUnit;
+      channels: readonly NotificationChannel[];
+      params: Readonly<Record<string, string>>;
+      /** Sent even though the case closes with this step. */
+      outlivesCase: boolean;
+    }
+  | {
+      kind: 'draft_letter';
+      letter: LetterKind;
+      /** Whom the paper goes to once it is issued. */
+      audience: readonly AudienceRole[];
+      channels: readonly NotificationChannel[];
+      /** `now`: the acting leader issues it with this step; otherwise only a standing authorisation does. */
+      issue: 'now' | 'if_authorised';
+    }
+  | { kind: 'issue_letter'; letterId: string }
+  | { kind: 'withdraw_letter'; letterId: string }
+  | { kind: 'move_duty'; toUnitId: string }
+  | { kind: 'attach'; attachmentIds: readonly string[] }
+  | { kind: 'silence' };
+
+export interface Step<F extends CaseFacts = CaseFacts> {
+  facts: F;
+  events: readonly CaseEvent[];
+  effects: readonly Effect[];
+}
+
+export interface Refused {
+  code: string;
+  detail: string;
+}
+
+export type Decision<F extends CaseFacts = CaseFacts> = { refused: Refused } | { step: Step<F> };
+
+/** A person's act as the door stored it; `receivedAt` is the legal time. */
+export interface CaseCommand {
+  id: string;
+  verb: string;
+  payload: Readonly<Record<string, unknown>>;
+  actor: Actor;
+  capacity: Capacity;
+  receivedAt: string;
+}
+
+export interface Climb<F extends CaseFacts = CaseFacts> {
+  outcome: 'climbed' | 'collapsed';
+  step: Step<F>;
+}
+
+/** A procedure's rules: pure functions of facts, act and instant. */
+export interface Procedure<F extends CaseFacts> {
+  decide(facts: F, command: CaseCommand): Decision<F>;
+  climb(facts: F, rung: PlannedRung, plan: readonly PlannedRung[], now: string): Climb<F>;
+}

@@ -1,0 +1,72 @@
+import type { CaseCommand, Decision, Effect } from '../case/step.ts';
+import { draftOf } from '../letter/case-letters.ts';
+import { LETTER_KIND_NAMES } from '../letter/letter.ts';
+import { actorName, optionalTextOf, textOf } from './task-command.ts';
+import type { TaskFacts } from './task-facts.ts';
+import { notify } from './task-notify.ts';
+
+type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
+
+/** The signatory issues a draft; it gets the next number of its year with this step. */
+export const issueLetter: Act = (facts, command) => {
+  const letterId = textOf(command, 'letterId');
+  const draft = draftOf(facts, letterId);
+  if (draft === undefined)
+    return refused('letter_not_draft', '这份函件不在待签发状态（可能已签发或已退回），请刷新页面。');
+  return {
+    step: {
+      facts,
+      events: [{ kind: 'letter_signed', text: `${actorName(command)}签发${LETTER_KIND_NAMES[draft.kind]}` }],
+      effects: [{ kind: 'issue_letter', letterId }, notify('letter_issued', ['head', 'contact'])],
+    },
+  };
+};
+
+export const discardLetter: Act = (facts, command) => {
+  const letterId = textOf(command, 'letterId');
+  const draft = draftOf(facts, letterId);
+  if (draft === undefined)
+    return refused('letter_not_draft', '这份函件不在待签发状态（可能已签发或已退回），请刷新页面。');
+  return {
+    step: {
+      facts,
+      events: [
+        {
+          kind: 'letter_discarded',
+          text: `${actorName(command)}退回${LETTER_KIND_NAMES[draft.kind]}草稿：${textOf(command, 'reason')}`,
+        },
+      ],
+      effects: [{ kind: 'withdraw_letter', letterId }],
+    },
+  };
+};
+
+/** An interview (约谈) is a person's decision; the ladder only proposes it. */
+export const decideInterview: Act = (facts, command) => {
+  const id = textOf(command, 'proposalId');
+  if (!facts.proposals.some((proposal) => proposal.id === id && proposal.state === 'open')) {
+    return refused('proposal_not_open', '这项约谈建议已有决定，请刷新页面。');
+  }
+  const approved = command.payload['approve'] === true;
+  const reason = optionalTextOf(command, 'reason');
+  const proposals = facts.proposals.map((proposal) =>
+    proposal.id === id ? { ...proposal, state: approved ? ('approved' as const) : ('declined' as const) } : proposal,
+  );
+  const text = `${actorName(command)}${approved ? '同意约谈' : '不同意约谈'}${reason === null ? '' : `：${reason}`}`;
+  const summons: Effect = {
+    kind: 'draft_letter',
+    letter: 'interview',
+    audience: ['head', 'contact'],
+    channels: ['sms', 'email'],
+    issue: 'now',
+  };
+  return {
+    step: {
+      facts: { ...facts, proposals },
+      events: [{ kind: approved ? 'interview_approved' : 'interview_declined', text }],
+      effects: approved ? [summons] : [],
+    },
+  };
+};
+
+const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });

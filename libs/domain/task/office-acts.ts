@@ -1,0 +1,155 @@
+import { formatDate } from '../calendar/office-day.ts';
+import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
+import type { CaseCommand, Decision } from '../case/step.ts';
+import { actorName, optionalTextOf, textOf } from './task-command.ts';
+import type { TaskFacts } from './task-facts.ts';
+import { notify } from './task-notify.ts';
+
+type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
+
+/** Closing silences every later rung and withdraws what is unsent. */
+export const accept: Act = (facts, command) => {
+  const late = facts.report?.late ?? false;
+  const opinion = optionalTextOf(command, 'opinion');
+  return {
+    step: {
+      facts: { ...closeCase(facts, 'closed', command.receivedAt), closedLate: late },
+      events: [
+        {
+          kind: 'closed',
+          text: `${actorName(command)}复核通过，办结${late ? '（逾期完成）' : ''}${opinion === null ? '' : `：${opinion}`}`,
+        },
+      ],
+      effects: [{ kind: 'silence' }, notify('closed', ['contact'], {}, { outlivesCase: true })],
+    },
+  };
+};
+
+/** 退回重报: refused with a reason, the clock goes on. */
+export const giveBack: Act = (facts, command) => {
+  const reason = textOf(command, 'reason');
+  const returned: TaskFacts = {
+    ...startClock(stopClocks(facts, 'review'), 'due', command.receivedAt),
+    state: 'in_progress',
+    returns: facts.returns + 1,
+  };
+  return {
+    step: {
+      facts: returned,
+      events: [{ kind: 'returned', text: `${actorName(command)}退回重报：${reason}` }],
+      effects: [notify('returned', ['contact'], { reason })],
+    },
+  };
+};
+
+/** A granted extension writes a new due revision with its reason; the rungs before the new date are armed again. */
+export const grantExtension: Act = (facts, command) => {
+  const dueOn = textOf(command, 'dueOn');
+  if (facts.dueOn !== null && dueOn <= facts.dueOn) {
+    return refused('extension_not_later', `延期后的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
+  }
+  const reason = optionalTextOf(command, 'reason');
+  const revised: TaskFacts = {
+    ...stopClocks(facts, 'extension', 'due'),
+    dueOn,
+    dueAt: null,
+    dueRevision: facts.dueRevision + 1,
+    dueBasis: `${actorName(command)}同意延期（原期限${facts.dueOn === null ? '未定' : formatDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
+    extension: null,
+    extensionsGranted: facts.extensionsGranted + 1,
+  };
+  return {
+    step: {
+      facts: startClock(revised, 'due', command.receivedAt),
+      events: [{ kind: 'extension_granted', text: `${actorName(command)}同意延期至${formatDate(dueOn)}` }],
+      effects: [notify('extension_granted', ['contact'], { old: facts.dueOn === null ? '' : formatDate(facts.dueOn) })],
+    },
+  };
+};
+
+export const refuseExtension: Act = (facts, command) => {
+  const reason = textOf(command, 'reason');
+  return {
+    step: {
+      facts: { ...stopClocks(facts, 'extension'), extension: null },
+      events: [{ kind: 'extension_refused', text: `${actorName(command)}不同意延期：${reason}` }],
+      effects: [notify('extension_refused', ['contact'], { reason })],
+    },
+  };
+};
+
+/** The duty moves: the former unit's link codes die, the new unit starts with its own receipt clock and the same date. */
+export const reassign: Act = (facts, command) => {
+  const unitId = textOf(command, 'unitId');
+  if (unitId === facts.unitId)
+    return refused('reassign_same_unit', '改派的单位就是原单位；如维持原单位，请用“维持原单位”。');
+  const reason = textOf(command, 'reason');
+  const moved: TaskFacts = {
+    ...handedOver(facts, command.receivedAt),
+    state: 'issued',
+    unitId,
+    cooperatingUnitIds: facts.cooperatingUnitIds.filter((id) => id !== unitId),
+    dutyGeneration: facts.dutyGeneration + 1,
+    signedAt: null,
+  };
+  return {
+    step: {
+      facts: startClock(moved, 'receipt', command.receivedAt),
+      events: [{ kind: 'reassigned', text: `${actorName(command)}改派：${reason}` }],
+      effects: [
+        notify('relieved', ['contact'], { reason }, { of: 'former' }),
+        { kind: 'move_duty', toUnitId: unitId },
+        notify('issued', ['contact']),
+      ],
+    },
+  };
+};
+
+export const keep: Act = (facts, command) => {
+  const reason = textOf(command, 'reason');
+  const kept: TaskFacts = { ...handedOver(facts, command.receivedAt), state: facts.stateBeforeDisowned ?? 'issued' };
+  return {
+    step: {
+      facts: kept.signedAt === null ? startClock(kept, 'receipt', command.receivedAt) : kept,
+      events: [{ kind: 'kept', text: `${actorName(command)}维持原单位：${reason}` }],
+      effects: [notify('kept', ['contact'], { reason })],
+    },
+  };
+};
+
+export const withdraw: Act = (facts, command) => {
+  const reason = textOf(command, 'reason');
+  return {
+    step: {
+      facts: closeCase(facts, 'withdrawn', command.receivedAt),
+      events: [{ kind: 'withdrawn', text: `${actorName(command)}撤回任务：${reason}` }],
+      effects: [{ kind: 'silence' }, notify('withdrawn', ['contact'], { reason }, { outlivesCase: true })],
+    },
+  };
+};
+
+/** Two urgings of one unit lie at least this far apart, so that it is not flooded. */
+const URGE_COOL_DOWN_MINUTES = 5;
+
+export const urge: Act = (facts, command) => {
+  const since = facts.lastUrgedAt === null ? Infinity : Date.parse(command.receivedAt) - Date.parse(facts.lastUrgedAt);
+  if (since < URGE_COOL_DOWN_MINUTES * 60_000) {
+    return refused('urged_just_now', `${URGE_COOL_DOWN_MINUTES}分钟内已催办过，请稍后再催。`);
+  }
+  const reason = textOf(command, 'reason');
+  return {
+    step: {
+      facts: { ...facts, lastUrgedAt: command.receivedAt },
+      events: [{ kind: 'urged', text: `${actorName(command)}催办：${reason}` }],
+      effects: [notify('urged', ['contact'], { reason })],
+    },
+  };
+};
+
+const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
+
+/** Back from the office's desk: the reassignment clock stops and the due clock runs on with the same date. */
+function handedOver(facts: TaskFacts, at: string): TaskFacts {
+  const cleared: TaskFacts = { ...stopClocks(facts, 'reassignment'), stateBeforeDisowned: null, disownReason: null };
+  return startClock(cleared, 'due', at);
+}

@@ -1,0 +1,47 @@
+import { startClock } from '../case/clocks.ts';
+import type { Step } from '../case/step.ts';
+import type { TaskFacts } from './task-facts.ts';
+import { notify } from './task-notify.ts';
+
+/** The first step of a task: issued to its unit, receipt and due clock running, cooperating units copied in. */
+export function openTask(order: {
+  unitId: string;
+  cooperatingUnitIds: readonly string[];
+  dueOn: string | null;
+  dueBasis: string;
+  at: string;
+}): Step<TaskFacts> {
+  const facts: TaskFacts = {
+    state: 'issued',
+    stateBeforeDisowned: null,
+    unitId: order.unitId,
+    cooperatingUnitIds: order.cooperatingUnitIds,
+    dutyGeneration: 1,
+    dueOn: order.dueOn,
+    dueAt: null,
+    dueRevision: 0,
+    dueBasis: order.dueBasis,
+    clocks: {},
+    rounds: {},
+    letters: [],
+    proposals: [],
+    lastUrgedAt: null,
+    openedAt: order.at,
+    closedAt: null,
+    signedAt: null,
+    report: null,
+    reports: 0,
+    returns: 0,
+    extension: null,
+    extensionsGranted: 0,
+    disownReason: null,
+    closedLate: false,
+  };
+  const effects = [notify('issued', ['contact'])];
+  if (order.cooperatingUnitIds.length > 0) effects.push(notify('copied_in', ['contact'], {}, { of: 'cooperating' }));
+  return {
+    facts: startClock(startClock(facts, 'receipt', order.at), 'due', order.at),
+    events: [{ kind: 'opened', text: '下发任务' }],
+    effects,
+  };
+}

@@ -1,0 +1,7 @@
+import type { Procedure } from '../case/step.ts';
+import { climbTask } from './task.climb.ts';
+import { decideTask } from './task.decide.ts';
+import type { TaskFacts } from './task-facts.ts';
+
+/** Task supervision 任务督办. */
+export const taskProcedure: Procedure<TaskFacts> = { decide: decideTask, climb: climbTask };

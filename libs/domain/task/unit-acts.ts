@@ -1,0 +1,115 @@
+import { formatDate } from '../calendar/office-day.ts';
+import { startClock, stopClocks } from '../case/clocks.ts';
+import type { CaseCommand, Decision, Effect } from '../case/step.ts';
+import { actorName, attachmentsOf, textOf } from './task-command.ts';
+import type { TaskFacts } from './task-facts.ts';
+import { notify } from './task-notify.ts';
+
+type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
+
+/** 签收 stops only the receipt clock; the due date stands. */
+export const sign: Act = (facts, command) => ({
+  step: {
+    facts: { ...stopClocks(facts, 'receipt'), state: 'signed', signedAt: command.receivedAt },
+    events: [{ kind: 'signed', text: `${actorName(command)}签收` }],
+    effects: [],
+  },
+});
+
+export const progress: Act = (facts, command) => ({
+  step: {
+    facts: { ...signedBy(facts, command), state: 'in_progress' },
+    events: [{ kind: 'progressed', text: `${actorName(command)}报送进展：${textOf(command, 'text')}` }],
+    effects: attach(command),
+  },
+});
+
+/** A report stops the due clock and starts the office's review clock; a late one is accepted and marked late. */
+export const report: Act = (facts, command) => {
+  const late = facts.dueAt !== null && command.receivedAt > facts.dueAt;
+  const text = textOf(command, 'text');
+  const stopped = stopClocks(signedBy(facts, command), 'due', 'extension');
+  const reported: TaskFacts = {
+    ...startClock(stopped, 'review', command.receivedAt),
+    state: 'reported',
+    report: { commandId: command.id, at: command.receivedAt, late, text },
+    reports: facts.reports + 1,
+    extension: null,
+  };
+  return {
+    step: {
+      facts: reported,
+      events: [
+        {
+          kind: late ? 'reported_late' : 'reported',
+          text: `${actorName(command)}反馈办结${late ? '（逾期）' : ''}：${text}`,
+        },
+      ],
+      effects: [...attach(command), notify('report_received', ['office'])],
+    },
+  };
+};
+
+export const contribute: Act = (facts, command) => ({
+  step: {
+    facts,
+    events: [{ kind: 'contributed', text: `配合单位${actorName(command)}反馈：${textOf(command, 'text')}` }],
+    effects: attach(command),
+  },
+});
+
+/** A late extension request is refused: the order's own date governs (HAZ-18). */
+export const requestExtension: Act = (facts, command) => {
+  if (facts.dueAt !== null && command.receivedAt > facts.dueAt) {
+    return refused(
+      'extension_too_late',
+      `期限已于${formatDate(facts.dueOn as string)}届满，不能再申请延期；请直接反馈办理情况。`,
+    );
+  }
+  const requestedDueOn = textOf(command, 'dueOn');
+  if (facts.dueOn !== null && requestedDueOn <= facts.dueOn) {
+    return refused('extension_not_later', `申请的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
+  }
+  const reason = textOf(command, 'reason');
+  const asked = { ...facts, extension: { commandId: command.id, at: command.receivedAt, requestedDueOn, reason } };
+  return {
+    step: {
+      facts: startClock(asked, 'extension', command.receivedAt),
+      events: [
+        { kind: 'extension_asked', text: `${actorName(command)}申请延期至${formatDate(requestedDueOn)}：${reason}` },
+      ],
+      effects: [notify('extension_asked', ['office'], { reason, requested: formatDate(requestedDueOn) })],
+    },
+  };
+};
+
+/** "Not ours": the unit's clocks rest while the office decides who is responsible. */
+export const disown: Act = (facts, command) => {
+  const reason = textOf(command, 'reason');
+  const disowned: TaskFacts = {
+    ...startClock(stopClocks(facts, 'receipt', 'due', 'extension'), 'reassignment', command.receivedAt),
+    state: 'disowned',
+    stateBeforeDisowned: facts.state,
+    disownReason: reason,
+    extension: null,
+  };
+  return {
+    step: {
+      facts: disowned,
+      events: [{ kind: 'disowned', text: `${actorName(command)}认为不属于本单位职责：${reason}` }],
+      effects: [notify('disowned', ['office'], { reason })],
+    },
+  };
+};
+
+const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
+
+/** Who reports has the order: an act without 签收 signs for it. */
+function signedBy(facts: TaskFacts, command: CaseCommand): TaskFacts {
+  return facts.signedAt === null ? { ...stopClocks(facts, 'receipt'), signedAt: command.receivedAt } : facts;
+}
+
+function attach(command: CaseCommand): Effect[] {
+  const attachmentIds = attachmentsOf(command);
+  return attachmentIds.length === 0 ? [] : [{ kind: 'attach', attachmentIds }];
+}

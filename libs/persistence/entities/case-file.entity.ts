@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CaseKind } from '../../domain/case/case-kind.ts';
+import type { CaseSubject } from '../../domain/case/case-subject.ts';
 
 /** The read model of one case and the row every writer locks; version is compared and set. */
 @Entity('case_file')
@@ -20,6 +21,8 @@ export class CaseFileEntity {
   @Column('uuid') unitId!: string;
   @Column('uuid', { nullable: true }) noticeId!: string | null;
   @Column('uuid', { nullable: true }) noticeTaskId!: string | null;
+  /** What the case is about, frozen at opening: clause, item, notice. */
+  @Column('jsonb') subject!: CaseSubject;
   @Column('text') policyId!: string;
   @Column('integer') policyVersion!: number;
   @Column('text') calendarVersion!: string;

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ActorKind, CommandChannel } from '../../domain/case/actor.ts';
+import type { Capacity } from '../../domain/case/capacity.ts';
 
 /** A person's act on a case, stored at the door with its legal time; without an outcome it still has to be recorded. */
 @Entity('command')
@@ -17,6 +18,7 @@ export class CommandEntity {
   @Column('text') actorId!: string;
   @Column('text') actorName!: string;
   @Column('uuid', { nullable: true }) actorUnitId!: string | null;
+  @Column('text') capacity!: Capacity;
   @Column('text') channel!: CommandChannel;
   @Column('timestamptz') receivedAt!: Date;
   @Column('text', { nullable: true }) outcome!: 'applied' | 'refused' | null;

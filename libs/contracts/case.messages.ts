@@ -1,0 +1,58 @@
+import type { CaseFacts } from '../domain/case/case-facts.ts';
+import type { CaseKind } from '../domain/case/case-kind.ts';
+import type { CaseCommand, Climb, Decision } from '../domain/case/step.ts';
+import type { PlannedRung } from '../domain/ladder/rung.ts';
+
+/** A case as PostgreSQL holds it: all a workflow needs to go on, whoever wrote last. */
+export interface CaseSnapshot<F extends CaseFacts = CaseFacts> {
+  caseId: string;
+  kind: CaseKind;
+  version: number;
+  facts: F;
+  /** Rungs still to come, earliest first. */
+  plan: PlannedRung[];
+}
+
+/** A step asked of the recording function; `key` is unique in the case, `expectedVersion` is compared and set. */
+export type RecordRequest =
+  | { kind: 'command'; caseId: string; key: string; expectedVersion: number; command: CaseCommand; decision: Decision }
+  | {
+      kind: 'rung';
+      caseId: string;
+      key: string;
+      expectedVersion: number;
+      rung: PlannedRung;
+      climb: Climb;
+      /** The climber's own instant, UTC. */
+      at: string;
+      climbedBy: 'workflow' | 'reconciler';
+    };
+
+/**
+ * What became of it. `already`: this key was recorded before. `conflict`: another writer was first, adopt and decide
+ * again. `pending`: timely commands have to be settled before this rung. `early`: the rung's instant has not come.
+ */
+export type RecordResult =
+  | { status: 'recorded'; snapshot: CaseSnapshot; digest: string }
+  | { status: 'already'; snapshot: CaseSnapshot; digest: string; refused: CommandOutcome['refused'] }
+  | { status: 'refused'; snapshot: CaseSnapshot }
+  | { status: 'conflict'; snapshot: CaseSnapshot }
+  | { status: 'pending'; snapshot: CaseSnapshot; commands: CaseCommand[] }
+  | { status: 'early'; snapshot: CaseSnapshot };
+
+/** The answer to a person's command. */
+export interface CommandOutcome {
+  commandId: string;
+  version: number;
+  state: string;
+  refused: { code: string; detail: string } | null;
+}
+
+/** The one argument of a case workflow. */
+export interface CaseWorkflowInput {
+  caseId: string;
+  kind: CaseKind;
+  snapshot: CaseSnapshot;
+  /** Ids of commands answered lately; it only saves work, the step key decides. */
+  seen: string[];
+}

@@ -1,0 +1,41 @@
+import { Alert, Button, Table } from 'antd';
+import type { RefusalPlace } from '../../../../libs/domain/refusal/refusal.ts';
+
+/** Every faulty row of a refused file, with a list to take away. */
+export function ImportErrors({ error, rows }: { error: Error; rows: readonly RefusalPlace[] }) {
+  return (
+    <>
+      <Alert
+        type="error"
+        showIcon
+        title={error.message}
+        description="没有导入任何一行。请在表格中改好下列各处，再选择文件重新导入。"
+        action={<Button onClick={() => save(rows)}>下载问题清单</Button>}
+      />
+      <Table<RefusalPlace>
+        size="small"
+        dataSource={[...rows]}
+        rowKey={(place) => `${place.row ?? ''}/${place.column ?? ''}/${place.message}`}
+        pagination={rows.length > 10 ? { pageSize: 10, showTotal: (total) => `共 ${total} 处` } : false}
+        columns={[
+          { title: '行', dataIndex: 'row', width: 64 },
+          { title: '列', dataIndex: 'column', width: 120 },
+          { title: '填写的内容', dataIndex: 'value', width: 180, ellipsis: true },
+          { title: '问题与改法', dataIndex: 'message' },
+        ]}
+      />
+    </>
+  );
+}
+
+function save(rows: readonly RefusalPlace[]): void {
+  const lines = [['行', '列', '填写的内容', '问题与改法'], ...rows.map((r) => [r.row, r.column, r.value, r.message])];
+  const text = lines
+    .map((line) => line.map((cell) => `"${String(cell ?? '').replace(/"/g, '""')}"`).join(','))
+    .join('\r\n');
+  // Spreadsheet programs read a CSV as UTF-8 only behind a byte order mark.
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: '导入问题清单.csv' });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,11 @@
+/** How a case stands: past its date, close to it, in time, or finished. */
+export const LAMPS = ['late', 'soon', 'normal', 'closed'] as const;
+export type Lamp = (typeof LAMPS)[number];
+
+/** A lamp is word, shape and colour together: colour alone is no signal, and the risk colours 红橙黄蓝 mean something else. */
+export const LAMP_LOOKS: Readonly<Record<Lamp, { word: string; shape: string; colour: string; ground: string }>> = {
+  late: { word: '逾期', shape: '●', colour: '#b42318', ground: '#fdecea' },
+  soon: { word: '临期', shape: '▲', colour: '#8a5300', ground: '#fff4dd' },
+  normal: { word: '正常', shape: '■', colour: '#1b6e3c', ground: '#e8f5ec' },
+  closed: { word: '已结', shape: '○', colour: '#535d6b', ground: '#f0f2f5' },
+};

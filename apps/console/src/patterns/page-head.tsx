@@ -1,0 +1,29 @@
+import { Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
+
+export interface PageHeadProps {
+  title: ReactNode;
+  /** One sentence on what the page is for. */
+  hint?: ReactNode;
+  /** Buttons on the right. */
+  actions?: ReactNode;
+}
+
+/** A page's heading. */
+export function PageHead({ title, hint, actions }: PageHeadProps) {
+  return (
+    <Flex align="center" gap={16} wrap style={{ marginBottom: 12 }}>
+      <Flex align="baseline" gap={12} style={{ flex: 1, minWidth: 0 }}>
+        <Typography.Title level={1} style={{ fontSize: '1.3em', margin: 0, whiteSpace: 'nowrap' }}>
+          {title}
+        </Typography.Title>
+        {hint !== undefined && <Typography.Text type="secondary">{hint}</Typography.Text>}
+      </Flex>
+      {actions !== undefined && (
+        <Flex gap={8} className="no-print">
+          {actions}
+        </Flex>
+      )}
+    </Flex>
+  );
+}

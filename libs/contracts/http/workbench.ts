@@ -1,0 +1,36 @@
+/** Open work of one unit. */
+export interface UnitWork {
+  unitId: string;
+  unitName: string;
+  /** Open cases past their due date. */
+  late: number;
+  open: number;
+}
+
+/** Cases falling due in one month of the office's calendar. */
+export interface MonthLoad {
+  /** `2026-11` */
+  month: string;
+  due: number;
+}
+
+/** The first page's numbers, counted over the rows the caller may see. */
+export interface Workbench {
+  late: number;
+  dueToday: number;
+  /** From today to Sunday of this week. */
+  dueThisWeek: number;
+  waitingForReview: number;
+  /** Open cases whose receipt clock has run out unsigned. */
+  receiptOverdue: number;
+  openTotal: number;
+  closedTotal: number;
+  /** Units with open work, those with most late cases first. */
+  lateByUnit: UnitWork[];
+  /** This month and the eleven after it, in order, months without work included. */
+  load: MonthLoad[];
+  /** Letters that wait for a signatory. */
+  waitingLetters: number;
+  /** Proposed interviews that wait for a person's decision. */
+  proposals: number;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { HttpModule } from './http/http.module.ts';
+
+@Module({ imports: [DatabaseModule, HttpModule, AuthModule, HealthModule] })
+export class AppModule {}

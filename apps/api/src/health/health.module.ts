@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
+import type { Config } from '../../../../libs/config/config.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { Metrics } from '../../../../libs/telemetry/metrics.ts';
+import { CONFIG } from '../database/config.token.ts';
+import { HealthController } from './health.controller.ts';
+import { HealthRegistry } from './health.registry.ts';
+import { calendarCheck, databaseCheck, engineCheck } from './part.checks.ts';
+
+@Global()
+@Module({
+  controllers: [HealthController],
+  providers: [HealthRegistry, { provide: Metrics, useFactory: () => new Metrics('api') }],
+  exports: [HealthRegistry, Metrics],
+})
+export class HealthModule implements OnModuleInit {
+  constructor(
+    @Inject(HealthRegistry) private readonly registry: HealthRegistry,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register(databaseCheck(this.dataSource));
+    this.registry.register(engineCheck(this.config.temporalAddress));
+    const table = loadAnnouncedCalendar(join(this.config.policyDir, '..', 'calendars'));
+    this.registry.register(calendarCheck(table, () => this.officeYear()));
+  }
+
+  private async officeYear(): Promise<number> {
+    const now = await this.clock.now(this.dataSource.manager);
+    return Number(now.toLocaleDateString('en-CA', { timeZone: this.config.timeZone }).slice(0, 4));
+  }
+}

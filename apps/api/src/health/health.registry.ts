@@ -1,0 +1,52 @@
+import { Injectable, Logger } from '@nestjs/common';
+
+/** How badly a missing part hurts: without a required one nothing works; without another the API still accepts and stores. */
+export type Need = 'required' | 'helpful';
+
+export interface HealthCheck {
+  name: string;
+  need: Need;
+  /** What is missing and what to do, in Chinese; null when all is well. Must answer within two seconds. */
+  missing(): Promise<string | null>;
+}
+
+export interface HealthFinding {
+  name: string;
+  need: Need;
+  missing: string;
+}
+
+const LIMIT_MS = 2000;
+
+/** What the readiness probe asks; modules register their parts here. */
+@Injectable()
+export class HealthRegistry {
+  private readonly logger = new Logger('Health');
+  private readonly checks = new Map<string, HealthCheck>();
+
+  register(check: HealthCheck): void {
+    this.checks.set(check.name, check);
+  }
+
+  async findings(): Promise<HealthFinding[]> {
+    const answers = await Promise.all([...this.checks.values()].map((check) => this.ask(check)));
+    return answers.filter((finding) => finding !== null);
+  }
+
+  private async ask(check: HealthCheck): Promise<HealthFinding | null> {
+    const { name, need } = check;
+    const missing = await this.inTime(check).catch((error: unknown) => {
+      this.logger.warn({ err: error, check: name }, 'health check failed');
+      return `${name}没有应答`;
+    });
+    return missing === null ? null : { name, need, missing };
+  }
+
+  private async inTime(check: HealthCheck): Promise<string | null> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<string>((resolve) => {
+      timer = setTimeout(() => resolve(`${check.name}在 ${LIMIT_MS / 1000} 秒内没有应答`), LIMIT_MS);
+    });
+    return Promise.race([check.missing(), late]).finally(() => clearTimeout(timer));
+  }
+}

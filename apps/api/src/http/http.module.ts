@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { IdempotencyInterceptor } from './idempotency.interceptor.ts';
+import { IdempotencyStore } from './idempotency.store.ts';
+import { RefusalFilter } from './refusal.filter.ts';
+import { ZodPipe } from './zod.pipe.ts';
+
+/** The one filter, the one pipe and the keys of repeated writes. */
+@Module({
+  providers: [
+    IdempotencyStore,
+    { provide: APP_FILTER, useClass: RefusalFilter },
+    { provide: APP_PIPE, useClass: ZodPipe },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  ],
+})
+export class HttpModule {}

@@ -26,8 +26,9 @@ export async function run(args) {
 
 /** A download inside a test would run into the test's time limit. */
 async function fetchServers() {
-  const { findTemporalCli } = await import('../../../dist/apps/local/src/temporal/find-temporal-cli.js');
-  const { findTemporalTestServer } = await import('../../../dist/apps/local/src/temporal/find-temporal-test-server.js');
+  const built = join(root, 'dist/apps/local/src/temporal');
+  const { findTemporalCli } = await import(join(built, 'find-temporal-cli.js'));
+  const { findTemporalTestServer } = await import(join(built, 'find-temporal-test-server.js'));
   await findTemporalCli(say);
   await findTemporalTestServer(say);
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { PostgresServer } from '../../../apps/local/src/postgres/start-postgres.ts';
 import { createDataSource } from '../../../libs/persistence/data-source.ts';
+import { migrate } from '../../../libs/persistence/migrate.ts';
 
 const template = 'duban_template';
 
@@ -22,7 +23,7 @@ export async function makeTemplate(postgres: PostgresServer): Promise<void> {
   const dataSource = createDataSource(postgres.url(template));
   await dataSource.initialize();
   try {
-    await dataSource.runMigrations();
+    await migrate(dataSource);
   } finally {
     await dataSource.destroy();
   }

@@ -13,6 +13,7 @@ export interface TemporalOptions {
   readonly port: number;
   readonly namespace: string;
   readonly logFile: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export interface TemporalServer extends ServiceProcess {
@@ -40,7 +41,8 @@ function argumentsOf({ dbFile, port, namespace }: TemporalOptions): string[] {
 
 /** A Temporal development server on loopback, ready for clients, with thirty days of history kept in its namespace. */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
-  const service = await startService({ file: options.cli, args: argumentsOf(options), logFile: options.logFile });
+  const { cli, logFile, env } = options;
+  const service = await startService({ file: cli, args: argumentsOf(options), logFile, env });
   const address = `127.0.0.1:${options.port}`;
   try {
     await ready(options, service, address);

@@ -1,0 +1,39 @@
+import { isCollective } from './collective.ts';
+import type { FoldedText } from './folded-text.ts';
+import type { UnitMention } from './notice.ts';
+import { isUnitLike } from './unit-like.ts';
+import { splitUnitList } from './unit-list.ts';
+
+const CONNECTIVE = /^(?:同时|此外|另外|其中|[一二三四五六七八九十]是|[一二三四五六七八九十]要)[,:]?/;
+const MODAL = /要(?![求点素])|应当?|必须|须|(?:负责|牵头)(?!部门|单位|人|领导|责任|同志)/g;
+const MAX_SUBJECT = 60;
+const MAX_SENTENCES = 200;
+
+/** Length of the subject when the sentence begins with nothing but units and a modal verb, else 0. */
+const subjectLength = (sentence: string): number => {
+  MODAL.lastIndex = 0;
+  for (let match = MODAL.exec(sentence); match; match = MODAL.exec(sentence)) {
+    const subject = sentence.slice(0, match.index);
+    if (subject.length >= 2 && subject.split(/[、,和]/).every((name) => isUnitLike(name))) return match.index;
+  }
+  return 0;
+};
+
+/** Units a sentence plainly orders to act（镇安办要…，各村应…）; used only where the item has no unit clause. */
+export const readActors = (folded: FoldedText): UnitMention[] => {
+  const found = new Map<string, UnitMention>();
+  let from = 0;
+  for (let count = 0; from < folded.text.length && count < MAX_SENTENCES; count += 1) {
+    const stop = folded.text.slice(from).search(/[。;]/);
+    const end = stop < 0 ? folded.text.length : from + stop;
+    const start = from + (CONNECTIVE.exec(folded.text.slice(from, from + 8))?.[0].length ?? 0);
+    const length = subjectLength(folded.text.slice(start, Math.min(end, start + MAX_SUBJECT)));
+    for (const chunk of length > 0 ? splitUnitList(folded, start, start + length) : []) {
+      const name = folded.printed(chunk.from, chunk.to);
+      const collective = isCollective(folded.text.slice(chunk.from, chunk.to));
+      if (!found.has(name)) found.set(name, { name, role: 'actor', collective, ...folded.span(chunk.from, chunk.to) });
+    }
+    from = end + 1;
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,68 @@
+import { daysInMonth } from './civil-date.ts';
+import type { FoldedText } from './folded-text.ts';
+import type { Deadline } from './notice.ts';
+import { periodRules } from './period-rule.ts';
+import { monthRule, separatedRule } from './point-rule.ts';
+import {
+  holidayRule,
+  lookBackRule,
+  recurringDayRule,
+  recurringRule,
+  relativeRule,
+  vagueRule,
+  withoutEndRule,
+} from './recurring-rule.ts';
+import { applyRules } from './time-match.ts';
+import type { TimeMatch } from './time-match.ts';
+import type { TimeContext } from './time-point.ts';
+import { bareYearRule, quarterRule, yearEndRule } from './year-rule.ts';
+
+const issueMonthEnd = ({ issuedOn }: TimeContext): string | null => {
+  if (issuedOn === null) return null;
+  const [year = 0, month = 0] = issuedOn.split('-').map(Number);
+  return `${issuedOn.slice(0, 8)}${daysInMonth(year, month)}`;
+};
+
+export interface ReadDeadlines {
+  readonly deadlines: Deadline[];
+  /** Those whose day the calendar does not have. */
+  readonly invalid: Deadline[];
+}
+
+/** All times an item sets; `open` is its folded text with clauses, quoted titles and numbers blanked out. */
+export const readDeadlines = (
+  folded: FoldedText,
+  open: string,
+  labelled: readonly { readonly from: number; readonly to: number }[],
+  context: TimeContext,
+): ReadDeadlines => {
+  const rules = [
+    recurringRule,
+    recurringDayRule,
+    lookBackRule,
+    ...periodRules(context),
+    separatedRule(context),
+    monthRule(context),
+    quarterRule(context),
+    yearEndRule(context),
+    bareYearRule,
+    holidayRule,
+    relativeRule,
+    vagueRule(issueMonthEnd(context)),
+  ];
+  const matches = applyRules(open, rules);
+  for (const { from, to } of labelled) {
+    if (matches.some((match) => match.from >= from && match.to <= to)) continue;
+    const [endless] = applyRules(open.slice(from, to), [withoutEndRule]);
+    if (endless) matches.push({ ...endless, from: from + endless.from, to: from + endless.to });
+  }
+  const place = (match: TimeMatch): Deadline => ({
+    raw: folded.raw(match.from, match.to),
+    kind: match.kind,
+    date: match.date,
+    from: match.since,
+    readings: match.readings,
+    ...folded.span(match.from, match.to),
+  });
+  return { deadlines: matches.map(place), invalid: matches.filter(({ invalid }) => invalid).map(place) };
+};

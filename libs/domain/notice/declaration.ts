@@ -1,0 +1,24 @@
+import type { Block } from './block.ts';
+import { foldBlock } from './block.ts';
+
+const AIM_SECTION =
+  /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|适用范围|背景)/;
+const CLOSING_SECTION =
+  /^(?:有关要求|工作要求|相关要求|几点要求|具体要求|保障措施|组织保障|工作保障|组织领导|组织实施)/;
+const SLOGAN =
+  /^(?:进一步|切实|全面|着力|坚决|要)?(?:提高(?:政治站位|思想认识|认识)|统一思想|高度重视|加强(?:组织)?领导|强化(?:组织)?领导|压实(?:工作)?责任|强化责任|落实责任|严肃(?:工作)?纪律|严格(?:督查|督导)?问责|营造(?:良好)?氛围|强化(?:统筹|协调)|抓好统筹|加强(?:统筹|协调)|强化担当|树牢)/;
+
+const heading = (source: string, block: Block): string => foldBlock(source, block).text.slice(0, 20);
+
+/** 总体要求, 工作目标 …: says what the plan is for and orders nothing. */
+export const isInAimSection = (source: string, block: Block): boolean => {
+  for (let at: Block | null = block; at; at = at.parent) if (AIM_SECTION.test(heading(source, at))) return true;
+  return false;
+};
+
+/** A slogan (提高政治站位 …) or a paragraph of the closing requirements. */
+export const isDeclarative = (source: string, block: Block): boolean => {
+  if (SLOGAN.test(heading(source, block))) return true;
+  for (let at: Block | null = block; at; at = at.parent) if (CLOSING_SECTION.test(heading(source, at))) return true;
+  return false;
+};

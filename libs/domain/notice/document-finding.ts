@@ -1,0 +1,34 @@
+import type { ReadHead } from './document-head.ts';
+import { makeFinding, quote } from './finding.ts';
+import type { Finding } from './notice.ts';
+import type { ProseDeadlines } from './prose.ts';
+
+/** Repairs and doubts about number and date of the document. */
+export const headFindings = (source: string, { number, date }: ReadHead): Finding[] => {
+  const found: Finding[] = [];
+  if (number?.value.repaired) {
+    const raw = quote(source.slice(number.place.start, number.place.end));
+    found.push(
+      makeFinding('repaired_document_number', `文号印成${raw}，已读作“${number.value.text}”；请核对`, number.place),
+    );
+  }
+  if (date?.value.repaired) {
+    const raw = quote(source.slice(date.place.start, date.place.end));
+    const isRead = date.value.date !== null;
+    const message = isRead
+      ? `成文日期印成${raw}，已读作${date.value.date}；请核对`
+      : `成文日期印成${raw}，有不止一种读法；请填写成文日期`;
+    found.push(makeFinding(isRead ? 'repaired_issue_date' : 'ambiguous_issue_date', message, date.place));
+  }
+  return found;
+};
+
+/** Deadlines that stand in the covering letter or the introduction and so become no task. */
+export const proseFindings = ({ others }: ProseDeadlines): Finding[] =>
+  others.map((deadline) =>
+    makeFinding(
+      'deadline_outside_items',
+      `正文之外有期限${quote(deadline.raw)}（${deadline.date}），没有列入任务；需要督办的请手工添加`,
+      deadline,
+    ),
+  );

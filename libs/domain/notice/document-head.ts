@@ -1,0 +1,89 @@
+import type { Title } from './document-title.ts';
+import { readDocumentNumber } from './document-number.ts';
+import type { DocumentNumber } from './document-number.ts';
+import { readIssueDate } from './issue-date.ts';
+import type { IssueDate } from './issue-date.ts';
+import { FoldedText } from './folded-text.ts';
+import { isOrganisation } from './line-kind.ts';
+import type { KindedLine } from './line-kind.ts';
+import type { DocumentHead, Span } from './notice.ts';
+
+export interface Placed<T> {
+  readonly value: T;
+  readonly place: Span;
+}
+
+export interface ReadHead {
+  readonly head: DocumentHead;
+  readonly number: Placed<DocumentNumber> | null;
+  readonly date: Placed<IssueDate> | null;
+}
+
+const HEAD_LINES = 60;
+const LABELLED_DATE = /^(?:成文日期|发文日期|印发日期|生成日期):/;
+
+const placed = <T>(line: KindedLine, value: T): Placed<T> => ({ value, place: { start: line.start, end: line.end } });
+
+const findNumber = (lines: readonly KindedLine[]): Placed<DocumentNumber> | null => {
+  for (const line of lines) {
+    const number = line.kind === 'text' && !line.long ? readDocumentNumber(line.plain) : null;
+    if (number) return placed(line, number);
+  }
+  return null;
+};
+
+/** The signature's date, else a labelled one, else that of the print line; a web page's publishing day is none of them. */
+const findDate = (lines: readonly KindedLine[], coverEnd: number): Placed<IssueDate> | null => {
+  const dated = lines.map((line, index) => ({
+    line,
+    index,
+    date: line.long || line.kind === 'blank' ? null : readIssueDate(line.plain),
+  }));
+  const signatures = dated.filter(({ line, date }) => line.kind === 'date' && date);
+  const cover = signatures.filter(({ index }) => index < coverEnd);
+  const chosen =
+    cover[cover.length - 1] ??
+    signatures[signatures.length - 1] ??
+    dated.find(({ line, date }) => date && LABELLED_DATE.test(line.plain)) ??
+    dated.find(({ line, date }) => date?.date && line.kind === 'print');
+  return chosen?.date ? placed(chosen.line, chosen.date) : null;
+};
+
+const letterhead = (source: string, lines: readonly KindedLine[]): string | null => {
+  const line = lines.find(({ kind, plain }) => kind === 'text' && /^[\u4e00-\u9fff()]{4,40}文件$/.test(plain));
+  return line ? new FoldedText(source, [line]).printed(0, line.plain.length - 2) : null;
+};
+
+const signature = (source: string, lines: readonly KindedLine[]): string | null => {
+  const line = lines.find(({ kind }) => kind === 'signature');
+  return line ? new FoldedText(source, [line]).printed(0, line.plain.length) : null;
+};
+
+const titlePrefix = (title: string): string | null => {
+  const prefix = title.slice(0, Math.max(title.indexOf('关于'), 0));
+  return isOrganisation(prefix) ? prefix : null;
+};
+
+/** The cover supplies number, date and issuer, the attached plan the title; what is not printed stays null. */
+export const readHead = (
+  source: string,
+  lines: readonly KindedLine[],
+  cover: Title | null,
+  plan: Title | null,
+): ReadHead => {
+  const coverEnd = plan?.line ?? lines.length;
+  const top = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'junk').slice(0, HEAD_LINES);
+  const number = findNumber(top);
+  const date = findDate(lines, coverEnd);
+  const issuer = letterhead(source, top) ?? signature(source, lines) ?? (cover && titlePrefix(cover.text));
+  return {
+    head: {
+      title: plan?.text ?? cover?.text ?? null,
+      issuer,
+      documentNumber: number?.value.text ?? null,
+      issuedOn: date?.value.date ?? null,
+    },
+    number,
+    date,
+  };
+};

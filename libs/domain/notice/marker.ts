@@ -1,0 +1,66 @@
+import { foldChar } from './folded-text.ts';
+import { readNumber } from './numeral.ts';
+
+export type MarkerStyle = 'part' | 'chapter' | 'section' | 'article' | 'number' | 'sub_number' | 'circled';
+
+/** The level follows the style of the numeral; heading marks (#, **) around it mean nothing. */
+export const MARKER_RANK: Record<MarkerStyle, number> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  number: 3,
+  sub_number: 4,
+  circled: 5,
+};
+
+/** `start` is the marker's first character, `end` the first of its content. */
+export interface Marker {
+  readonly style: MarkerStyle;
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** Digits follow ("3.5月底前"): a marker only where the running order expects this number. */
+  readonly doubtful: boolean;
+}
+
+const CN = '[一二三四五六七八九十百]{1,6}';
+const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
+  ['part', new RegExp(`^第(${CN}|\\d{1,3}) ?(?:部分|章|节)[ :、.]?`)],
+  ['article', new RegExp(`^第(${CN}|\\d{1,3}) ?条[ :、.]?`)],
+  ['chapter', new RegExp(`^(${CN}) ?[、.] ?`)],
+  ['section', new RegExp(`^\\( ?(${CN}) ?\\) ?[、.]? ?`)],
+  ['number', /^(\d{1,3}) ?[.、] ?/],
+  ['sub_number', /^\( ?(\d{1,3}) ?\) ?[、.]? ?/],
+  ['sub_number', /^(\d{1,3})\) ?/],
+];
+const WINDOW = 24;
+const CIRCLED_ONE = 0x2460;
+const BRACKETED_ONE = 0x2474;
+
+const single = (source: string, at: number, first: number, style: MarkerStyle): Marker | null => {
+  const number = source.charCodeAt(at) - first + 1;
+  return number >= 1 && number <= 20 ? { style, number, start: at, end: at + 1, doubtful: false } : null;
+};
+
+/** Heading or item marker at `at`, in any width and with blanks inside; null for running text. */
+export const readMarker = (source: string, at: number): Marker | null => {
+  const circled = single(source, at, CIRCLED_ONE, 'circled') ?? single(source, at, BRACKETED_ONE, 'sub_number');
+  if (circled) return circled;
+  const [head = ''] = source.slice(at, at + WINDOW).split('\n');
+  const folded = Array.from(head, (char) => (/\s/.test(char) ? ' ' : foldChar(char))).join('');
+  for (const [style, pattern] of PATTERNS) {
+    const match = pattern.exec(folded);
+    const number = match ? readNumber(match[1] ?? '') : null;
+    if (!match || number === null || number < 1) continue;
+    const rest = folded.slice(match[0].length).trimStart();
+    // "（十一）》" closes a quoted title and "二、、" is no heading: such a line continues the one above.
+    if (/^[》)"、,。;:>%]/.test(rest)) return null;
+    if (style === 'number' && /^\d/.test(rest) && !/^(?:19|20)\d\d ?年/.test(rest)) {
+      if (!/^\d{1,3} ?(?:月|日|个|项|家|名|起|次|类|大)/.test(rest)) return null;
+      return { style, number, start: at, end: at + match[0].length, doubtful: true };
+    }
+    return { style, number, start: at, end: at + match[0].length, doubtful: false };
+  }
+  return null;
+};

@@ -1,0 +1,135 @@
+import type { Block } from './block.ts';
+import { foldChar } from './folded-text.ts';
+import type { KindedLine } from './line-kind.ts';
+import { MARKER_RANK, readMarker } from './marker.ts';
+import type { Marker } from './marker.ts';
+import { splitGlued } from './glued-item.ts';
+import type { Span } from './notice.ts';
+
+export interface Outline {
+  readonly roots: readonly Block[];
+  /** Prose before the first marker: head, covering letter, introduction. */
+  readonly prose: readonly Span[];
+}
+
+const isSentenceEnd = (char: string): boolean => '。;:!?)"》.'.includes(foldChar(char));
+/** A line shorter than this without a full stop is a heading, a longer one goes on below. */
+const HEADING_LENGTH = 24;
+
+/** Reads the lines from top to bottom and hangs each marked line below the last one of a higher level. */
+class OutlineBuilder {
+  readonly roots: Block[] = [];
+  readonly prose: Span[] = [];
+  private readonly source: string;
+  private readonly path: Block[] = [];
+  private readonly running = new Map<number, number>();
+  private previous: Span | null = null;
+  private closed = false;
+  /** Inside the names below “附件：”; a blank line may part them. */
+  private listing: 'no' | 'yes' | 'paused' = 'no';
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  add(line: KindedLine, startsPart: boolean): void {
+    if (startsPart) this.startPart();
+    if (line.kind === 'blank') {
+      if (this.listing === 'yes') this.listing = 'paused';
+      return;
+    }
+    if (line.kind === 'junk') return;
+    if (line.kind !== 'text') {
+      this.closed = this.path.length > 0;
+      this.listing = line.kind === 'attachment_list' ? 'yes' : 'no';
+      if (!this.closed && line.kind === 'closing') this.prose.push(line);
+      return;
+    }
+    this.addText(line);
+    this.previous = line;
+  }
+
+  private startPart(): void {
+    this.path.length = 0;
+    this.running.clear();
+    this.closed = false;
+    this.listing = 'no';
+  }
+
+  private addText(line: KindedLine): void {
+    const marker = readMarker(this.source, line.start);
+    if (marker && this.isListed(marker, line)) return;
+    if (marker && this.isInPlace(marker)) {
+      this.open(marker, line.end);
+      return;
+    }
+    if (this.listing === 'yes') return;
+    this.listing = 'no';
+    if (!this.closed) this.append(line);
+  }
+
+  /** In running order within its level or across sections; out of order only where a new line can begin. */
+  private isInPlace(marker: Marker): boolean {
+    const rank = MARKER_RANK[marker.style];
+    const siblings = this.siblings(rank);
+    const last = siblings[siblings.length - 1]?.marker.number ?? 0;
+    if (marker.number === last + 1 || marker.number === (this.running.get(rank) ?? 0) + 1) return true;
+    return !marker.doubtful && (marker.number === 1 || !this.endsOpen());
+  }
+
+  /** Numbered names below “附件：” are no items. */
+  private isListed(marker: Marker, line: KindedLine): boolean {
+    if (this.listing === 'no' || marker.style !== 'number' || line.long) return false;
+    return line.plain.length <= 60 && !/[。:]/.test(line.plain);
+  }
+
+  private endsOpen(): boolean {
+    const line = this.previous;
+    return line !== null && line.end - line.start > HEADING_LENGTH && !isSentenceEnd(this.source.charAt(line.end - 1));
+  }
+
+  private siblings(rank: number): readonly Block[] {
+    const parent = [...this.path].reverse().find((block) => MARKER_RANK[block.marker.style] < rank);
+    return parent ? parent.children : this.roots;
+  }
+
+  private open(marker: Marker, end: number): void {
+    const rank = MARKER_RANK[marker.style];
+    while (this.path.length > 0 && this.lastRank() >= rank) this.path.pop();
+    const parent = this.path[this.path.length - 1] ?? null;
+    const block: Block = { marker, parent, pieces: [], children: [] };
+    (parent ? parent.children : this.roots).push(block);
+    this.path.push(block);
+    this.running.set(rank, marker.number);
+    this.closed = false;
+    this.listing = 'no';
+    this.append({ start: marker.end, end });
+  }
+
+  private lastRank(): number {
+    const last = this.path[this.path.length - 1];
+    return last ? MARKER_RANK[last.marker.style] : -1;
+  }
+
+  private append(piece: Span): void {
+    const block = this.path[this.path.length - 1];
+    if (!block) {
+      this.prose.push(piece);
+      return;
+    }
+    const next = block.marker.style === 'number' ? splitGlued(this.source, piece, block.marker.number + 1) : null;
+    block.pieces.push(next ? { start: piece.start, end: next.cut } : piece);
+    if (next) this.open(next.marker, piece.end);
+  }
+}
+
+/** `partStarts` are the lines where an attached plan begins: numbering and levels start anew. */
+export const buildOutline = (
+  source: string,
+  lines: readonly KindedLine[],
+  partStarts: ReadonlySet<number>,
+): Outline => {
+  const builder = new OutlineBuilder(source);
+  lines.forEach((line, index) => builder.add(line, partStarts.has(index)));
+  return { roots: builder.roots, prose: builder.prose };
+};

@@ -1,0 +1,86 @@
+import { headFindings, proseFindings } from './document-finding.ts';
+import { readHead } from './document-head.ts';
+import { attachedTitles, firstTitle } from './document-title.ts';
+import { isInAimSection } from './declaration.ts';
+import { makeFinding } from './finding.ts';
+import { findItems } from './item.ts';
+import type { Item } from './item.ts';
+import { kindLines } from './line-kind.ts';
+import type { DocumentHead, Finding, ParsedNotice } from './notice.ts';
+import { numberingFindings } from './numbering-finding.ts';
+import { buildOutline } from './outline.ts';
+import { splitParagraphs } from './paragraph-item.ts';
+import { readProseDeadlines } from './prose.ts';
+import { nameItems } from './ref.ts';
+import { splitLines } from './source-line.ts';
+import { collectiveFindings, findingsOfTask } from './task-finding.ts';
+import { readTask } from './task.ts';
+import type { ReadTask } from './task.ts';
+import type { TimeContext } from './time-point.ts';
+
+/** More numbered items than any plan has: the file is something else. */
+export const MOST_ITEMS = 5_000;
+
+const noticeYear = ({ issuedOn, title, documentNumber }: DocumentHead): number | null => {
+  const printed =
+    issuedOn ?? /(?:19|20)\d\d(?=年)/.exec(title ?? '')?.[0] ?? /(?<=〔)\d{4}/.exec(documentNumber ?? '')?.[0];
+  return printed === undefined ? null : Number(printed.slice(0, 4));
+};
+
+const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean =>
+  isInAimSection(source, block) &&
+  task.deadlines.length + task.cadences.length + task.quotas.length + task.limits.length === 0 &&
+  task.units.every(({ role }) => role === 'actor');
+
+const itemsFinding = (count: number): Finding[] => {
+  if (count === 0) {
+    return [
+      makeFinding('no_items', '文件里没有找到任何编号的任务；请确认正文用“一、”“（一）”“1.”逐条编号，再重新导入', null),
+    ];
+  }
+  if (count <= MOST_ITEMS) return [];
+  return [
+    makeFinding(
+      'too_many_items',
+      `文件里有${count}条编号，超过${MOST_ITEMS}条，不像一份通知；请只保留通知正文后再导入`,
+      null,
+    ),
+  ];
+};
+
+/**
+ * Reads a notice from its decoded text. Never fails: what cannot be read is null or a finding, what is not printed is
+ * not invented, and every place is an offset into `source`. Takes time linear in the length of the text.
+ */
+export const parseNotice = (source: string): ParsedNotice => {
+  const lines = kindLines(source, splitLines(source));
+  const cover = firstTitle(source, lines);
+  const plans = attachedTitles(source, lines);
+  const read = readHead(source, lines, cover, plans[0] ?? null);
+  const { roots, prose } = buildOutline(source, lines, new Set(plans.map(({ line }) => line)));
+  const context: TimeContext = { year: noticeYear(read.head), issuedOn: read.head.issuedOn };
+  const { consultation, others } = readProseDeadlines(source, prose, context);
+  const consultationEndsOn = consultation?.date ?? null;
+
+  const items = findItems(source, roots).flatMap((item) => splitParagraphs(source, item));
+  const kept = items.slice(0, MOST_ITEMS);
+  const refs = nameItems(roots, kept);
+  const tasks = kept
+    .map((item, index) => ({ item, task: readTask(source, item, refs[index] ?? '', context) }))
+    .filter(({ item, task }) => !ordersNothing(source, item, task))
+    .map(({ task }) => task);
+  const facts = { issuedOn: read.head.issuedOn, consultationEndsOn };
+  return {
+    document: read.head,
+    consultationEndsOn,
+    tasks: tasks.map(({ task }) => task),
+    findings: [
+      ...itemsFinding(items.length > MOST_ITEMS ? items.length : tasks.length),
+      ...headFindings(source, read),
+      ...proseFindings({ consultation, others }),
+      ...numberingFindings(roots),
+      ...tasks.flatMap((task) => findingsOfTask(task, facts)),
+      ...collectiveFindings(tasks.map(({ task }) => task)),
+    ],
+  };
+};

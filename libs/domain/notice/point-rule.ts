@@ -1,0 +1,69 @@
+import { dayBefore, daysBetween } from './civil-date.ts';
+import { NO_NUMBER_BEFORE, SMALL, YEAR, YEAR_WORD, monthExtent, resolveYear } from './time-point.ts';
+import type { Extent, TimeContext } from './time-point.ts';
+import type { TimeMatch, TimeRule } from './time-match.ts';
+
+type Meaning = Omit<TimeMatch, 'from' | 'to'>;
+
+const BEFORE = '(?<before>(?:下班|\\d{1,2}[时点:]\\d{0,2}分?)?之?(?:以)?前(?![后期三往述]))?';
+const AFTERMATH = '(?<after>以来|起(?![至到])|开始|后)?';
+/** Half a year: a January deadline in a November notice hardly means last January. */
+const FAR_BEFORE_DAYS = 183;
+
+const ambiguous = (readings: readonly string[]): Meaning => ({ kind: 'ambiguous', date: null, since: null, readings });
+
+const before = ({ first, last }: Extent, detail: string): Meaning => {
+  const isMonthEnd = detail === '底' || detail === '末';
+  if (first === last || isMonthEnd) return { kind: 'date', date: last, since: null, readings: [last] };
+  // “10月前” is before the first of October to one reader and by its end to the next.
+  return ambiguous([dayBefore(first), last]);
+};
+
+const within = (extent: Extent, detail: string): Meaning => {
+  if (detail === '初') return ambiguous([extent.last]);
+  if (extent.first === extent.last) return { kind: 'date', date: extent.last, since: null, readings: [extent.last] };
+  return { kind: 'period', date: extent.last, since: extent.first, readings: [extent.last] };
+};
+
+/** Marks a date whose year the notice lent, and refuses to choose when that year lies far behind the issue. */
+export const withAssumedYear = (meaning: Meaning, nextYear: string | null, context: TimeContext): Meaning => {
+  if (meaning.kind !== 'date' || meaning.date === null) return meaning;
+  const late = context.issuedOn !== null && daysBetween(meaning.date, context.issuedOn) > FAR_BEFORE_DAYS;
+  if (late && nextYear) return ambiguous([meaning.date, nextYear]);
+  return { ...meaning, since: 'notice_year' };
+};
+
+/** “2026年12月10日前”, “9月底前”, “12月中旬”, “10月前”. */
+export const monthRule = (context: TimeContext): TimeRule => ({
+  pattern: new RegExp(
+    `(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}[日号]|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}`,
+  ),
+  read: (groups) => {
+    const { detail = '', month = '' } = groups;
+    if (groups['after']) return 'mask';
+    const { year, assumed } = resolveYear(groups['year'], groups['word'], context);
+    const bounded = groups['before'] !== undefined || detail === '底' || detail === '末';
+    // “一月一调度”: a bare month is a time only with its year or with 份.
+    if (!bounded && assumed && detail === '') return null;
+    if (year === null) return ambiguous([]);
+    const extent = monthExtent(year, month, detail);
+    if (!extent) return { ...ambiguous([]), invalid: true };
+    const isPast = context.issuedOn !== null && extent.last < context.issuedOn;
+    if (isPast && (groups['before'] === undefined || groups['lead'])) return 'mask';
+    const meaning = bounded ? before(extent, detail) : within(extent, detail);
+    return assumed ? withAssumedYear(meaning, monthExtent(year + 1, month, detail)?.last ?? null, context) : meaning;
+  },
+});
+
+/** “2026.12.31前”, “2026-12-31”. */
+export const separatedRule = (context: TimeContext): TimeRule => ({
+  pattern: new RegExp(
+    `(?<![\\d.])(?<year>20\\d\\d)[.\\-/](?<month>\\d{1,2})[.\\-/](?<day>\\d{1,2})(?![\\d.])日?${BEFORE}`,
+  ),
+  read: (groups) => {
+    const extent = monthExtent(Number(groups['year']), groups['month'] ?? '', groups['day'] ?? '');
+    if (!extent) return null;
+    if (!groups['before'] && context.issuedOn !== null && extent.last < context.issuedOn) return 'mask';
+    return before(extent, '');
+  },
+});

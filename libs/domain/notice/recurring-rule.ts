@@ -1,0 +1,58 @@
+import { SMALL } from './time-point.ts';
+import type { TimeRule } from './time-match.ts';
+
+const open = { date: null, since: null, readings: [] } as const;
+
+/** “每月25日前”, “每季度末前”, “每季度首月5日前”, “每年12月底前”: due again and again, no single date. */
+export const recurringRule: TimeRule = {
+  pattern: new RegExp(
+    `(?:每(?:个)?(?:年度?|半年|季度?|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?(?:${SMALL}月)?(?:${SMALL}[日号]|[底末]|[一二三四五六日])(?:下班)?之?前`,
+  ),
+  read: () => ({ kind: 'recurring', ...open }),
+};
+
+/** “每年6月”, “每月10日”: the same without 前. */
+export const recurringDayRule: TimeRule = {
+  pattern: new RegExp(`每(?:年|月|季度)(?:${SMALL}月(?:${SMALL}[日号]|[底末])?|${SMALL}[日号])`),
+  read: () => ({ kind: 'recurring', ...open }),
+};
+
+const HOLIDAY = '元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两会|汛期|入汛|开学|暑假|寒假';
+
+/** “春节前”, “节前”: counted from a holiday that is announced elsewhere. */
+export const holidayRule: TimeRule = {
+  pattern: new RegExp(`"?(?<holiday>${HOLIDAY})"?(?:节|假期)?之?前(?![后期三往夕])|(?<![季时])节前`),
+  read: ({ holiday }) => ({ kind: 'relative', date: null, since: holiday ?? '节', readings: [] }),
+};
+
+/** “收到通知后5个工作日内”: working days, or days that count from this very notice. */
+export const relativeRule: TimeRule = {
+  pattern:
+    /(?<start>[^,。;:、()" ]{0,20}?(?:之日起|日起|后|起))?,?(?<![\d一二三四五六七八九十百])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>工作日|自然日|日|天|周|星期|月|年)(?:之|以)?内/,
+  read: ({ start, unit }) => {
+    const countsFromNotice = start !== undefined && /通知|方案|印发|发文|文件|函/.test(start);
+    if (unit !== '工作日' && !countsFromNotice) return null;
+    return { kind: 'relative', date: null, since: start ?? null, readings: [] };
+  },
+};
+
+/** Words that set a time without saying which; a look-back（近期发生的）is none. */
+export const vagueRule = (monthEnd: string | null): TimeRule => ({
+  pattern:
+    /(?<month>(?<![\d一二三四五六七八九十每个])本?月底之?前)|近日(?:内)?|近期(?!发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地)|尽快|尽早|早日/,
+  read: ({ month }) => ({ kind: 'ambiguous', date: null, since: null, readings: month && monthEnd ? [monthEnd] : [] }),
+});
+
+/** “2016年以来”, “去年12月”, “上年度”: looking back, never a deadline. */
+export const lookBackRule: TimeRule = {
+  pattern: new RegExp(
+    `(?:去年|上年度?|往年|前年)(?:${SMALL}月)?(?:${SMALL}日|[底末])?前?|(?:19|20)\\d\\d年(?:${SMALL}月)?(?:${SMALL}日)?以来`,
+  ),
+  read: () => 'mask',
+};
+
+/** “完成时限：长期坚持” is an answer too: there is no date. */
+export const withoutEndRule: TimeRule = {
+  pattern: /长期坚持|持续推进|长期|常年|全年|持续/,
+  read: () => ({ kind: 'none', ...open }),
+};

@@ -1,0 +1,56 @@
+import type { Block } from './block.ts';
+import type { Item } from './item.ts';
+import type { MarkerStyle } from './marker.ts';
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+const chinese = (number: number): string => {
+  if (number < 10) return DIGITS[number] ?? '';
+  if (number >= 100) return String(number);
+  const tens = Math.floor(number / 10);
+  return `${tens === 1 ? '' : DIGITS[tens]}十${DIGITS[number % 10]}`;
+};
+
+const label = ({ marker: { style, number } }: Block): string => {
+  if (style === 'part' || style === 'chapter') return chinese(number);
+  if (style === 'section') return `（${chinese(number)}）`;
+  if (style === 'article') return `第${chinese(number)}条`;
+  return style === 'number' ? String(number) : `（${number}）`;
+};
+
+const path = (block: Block): string => (block.parent ? path(block.parent) : '') + label(block);
+
+const everyBlock = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => [block, ...everyBlock(block.children)]);
+
+/** Styles whose numbers start over somewhere: their items need the whole path to be told apart. */
+const restartingStyles = (roots: readonly Block[]): ReadonlySet<MarkerStyle> => {
+  const seen = new Set<string>();
+  const restarting = new Set<MarkerStyle>(['sub_number', 'circled']);
+  for (const { marker } of everyBlock(roots)) {
+    if (marker.number !== 1) continue;
+    if (seen.has(marker.style)) restarting.add(marker.style);
+    seen.add(marker.style);
+  }
+  return restarting;
+};
+
+/** Names every item: by its number where numbers run through the document, else by its path; a repeated name gets -2, -3. */
+export const nameItems = (roots: readonly Block[], items: readonly Item[]): string[] => {
+  const restarting = restartingStyles(roots);
+  const used = new Map<string, number>();
+  return items.map(({ block, paragraph }) => {
+    const parentPath =
+      block.marker.style === 'sub_number' && block.parent && !restarting.has(block.parent.marker.style);
+    const base =
+      parentPath && block.parent
+        ? label(block.parent) + label(block)
+        : restarting.has(block.marker.style)
+          ? path(block)
+          : label(block);
+    const name = paragraph > 0 ? `${base}-${paragraph}` : base;
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name}-${times}`;
+  });
+};

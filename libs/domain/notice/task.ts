@@ -1,0 +1,79 @@
+import { readActors } from './actor.ts';
+import type { Block } from './block.ts';
+import { foldBlock } from './block.ts';
+import { readCadences } from './cadence.ts';
+import { readDeadlines } from './deadline.ts';
+import { isDeclarative } from './declaration.ts';
+import { FoldedText } from './folded-text.ts';
+import type { Item } from './item.ts';
+import { readItemTitle } from './item-title.ts';
+import { readLimits } from './limit.ts';
+import type { Deadline, NoticeTask, TaskKind, UnitMention } from './notice.ts';
+import { maskQuotations } from './quotation.ts';
+import { readQuotas } from './quota.ts';
+import { blankOut } from './time-match.ts';
+import type { TimeContext } from './time-point.ts';
+import { readUnitClauses } from './unit-clause.ts';
+import type { ClauseFault } from './unit-clause.ts';
+
+export interface ReadTask {
+  readonly task: NoticeTask;
+  readonly faults: readonly ClauseFault[];
+  readonly invalid: readonly Deadline[];
+}
+
+/** A clause on a heading holds for the items below it that have none. */
+const inheritedUnits = (source: string, block: Block): readonly UnitMention[] => {
+  for (let at = block.parent; at; at = at.parent) {
+    const { units } = readUnitClauses(foldBlock(source, at));
+    if (units.length > 0) return units;
+  }
+  return [];
+};
+
+const kindOf = (
+  source: string,
+  item: Item,
+  times: Pick<NoticeTask, 'units' | 'deadlines' | 'cadences' | 'quotas' | 'limits'>,
+): TaskKind => {
+  const ordersTime = times.deadlines.length + times.cadences.length + times.quotas.length + times.limits.length > 0;
+  const isOrdered = ordersTime || times.units.some(({ role }) => role !== 'actor');
+  if (!isOrdered && isDeclarative(source, item.block)) return 'declaration';
+  const isRepeated = times.cadences.length > 0 || times.quotas.length > 0;
+  const hasDate = times.deadlines.some(({ kind }) => kind !== 'recurring' && kind !== 'none');
+  return isRepeated && !hasDate ? 'duty' : 'task';
+};
+
+/** Reads one item: units, times and quantities, each with its place in the file. */
+export const readTask = (source: string, item: Item, ref: string, context: TimeContext): ReadTask => {
+  const folded = new FoldedText(source, item.pieces);
+  const clauses = readUnitClauses(folded);
+  const open = maskQuotations(
+    blankOut(
+      folded.text,
+      clauses.covered.map(({ from, to }) => [from, to] as const),
+    ),
+  );
+  const named = clauses.units.length > 0 ? clauses.units : inheritedUnits(source, item.block);
+  const { deadlines, invalid } = readDeadlines(folded, open, clauses.times, context);
+  const found = {
+    units: named.length > 0 ? named : readActors(folded),
+    deadlines,
+    cadences: readCadences(folded, open),
+    quotas: readQuotas(folded, open),
+    limits: readLimits(folded, open, deadlines),
+  };
+  const firstClause = Math.min(folded.text.length, ...clauses.covered.slice(0, 1).map(({ from }) => from));
+  const kind = kindOf(source, item, found);
+  const { start, end } = item;
+  const task = {
+    ref,
+    title: readItemTitle(source, item, firstClause),
+    sourceText: source.slice(start, end),
+    start,
+    end,
+    kind,
+    ...found,
+  };
+  return { task, faults: clauses.faults, invalid };
+};

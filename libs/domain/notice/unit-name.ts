@@ -1,0 +1,53 @@
+import type { UnitRole } from './notice.ts';
+
+/** What is left of a chunk of a unit clause when its role words are taken off, by folded length. */
+export interface ReadName {
+  /** Characters to drop at the front and to keep after them. */
+  readonly skip: number;
+  readonly length: number;
+  readonly role: UnitRole | null;
+  /** The text leaves the list open: 等, 等部门. */
+  readonly open: boolean;
+}
+
+const ROLE_ENDINGS: readonly (readonly [UnitRole | null, RegExp])[] = [
+  ['lead', /\(?(?:牵头负责|牵头组织实施|牵头组织|牵头落实|负责牵头|牵头单位|牵头|主责|主办)\)?$/],
+  [
+    'cooperating',
+    /(?<=.{2})\(?(?:予以配合|积极配合|配合(?:实施|落实|做好|单位)?|协助(?:实施|落实|单位)?|参与(?:单位)?|参加|协同|协办)\)?$/,
+  ],
+  [null, /(?:分别|共同|具体)?(?:负责落实|负责实施|组织实施|抓好落实|负责|落实)$/],
+];
+const DIVISION = /(?:并|依|各自)?按照?(?:各自)?(?:的)?(?:职责|职能|分工)(?:分工|任务)?(?:分别|共同)?$/;
+const AND_OTHERS =
+  /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:各?有关|相关|其他|区直|县直|市直|镇直)?(?:部门(?:和单位)?|单位|站所|企业)?$/;
+const FRONT = /^(?:由|以|["'.·\s-]|\d{1,2}[.、)])+/;
+const BACK = /["'.。:·\s-]+$/;
+const NOTHING = /^(?:无|暂无|略|同上|\/|-|待定)?$/;
+
+const strip = (text: string): { text: string; role: UnitRole | null; open: boolean } => {
+  let rest = text.replace(BACK, '');
+  let role: UnitRole | null = null;
+  let open = false;
+  for (const [found, ending] of ROLE_ENDINGS) {
+    const match = ending.exec(rest);
+    if (!match) continue;
+    rest = rest.slice(0, match.index).replace(BACK, '');
+    role ??= found;
+  }
+  rest = rest.replace(DIVISION, '');
+  const others = AND_OTHERS.exec(rest);
+  if (others && others.index >= 2) {
+    rest = rest.slice(0, others.index);
+    open = true;
+  }
+  return { text: rest.replace(BACK, ''), role, open };
+};
+
+/** Reads one chunk of a clause: “镇安办牵头”, “区应急局等部门按职责分工负责”; length 0 when it names nobody. */
+export const readUnitName = (folded: string): ReadName => {
+  const skip = FRONT.exec(folded)?.[0].length ?? 0;
+  const { text, role, open } = strip(folded.slice(skip));
+  const isName = !NOTHING.test(text) && /[\u4e00-\u9fffA-Za-z]/.test(text);
+  return { skip, length: isName ? text.length : 0, role, open };
+};

@@ -1,0 +1,109 @@
+import { canonical } from '../../domain/ledger/canonical.ts';
+import { sha256 } from '../link.ts';
+import type { CaseRecord, Recorded } from './case-record.ts';
+import type { AttachmentRow, CaseRow, CaseRows, LetterRow, NotificationRow } from './case-rows.ts';
+import { finding, placeOf, type Finding, type FindingCode } from './finding.ts';
+
+type Things = 'notification' | 'letter' | 'attachment';
+const NAMES: Record<Things, string> = { notification: '通知', letter: '函件', attachment: '附件' };
+
+/** Every way in which the rows of a case disagree with its stream. */
+export function compareCase(record: CaseRecord, rows: CaseRows): Finding[] {
+  const stream = `case/${record.caseId}`;
+  const { number } = rows.file;
+  if (record.last === null) {
+    return [finding('case_unrecorded', stream, null, number, `案件 ${number} 在台账中没有任何可读的记录。`)];
+  }
+  const differs = differencesOfFile(rows.file, record.last);
+  const found =
+    differs.length === 0
+      ? []
+      : [
+          finding(
+            'case_differs',
+            stream,
+            record.last.seq,
+            number,
+            `案件 ${number} 的${differs.join('、')}与${placeOf(stream, record.last.seq)}不符。`,
+          ),
+        ];
+  return found.concat(
+    compareThings('notification', stream, number, record.notifications, rows.notifications, differencesOfNotification),
+    compareThings('letter', stream, number, record.letters, rows.letters, differencesOfLetter),
+    compareThings('attachment', stream, number, record.attachments, rows.attachments, differencesOfAttachment),
+  );
+}
+
+function differencesOfFile(file: CaseRow, { fields }: Recorded): string[] {
+  return named([
+    ['版本', fields['version'] === file.version],
+    ['编号', fields['number'] === undefined || fields['number'] === file.number],
+    ['状态', fields['state'] === file.state],
+    ['事实', fields['factsHash'] === sha256(canonical(file.facts))],
+    ['期限', sameInstant(fields['dueAt'], file.dueAt)],
+    ['办结标记', fields['closed'] === (file.closedAt !== null)],
+  ]);
+}
+
+function differencesOfNotification(row: NotificationRow, { fields }: Recorded): string[] {
+  return named([
+    ['正文', sha256(row.body) === fields['bodyHash'] && row.bodyHash === fields['bodyHash']],
+    ['收件人', (fields['personId'] ?? null) === row.personId],
+    ['渠道', fields['channel'] === row.channel],
+    ['模板', fields['template'] === row.template],
+  ]);
+}
+
+function differencesOfLetter(row: LetterRow, { fields }: Recorded): string[] {
+  return named([
+    ['种类', fields['kind'] === row.kind],
+    ['状态', fields['state'] === row.state],
+    ['文号', (fields['documentNumber'] ?? null) === row.documentNumber],
+    ['正文哈希', (fields['bodyHash'] ?? null) === row.bodyHash],
+    ['正文', row.bodyHash === null || sha256(canonical(row.body)) === row.bodyHash],
+  ]);
+}
+
+function differencesOfAttachment(row: AttachmentRow, { fields }: Recorded): string[] {
+  return named([
+    ['原件哈希', fields['originalSha256'] === row.originalSha256],
+    ['展示件哈希', fields['shownSha256'] === row.shownSha256],
+  ]);
+}
+
+function compareThings<Row extends { id: string }>(
+  thing: Things,
+  stream: string,
+  number: string,
+  recorded: ReadonlyMap<string, Recorded>,
+  rows: readonly Row[],
+  differencesOf: (row: Row, recorded: Recorded) => string[],
+): Finding[] {
+  const found: Finding[] = [];
+  const present = new Set(rows.map((row) => row.id));
+  const report = (way: string, seq: number | null, id: string, what: string) =>
+    found.push(
+      finding(`${thing}_${way}` as FindingCode, stream, seq, id, `案件 ${number} 的${NAMES[thing]} ${id} ${what}`),
+    );
+  for (const row of rows) {
+    const entry = recorded.get(row.id);
+    if (entry === undefined) report('unrecorded', null, row.id, '在台账中没有记录：不是由系统写入的。');
+    else {
+      const differs = differencesOf(row, entry);
+      if (differs.length > 0)
+        report('differs', entry.seq, row.id, `的${differs.join('、')}与台账第${entry.seq}条不符。`);
+    }
+  }
+  for (const [id, entry] of recorded) {
+    if (!present.has(id)) report('missing', entry.seq, id, `记在台账第${entry.seq}条，但数据表里已经没有。`);
+  }
+  return found;
+}
+
+const named = (checks: readonly [name: string, same: boolean][]): string[] =>
+  checks.filter(([, same]) => !same).map(([name]) => name);
+
+function sameInstant(recorded: unknown, row: Date | null): boolean {
+  if (recorded === null || recorded === undefined) return row === null;
+  return typeof recorded === 'string' && row !== null && Date.parse(recorded) === row.getTime();
+}

@@ -1,0 +1,59 @@
+import type { Link } from '../link.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A thing as the last entry that named it describes it. */
+export interface Recorded {
+  seq: number;
+  fields: Fields;
+}
+
+/** What the case stream says about a case, gathered entry by entry; entries are trusted here, the chain check guards them. */
+export class CaseRecord {
+  last: Recorded | null = null;
+  readonly notifications = new Map<string, Recorded>();
+  readonly letters = new Map<string, Recorded>();
+  readonly attachments = new Map<string, Recorded>();
+
+  constructor(readonly caseId: string) {}
+
+  add(link: Link): void {
+    const body = bodyOf(link);
+    if (body === null) return;
+    this.last = { seq: link.seq, fields: body };
+    this.#note(this.notifications, body['notifications'], link.seq);
+    this.#note(this.letters, body['letters'], link.seq);
+    this.#note(this.attachments, body['attachments'], link.seq);
+  }
+
+  #note(into: Map<string, Recorded>, items: unknown, seq: number): void {
+    if (!Array.isArray(items)) return;
+    for (const item of items as Fields[]) {
+      if (typeof item['id'] === 'string') into.set(item['id'], { seq, fields: item });
+    }
+  }
+}
+
+/** The last state the delivery stream gives each notification. */
+export class DeliveryRecord {
+  readonly states = new Map<string, { seq: number; state: string }>();
+
+  constructor(readonly streamId: string) {}
+
+  add(link: Link): void {
+    const body = bodyOf(link);
+    const id = body?.['notificationId'];
+    const state = body?.['state'];
+    if (typeof id === 'string' && typeof state === 'string') this.states.set(id, { seq: link.seq, state });
+  }
+}
+
+function bodyOf(link: Link): Fields | null {
+  try {
+    const body: unknown = JSON.parse(link.body);
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Fields) : null;
+  } catch {
+    // A body that is no longer JSON has been changed; the chain check names it.
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { EntityManager } from 'typeorm';
+import type { Json } from '../../domain/ledger/canonical.ts';
+
+export interface CaseRow {
+  id: string;
+  number: string;
+  title: string;
+  state: string;
+  version: number;
+  facts: Json;
+  dueAt: Date | null;
+  closedAt: Date | null;
+  ledgerSeq: number;
+  ledgerHash: string;
+}
+
+export interface NotificationRow {
+  id: string;
+  caseId: string;
+  personId: string | null;
+  channel: string;
+  template: string;
+  subject: string | null;
+  body: string;
+  bodyHash: string;
+  state: string;
+  createdAt: Date;
+}
+
+export interface LetterRow {
+  id: string;
+  caseId: string;
+  kind: string;
+  state: string;
+  title: string;
+  body: Json;
+  documentNumber: string | null;
+  bodyHash: string | null;
+}
+
+export interface AttachmentRow {
+  id: string;
+  caseId: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  originalSha256: string;
+  shownSha256: string;
+}
+
+/** What the tables say about one case. */
+export interface CaseRows {
+  file: CaseRow;
+  notifications: NotificationRow[];
+  letters: LetterRow[];
+  attachments: AttachmentRow[];
+}
+
+const QUERIES = {
+  files: `select id, number, title, state, version, facts, due_at as "dueAt", closed_at as "closedAt",
+    ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash" from case_file where id = any($1::uuid[])`,
+  notifications: `select id, case_id as "caseId", person_id as "personId", channel, template, subject, body,
+    body_hash as "bodyHash", state, created_at as "createdAt" from notification where case_id = any($1::uuid[])
+    order by created_at, id`,
+  letters: `select id, case_id as "caseId", kind, state, title, body, document_number as "documentNumber",
+    body_hash as "bodyHash" from letter where case_id = any($1::uuid[]) order by drafted_at, id`,
+  attachments: `select id, case_id as "caseId", file_name as "fileName", media_type as "mediaType", bytes,
+    original_sha256 as "originalSha256", shown_sha256 as "shownSha256" from attachment
+    where case_id = any($1::uuid[]) order by created_at, id`,
+};
+
+/** The rows of several cases by case id; a case without a row in case_file is left out. */
+export async function loadCaseRows(manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, CaseRows>> {
+  const files: CaseRow[] = await manager.query(QUERIES.files, [caseIds]);
+  const rows = new Map<string, CaseRows>(
+    files.map((file) => [file.id, { file, notifications: [], letters: [], attachments: [] }]),
+  );
+  const notifications: NotificationRow[] = await manager.query(QUERIES.notifications, [caseIds]);
+  const letters: LetterRow[] = await manager.query(QUERIES.letters, [caseIds]);
+  const attachments: AttachmentRow[] = await manager.query(QUERIES.attachments, [caseIds]);
+  for (const row of notifications) rows.get(row.caseId)?.notifications.push(row);
+  for (const row of letters) rows.get(row.caseId)?.letters.push(row);
+  for (const row of attachments) rows.get(row.caseId)?.attachments.push(row);
+  return rows;
+}

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { DeliveryRecord } from './case-record.ts';
+import { finding, placeOf, type Finding } from './finding.ts';
+
+interface StateRow {
+  id: string;
+  streamId: string;
+  state: string;
+}
+
+/** States a message passes through on its way; only what came out in the end must be in the ledger. */
+const UNDER_WAY = new Set(['queued', 'sending', 'unknown']);
+
+/** Notification rows against the last fate the delivery stream gives them. */
+export async function checkDelivery(manager: EntityManager, records: readonly DeliveryRecord[]): Promise<Finding[]> {
+  const ids = records.flatMap((record) => [...record.states.keys()]);
+  const streams = records.map((record) => record.streamId);
+  const rows: StateRow[] = await manager.query(
+    `select id, coalesce(case_id::text, '') as "streamId", state from notification
+     where id::text = any($1) or case_id::text = any($2)`,
+    [ids, streams],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const found: Finding[] = [];
+  for (const record of records) {
+    const stream = `delivery/${record.streamId}`;
+    for (const [id, { seq, state }] of record.states) found.push(...compareState(stream, seq, state, id, byId.get(id)));
+    for (const row of rows) {
+      if (row.streamId === record.streamId && !record.states.has(row.id)) found.push(...unrecorded(row));
+    }
+  }
+  return found;
+}
+
+/** Messages that are said to have arrived while their case has no delivery stream at all. */
+export async function findUndelivered(manager: EntityManager): Promise<Finding[]> {
+  const rows: StateRow[] = await manager.query(
+    `select n.id, n.case_id::text as "streamId", n.state from notification n
+     where n.case_id is not null and n.state not in ('queued', 'sending', 'unknown')
+       and not exists (select from ledger_entry e where e.stream_kind = 'delivery' and e.stream_id = n.case_id::text)`,
+  );
+  return rows.flatMap(unrecorded);
+}
+
+function compareState(stream: string, seq: number, state: string, id: string, row: StateRow | undefined): Finding[] {
+  if (row === undefined) {
+    const message = `通知 ${id} 记在${placeOf(stream, seq)}，但数据表里已经没有。`;
+    return [finding('notification_missing', stream, seq, id, message)];
+  }
+  const same = row.state === state || (UNDER_WAY.has(row.state) && UNDER_WAY.has(state));
+  if (same) return [];
+  const message = `通知 ${id} 的状态是“${row.state}”，而${placeOf(stream, seq)}记的是“${state}”。`;
+  return [finding('notification_state_differs', stream, seq, id, message)];
+}
+
+function unrecorded(row: StateRow): Finding[] {
+  if (UNDER_WAY.has(row.state)) return [];
+  const stream = `delivery/${row.streamId}`;
+  const message = `通知 ${row.id} 的状态是“${row.state}”，但送达台账里没有它的任何记录。`;
+  return [finding('notification_state_differs', stream, null, row.id, message)];
+}

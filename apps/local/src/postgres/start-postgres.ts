@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { logTail, startService, type ServiceProcess } from '../processes/service-process.ts';
+import { startService, type ServiceProcess } from '../processes/service-process.ts';
+import { startFailure } from '../processes/start-failure.ts';
 import { clusterRunner } from './cluster-runner.ts';
 import { createCluster, superuser } from './create-cluster.ts';
 import { endLeftBehind } from './left-behind.ts';
@@ -76,7 +77,7 @@ async function ready(url: string, service: ServiceProcess, logFile: string): Pro
     const refusal = await answers(url);
     if (refusal === undefined) return;
     if (ended !== undefined || Date.now() > until) {
-      throw new Error(`PostgreSQL did not start: ${ended ?? refusal}\n${await logTail(logFile)}`);
+      throw await startFailure('数据库（PostgreSQL）', ended ?? refusal, logFile);
     }
     await pause(50);
   }

@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { commandFlags } from '../processes/command-flags.ts';
-import { logTail, startService, type ServiceProcess } from '../processes/service-process.ts';
+import { startService, type ServiceProcess } from '../processes/service-process.ts';
+import { startFailure } from '../processes/start-failure.ts';
 
 export interface TemporalOptions {
   /** Path of the Temporal command, see findTemporalCli. */
@@ -59,7 +60,7 @@ async function ready(options: TemporalOptions, service: ServiceProcess, address:
   const until = Date.now() + readyMilliseconds;
   while (!(await listens(options.port)) || !(await keepHistories(options, address))) {
     if (ended !== undefined || Date.now() > until) {
-      throw new Error(`Temporal did not start: ${ended ?? 'no answer'}\n${await logTail(options.logFile)}`);
+      throw await startFailure('流程引擎（Temporal）', ended ?? '没有回答', options.logFile);
     }
     await pause(100);
   }

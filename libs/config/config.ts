@@ -30,6 +30,7 @@ export interface Settings {
   readonly logLevel: Environment['DUBAN_LOG_LEVEL'];
   readonly consoleDir: string;
   readonly policyDir: string;
+  readonly calendarDir: string;
 }
 
 /** Settings of a running service: database, engine and secret are there. */
@@ -71,6 +72,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: read.DUBAN_LOG_LEVEL,
     consoleDir: resolve(read.DUBAN_CONSOLE_DIR),
     policyDir: resolve(read.DUBAN_POLICY_DIR),
+    calendarDir: resolve(read.DUBAN_CALENDAR_DIR),
   });
 }
 

@@ -57,6 +57,7 @@ export const environmentSchema = z.object({
     .default('info'),
   DUBAN_CONSOLE_DIR: z.string().default('./dist/apps/console'),
   DUBAN_POLICY_DIR: z.string().default('./policies'),
+  DUBAN_CALENDAR_DIR: z.string().default('./calendars'),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -1,2 +1,1 @@
-/** Injects the process's frozen `Config`. */
-export const CONFIG = Symbol('CONFIG');
+export { CONFIG } from '../../../../libs/config/config.token.ts';

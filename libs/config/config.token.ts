@@ -1,0 +1,2 @@
+/** Injects the process's frozen `Config`. */
+export const CONFIG = Symbol('CONFIG');

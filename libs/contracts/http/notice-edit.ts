@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { UNIT_KINDS } from '../../domain/unit/unit-kind.ts';
+
+/** The revision the officer saw; an edit made over somebody else's is refused. */
+const revision = z.number().int().positive();
+const taskIds = z.array(z.uuid()).min(1).max(5000);
+const reason = z.string().trim().min(1).max(500);
+const unitIds = z.array(z.uuid()).max(500);
+const spelling = z.string().trim().min(1).max(200);
+
+const taskUnit = z.strictObject({
+  /** The mention that is kept; absent for a unit the officer adds. */
+  id: z.uuid().optional(),
+  role: z.enum(['lead', 'cooperating', 'responsible', 'actor']),
+  collective: z.boolean(),
+  unitId: z.uuid().nullable(),
+  memberIds: unitIds,
+});
+
+/** Changes of one task; `units` replaces the whole list. */
+export const editNoticeTask = z.strictObject({
+  revision,
+  title: z.string().trim().min(1).max(200).optional(),
+  kind: z.enum(['task', 'duty', 'declaration']).optional(),
+  dueOn: z.iso.date().nullable().optional(),
+  units: z.array(taskUnit).max(100).optional(),
+});
+export type EditNoticeTask = z.infer<typeof editNoticeTask>;
+
+export const setNoticeDue = z.strictObject({ revision, taskIds, dueOn: z.iso.date() });
+export type SetNoticeDue = z.infer<typeof setNoticeDue>;
+
+/** Without `taskIds`: every undecided task that nothing blocks. */
+export const confirmNoticeTasks = z.strictObject({ revision, taskIds: taskIds.optional() });
+export type ConfirmNoticeTasks = z.infer<typeof confirmNoticeTasks>;
+
+export const excludeNoticeTasks = z.strictObject({ revision, taskIds, reason });
+export type ExcludeNoticeTasks = z.infer<typeof excludeNoticeTasks>;
+
+/** Takes a confirmation or an exclusion back. */
+export const reopenNoticeTasks = z.strictObject({ revision, taskIds });
+export type ReopenNoticeTasks = z.infer<typeof reopenNoticeTasks>;
+
+/** One unit, or the named units of a collective, wherever the spelling occurs; a single unit remembers the spelling as its alias. */
+export const chooseNoticeSpelling = z.strictObject({
+  revision,
+  spelling,
+  choice: z.discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('unit'), unitId: z.uuid() }),
+    z.strictObject({ as: z.literal('members'), memberIds: unitIds.min(1) }),
+  ]),
+});
+export type ChooseNoticeSpelling = z.infer<typeof chooseNoticeSpelling>;
+
+export const createNoticeUnits = z.strictObject({
+  revision,
+  units: z
+    .array(
+      z.strictObject({
+        spelling,
+        /** The unit's proper name when the notice prints another; the spelling becomes its alias. */
+        name: z.string().trim().min(1).max(100).optional(),
+        kind: z.enum(UNIT_KINDS).exclude(['collective']),
+        parentId: z.uuid().nullable().optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export type CreateNoticeUnits = z.infer<typeof createNoticeUnits>;
+
+/** An override names the findings by key and the officer's reason for going on. */
+export const issueNotice = z.strictObject({
+  policyId: z.string().trim().min(1).max(100),
+  overrides: z.array(z.strictObject({ keys: z.array(z.string().min(1).max(300)).min(1).max(5000), reason })).max(5000),
+  revision: revision.optional(),
+});
+export type IssueNotice = z.infer<typeof issueNotice>;

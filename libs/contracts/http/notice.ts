@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { Cadence, Deadline, Limit, Quota } from '../../domain/notice/notice.ts';
+import type {
+  FindingSeverity,
+  NoticeStatus,
+  NoticeTaskKind,
+  NoticeTaskStatus,
+  NoticeUnitRole,
+} from '../../domain/notice/notice-status.ts';
+import type { IssueFinding } from '../../domain/notice-matching/issue-finding.ts';
+import type { UnitMatch } from '../../domain/notice-matching/unit-match.ts';
+
+/** Largest notice file accepted, in bytes. */
+export const NOTICE_MAX_BYTES = 10 * 1024 * 1024;
+
+export const noticeQuery = z.strictObject({
+  /** Words in the title, the document number or the issuer. */
+  q: z.string().trim().max(100).optional(),
+  status: z.enum(['draft', 'issued']).optional(),
+  /** First and last office day of the import. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+});
+export type NoticeQuery = z.infer<typeof noticeQuery>;
+
+export interface NoticeProgress {
+  total: number;
+  confirmed: number;
+  excluded: number;
+  undecided: number;
+}
+
+export interface NoticeHead {
+  id: string;
+  fileName: string;
+  encoding: string;
+  sha256: string;
+  title: string | null;
+  issuer: string | null;
+  documentNumber: string | null;
+  issuedOn: string | null;
+  status: NoticeStatus;
+  importedAt: string;
+  importedBy: string;
+  issuedAt: string | null;
+  issuedBy: string | null;
+  policyId: string | null;
+}
+
+export interface NoticeSummary extends NoticeHead {
+  progress: NoticeProgress;
+  caseCount: number;
+}
+
+export interface NoticePage {
+  items: NoticeSummary[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export interface NoticeImported {
+  id: string;
+  title: string | null;
+  tasks: number;
+}
+
+export interface NoticeUnitView {
+  id: string;
+  /** As printed in the notice. */
+  name: string;
+  role: NoticeUnitRole;
+  collective: boolean;
+  /** Place in the notice's text; null for a unit that an officer added. */
+  start: number | null;
+  end: number | null;
+  unitId: string | null;
+  memberIds: string[];
+}
+
+/** What the parser read in the clause besides its units. */
+export interface NoticeReading {
+  deadlines: Deadline[];
+  cadences: Cadence[];
+  quotas: Quota[];
+  limits: Limit[];
+}
+
+export interface NoticeTaskView {
+  id: string;
+  seq: number;
+  ref: string;
+  title: string;
+  sourceText: string;
+  start: number;
+  end: number;
+  kind: NoticeTaskKind;
+  status: NoticeTaskStatus;
+  dueOn: string | null;
+  dueBasis: string | null;
+  excludeReason: string | null;
+  reading: NoticeReading;
+  units: NoticeUnitView[];
+}
+
+/** Something the parser doubted; it stays with the notice and never blocks. */
+export interface NoticeDoubt {
+  id: string;
+  taskId: string | null;
+  code: string;
+  severity: FindingSeverity;
+  message: string;
+  start: number | null;
+  end: number | null;
+}
+
+export interface NoticeOverride {
+  key: string;
+  reason: string;
+}
+
+/** The state of the officer's work; every edit answers with it. */
+export interface NoticeWork {
+  id: string;
+  revision: number;
+  status: NoticeStatus;
+  progress: NoticeProgress;
+  tasks: NoticeTaskView[];
+  findings: IssueFinding[];
+  /** Names of every unit that tasks refer to. */
+  unitNames: Record<string, string>;
+}
+
+export interface NoticeDetail extends NoticeHead, NoticeWork {
+  text: string;
+  doubts: NoticeDoubt[];
+  overrides: NoticeOverride[];
+}
+
+/** One spelling of a unit in the notice, with what the unit tree offers for it. */
+export interface NoticeSpelling {
+  spelling: string;
+  collective: boolean;
+  taskIds: string[];
+  /** Mentions that have no unit (or, for a collective, no named units) yet. */
+  open: number;
+  match: UnitMatch;
+  /** For a collective that the tree knows as a group: its named units. */
+  groupMemberIds: string[];
+}
+
+export interface IssuedCase {
+  id: string;
+  number: string;
+  title: string;
+  taskId: string;
+  ref: string;
+  unitId: string;
+  unitName: string;
+  dueOn: string | null;
+}
+
+export interface NoticeIssued {
+  noticeId: string;
+  policyId: string;
+  issuedAt: string;
+  cases: IssuedCase[];
+}

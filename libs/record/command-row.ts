@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import type { RecordRequest } from '../contracts/case.messages.ts';
+import type { Actor, ActorKind } from '../domain/case/actor.ts';
+import type { Capacity } from '../domain/case/capacity.ts';
+import type { CaseCommand } from '../domain/case/step.ts';
+
+interface CommandRow {
+  id: string;
+  caseId: string;
+  verb: string;
+  payload: Record<string, unknown>;
+  actorKind: ActorKind;
+  actorId: string;
+  actorName: string;
+  actorUnitId: string | null;
+  capacity: Capacity;
+  receivedAt: Date;
+}
+
+const COLUMNS = `id, case_id as "caseId", verb, payload, actor_kind as "actorKind", actor_id as "actorId",
+  actor_name as "actorName", actor_unit_id as "actorUnitId", capacity, received_at as "receivedAt"`;
+
+function commandOf(row: CommandRow): CaseCommand {
+  const actor: Actor = { kind: row.actorKind, id: row.actorId, name: row.actorName, unitId: row.actorUnitId };
+  return {
+    id: row.id,
+    verb: row.verb,
+    payload: row.payload,
+    actor,
+    capacity: row.capacity,
+    receivedAt: row.receivedAt.toISOString(),
+  };
+}
+
+/** For each rung asked for: the undecided commands received at or before its instant, in the order received. */
+export async function pendingCommands(
+  manager: EntityManager,
+  requests: readonly RecordRequest[],
+): Promise<Map<string, CaseCommand[]>> {
+  const rungs = requests.flatMap((request) =>
+    request.kind === 'rung' ? [{ caseId: request.caseId, at: request.rung.at }] : [],
+  );
+  if (rungs.length === 0) return new Map();
+  const rows: CommandRow[] = await manager.query(
+    `select ${COLUMNS} from command
+     join jsonb_to_recordset($1::jsonb) r("rungCase" uuid, at timestamptz) on r."rungCase" = case_id
+     where outcome is null and received_at <= r.at order by case_id, seq`,
+    [JSON.stringify(rungs.map(({ caseId, at }) => ({ rungCase: caseId, at })))],
+  );
+  const byCase = new Map<string, CaseCommand[]>();
+  for (const row of rows) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), commandOf(row)]);
+  return byCase;
+}
+
+/** Reads commands by id. */
+export async function readCommands(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<(CaseCommand & { caseId: string })[]> {
+  const rows: CommandRow[] = await manager.query(
+    `select ${COLUMNS} from command where id = any($1::uuid[]) order by case_id, seq`,
+    [ids],
+  );
+  return rows.map((row) => ({ ...commandOf(row), caseId: row.caseId }));
+}

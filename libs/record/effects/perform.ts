@@ -1,0 +1,50 @@
+import type { Effect } from '../../domain/case/step.ts';
+import { tellOfLetter } from '../../domain/letter/case-letters.ts';
+import type { StepContext } from '../step-context.ts';
+import type { StepDraft } from '../step-draft.ts';
+import { performDraftLetter, performSettleLetter } from './letter.effect.ts';
+import { performNotify } from './notify.effect.ts';
+
+/** Carries out a step's effects in their order, into the draft; nothing is written yet. */
+export async function performEffects(
+  effects: readonly Effect[],
+  draft: StepDraft,
+  context: StepContext,
+  formerUnitId: string,
+): Promise<void> {
+  for (const effect of effects) await perform(effect, draft, context, formerUnitId);
+}
+
+async function perform(effect: Effect, draft: StepDraft, context: StepContext, formerUnitId: string): Promise<void> {
+  switch (effect.kind) {
+    case 'notify':
+      return performNotify(effect, draft, context, formerUnitId);
+    case 'draft_letter': {
+      const issued = await performDraftLetter(effect, draft, context);
+      return performNotify(tellOfLetter(effect, issued), draft, context, formerUnitId);
+    }
+    case 'issue_letter':
+      return performSettleLetter(effect.letterId, 'issued', draft, context);
+    case 'withdraw_letter':
+      return performSettleLetter(effect.letterId, 'withdrawn', draft, context);
+    case 'move_duty':
+      draft.codesOf = draft.codesOf === 'all' ? 'all' : [...draft.codesOf, formerUnitId];
+      return;
+    case 'attach':
+      draft.attachmentIds.push(...effect.attachmentIds);
+      return;
+    case 'silence':
+      return silence(draft, context);
+    default:
+      return effect satisfies never;
+  }
+}
+
+/** The end of a case: nothing unsent goes out, no paper waits, no link opens. */
+async function silence(draft: StepDraft, context: StepContext): Promise<void> {
+  draft.silence = true;
+  draft.codesOf = 'all';
+  for (const letter of draft.row.facts.letters) {
+    if (letter.state === 'draft') await performSettleLetter(letter.id, 'withdrawn', draft, context);
+  }
+}

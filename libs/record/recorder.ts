@@ -1,0 +1,128 @@
+import type { EntityManager } from 'typeorm';
+import { digestOf } from '../contracts/case.digest.ts';
+import type { RecordRequest, RecordResult } from '../contracts/case.messages.ts';
+import type { DayTable } from '../domain/calendar/day-table.ts';
+import type { CaseCommand } from '../domain/case/step.ts';
+import { isCurrent } from '../domain/ladder/plan.ts';
+import type { Clock } from '../persistence/clock.ts';
+import { lockCases, snapshotOf, type CaseRow } from './case-row.ts';
+import { pendingCommands } from './command-row.ts';
+import { LetterNumbers } from './letter-numbers.ts';
+import type { PolicyStore } from './policy-store.ts';
+import { readRecorded, type Recorded } from './recorded.ts';
+import type { StepContext } from './step-context.ts';
+import type { StepDraft } from './step-draft.ts';
+import { takeStep } from './take-step.ts';
+import { loadCodes } from './world/load-codes.ts';
+import { loadWorld } from './world/load-world.ts';
+import { writeDrafts } from './write/write-steps.ts';
+
+export interface RecorderParts {
+  clock: Clock;
+  policies: PolicyStore;
+  table: DayTable;
+  secretKey: string;
+}
+
+/**
+ * The one writer of cases. A step is a batch of one: the same code records one command for a workflow or a hundred rungs
+ * for the reconciler, in the caller's transaction, at most one request per case.
+ */
+export class Recorder {
+  readonly parts: RecorderParts;
+
+  constructor(parts: RecorderParts) {
+    this.parts = parts;
+  }
+
+  async record(manager: EntityManager, requests: readonly RecordRequest[]): Promise<RecordResult[]> {
+    const rows = await lockCases(
+      manager,
+      requests.map((request) => request.caseId),
+    );
+    const at = await this.parts.clock.now(manager);
+    const recorded = await readRecorded(manager, requests);
+    const pending = await pendingCommands(manager, requests);
+    const drafts: StepDraft[] = [];
+    const contexts = await this.contexts(manager, requests, rows);
+    const results: RecordResult[] = [];
+    for (const request of requests) {
+      const row = rows.get(request.caseId);
+      if (row === undefined) throw new Error(`case ${request.caseId} does not exist`);
+      const settled = settledBefore(request, row, at, recorded.get(request.caseId), pending.get(request.caseId) ?? []);
+      if (settled !== null) {
+        results.push(settled);
+        continue;
+      }
+      const draft = await takeStep(request, row, at, contexts(row));
+      drafts.push(draft);
+      const snapshot = snapshotOf(row);
+      results.push(
+        draft.kind === 'refused'
+          ? { status: 'refused', snapshot }
+          : { status: 'recorded', snapshot, digest: draft.digest },
+      );
+    }
+    if (drafts.length > 0) await writeDrafts(manager, drafts);
+    return results;
+  }
+
+  /** One look at the database for the whole batch, then a context per case and its policy. */
+  async contexts(
+    manager: EntityManager,
+    requests: readonly { caseId: string }[],
+    rows: ReadonlyMap<string, CaseRow>,
+  ): Promise<(row: CaseRow) => StepContext> {
+    const cases = requests.flatMap((request) => rows.get(request.caseId) ?? []);
+    const world = await loadWorld(manager, [
+      ...cases.flatMap(({ facts }) => [facts.unitId, ...facts.cooperatingUnitIds]),
+      ...targetUnits(requests),
+    ]);
+    const codes = await loadCodes(
+      manager,
+      cases.map((row) => row.id),
+    );
+    const policies = new Map<string, StepContext['policy']>();
+    for (const { policyId, policyVersion } of cases) {
+      policies.set(`${policyId}@${policyVersion}`, await this.parts.policies.stamped(manager, policyId, policyVersion));
+    }
+    const numbers = new LetterNumbers(manager);
+    return (row) => {
+      const policy = policies.get(`${row.policyId}@${row.policyVersion}`);
+      if (policy === undefined) throw new Error(`policy of case ${row.id} was not loaded`);
+      return { manager, world, policy, table: this.parts.table, numbers, codes, secretKey: this.parts.secretKey };
+    };
+  }
+}
+
+/** Units a command moves the duty to; their people are told with the same step. */
+function targetUnits(requests: readonly unknown[]): string[] {
+  return requests.flatMap((request) => {
+    const unitId = (request as RecordRequest & { command?: CaseCommand }).command?.payload['unitId'];
+    return typeof unitId === 'string' ? [unitId] : [];
+  });
+}
+
+/** Everything that makes a request answerable without a new step; null when it has to be taken. */
+function settledBefore(
+  request: RecordRequest,
+  row: CaseRow,
+  now: Date,
+  known: Recorded | undefined,
+  timely: readonly CaseCommand[],
+): RecordResult | null {
+  const snapshot = snapshotOf(row);
+  if (known !== undefined)
+    return { status: 'already', snapshot, digest: known.digest ?? digestOf(request), refused: known.refused };
+  if (row.version !== request.expectedVersion) return { status: 'conflict', snapshot };
+  if (request.kind === 'command') return null;
+  if (
+    row.facts.closedAt !== null ||
+    !isCurrent(request.key, row.facts) ||
+    !row.plan.some((rung) => rung.key === request.key)
+  ) {
+    return { status: 'conflict', snapshot };
+  }
+  if (now.toISOString() < request.rung.at) return { status: 'early', snapshot };
+  return timely.length > 0 ? { status: 'pending', snapshot, commands: [...timely] } : null;
+}

@@ -1,0 +1,107 @@
+import type { Actor } from '../domain/case/actor.ts';
+import type { CaseCommand, CaseEvent } from '../domain/case/step.ts';
+import type { RungOutcome, PlannedRung } from '../domain/ladder/rung.ts';
+import type { LetterKind } from '../domain/letter/letter.ts';
+import type { NotificationChannel } from '../domain/notification/notification.ts';
+import type { CaseRow } from './case-row.ts';
+
+export interface NotificationDraft {
+  id: string;
+  key: string;
+  caseId: string;
+  stepKey: string;
+  personId: string;
+  unitId: string;
+  template: string;
+  audienceRole: string;
+  channel: NotificationChannel;
+  address: string;
+  subject: string;
+  body: string;
+  bodyHash: string;
+  accessCodeId: string | null;
+  outlivesCase: boolean;
+}
+
+export interface CodeDraft {
+  id: string;
+  caseId: string;
+  personId: string;
+  unitId: string;
+  generation: number;
+  codeHash: string;
+}
+
+export interface LetterBody {
+  /** `石桥村：` as the paper addresses it. */
+  addressee: string;
+  paragraphs: string[];
+  issuer: string;
+}
+
+export interface LetterDraft {
+  id: string;
+  caseId: string;
+  kind: LetterKind;
+  state: 'draft' | 'issued' | 'withdrawn';
+  addresseeUnitId: string;
+  title: string;
+  body: LetterBody;
+  bodyHash: string;
+  series: string;
+  year: number | null;
+  sequence: number | null;
+  documentNumber: string | null;
+  signatoryName: string | null;
+  issuedBy: string | null;
+  authorisationId: string | null;
+  /** True when the row exists already and is changed by this step. */
+  known: boolean;
+}
+
+/** Everything one step will write, collected before anything is written. */
+export interface StepDraft {
+  row: CaseRow;
+  key: string;
+  kind: 'opened' | 'command' | 'rung' | 'refused';
+  /** The instant of recording, by the database's clock. */
+  at: Date;
+  digest: string;
+  actor: Actor | null;
+  command: CaseCommand | null;
+  refused: { code: string; detail: string } | null;
+  rung: { key: string; outcome: RungOutcome; verb: string; nominalAt: string; climbedBy: string } | null;
+  events: CaseEvent[];
+  rungsAdded: PlannedRung[];
+  rungsRemoved: { key: string; outcome: RungOutcome }[];
+  notifications: NotificationDraft[];
+  codes: CodeDraft[];
+  letters: LetterDraft[];
+  attachmentIds: string[];
+  skipped: { audience: string; reason: string }[];
+  /** Units whose link codes die with this step; `all` when the case ends. */
+  codesOf: 'all' | string[];
+  /** Withdraw whatever is unsent. */
+  silence: boolean;
+}
+
+export function newDraft(row: CaseRow, step: Pick<StepDraft, 'key' | 'kind' | 'at' | 'digest'>): StepDraft {
+  return {
+    row,
+    ...step,
+    actor: null,
+    command: null,
+    refused: null,
+    rung: null,
+    events: [],
+    rungsAdded: [],
+    rungsRemoved: [],
+    notifications: [],
+    codes: [],
+    letters: [],
+    attachmentIds: [],
+    skipped: [],
+    codesOf: [],
+    silence: false,
+  };
+}

@@ -1,0 +1,73 @@
+import { digestOf } from '../contracts/case.digest.ts';
+import type { RecordRequest } from '../contracts/case.messages.ts';
+import type { Step } from '../domain/case/step.ts';
+import type { CaseRow } from './case-row.ts';
+import { performEffects } from './effects/perform.ts';
+import { replan } from './replan.ts';
+import type { StepContext } from './step-context.ts';
+import { newDraft, type StepDraft } from './step-draft.ts';
+
+/** Turns a decided command or a climbed rung into everything the database has to take. */
+export async function takeStep(
+  request: RecordRequest,
+  row: CaseRow,
+  at: Date,
+  context: StepContext,
+): Promise<StepDraft> {
+  return request.kind === 'command' ? takeCommand(request, row, at, context) : takeRung(request, row, at, context);
+}
+
+async function takeCommand(
+  request: Extract<RecordRequest, { kind: 'command' }>,
+  row: CaseRow,
+  at: Date,
+  context: StepContext,
+): Promise<StepDraft> {
+  const { command, decision } = request;
+  const refused = 'refused' in decision;
+  const draft = newDraft(row, {
+    key: request.key,
+    kind: refused ? 'refused' : 'command',
+    at,
+    digest: digestOf(request),
+  });
+  draft.actor = command.actor;
+  draft.command = command;
+  if (refused) {
+    draft.refused = decision.refused;
+    return draft;
+  }
+  await apply(decision.step, draft, context);
+  return draft;
+}
+
+async function takeRung(
+  request: Extract<RecordRequest, { kind: 'rung' }>,
+  row: CaseRow,
+  at: Date,
+  context: StepContext,
+): Promise<StepDraft> {
+  const { rung, climb } = request;
+  const draft = newDraft(row, { key: request.key, kind: 'rung', at, digest: digestOf(request) });
+  draft.rung = {
+    key: rung.key,
+    outcome: climb.outcome,
+    verb: rung.verb,
+    nominalAt: rung.nominalAt,
+    climbedBy: request.climbedBy,
+  };
+  row.plan = row.plan.filter((other) => other.key !== rung.key);
+  await apply(climb.step, draft, context);
+  return draft;
+}
+
+/** Stores the facts, plans, performs the effects, and plans again what they started (the approval clock). */
+export async function apply(step: Step, draft: StepDraft, context: StepContext): Promise<void> {
+  const formerUnitId = draft.row.facts.unitId;
+  draft.row.facts = step.facts;
+  draft.row.version += 1;
+  draft.events.push(...step.events);
+  replan(draft, context);
+  await performEffects(step.effects, draft, context, formerUnitId);
+  replan(draft, context);
+}

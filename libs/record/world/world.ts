@@ -1,0 +1,36 @@
+import type { PostRole } from '../../domain/unit/post-role.ts';
+import type { LetterKind } from '../../domain/letter/letter.ts';
+
+export interface Recipient {
+  personId: string;
+  name: string;
+  unitId: string;
+  phone: string | null;
+  email: string | null;
+}
+
+export interface KnownUnit {
+  id: string;
+  name: string;
+  parentId: string | null;
+}
+
+export interface Authorisation {
+  id: string;
+  kind: LetterKind;
+  accountId: string;
+  signatoryName: string;
+}
+
+/** What the database knows beside the case: units, who holds which post, standing authorisations. */
+export interface World {
+  units: ReadonlyMap<string, KnownUnit>;
+  office: KnownUnit | null;
+  /** Living people by `<unitId>/<role>`. */
+  holders: ReadonlyMap<string, readonly Recipient[]>;
+  authorisations: ReadonlyMap<LetterKind, Authorisation>;
+}
+
+export function holdersOf(world: World, unitId: string, role: PostRole): readonly Recipient[] {
+  return world.holders.get(`${unitId}/${role}`) ?? [];
+}

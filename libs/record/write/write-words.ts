@@ -1,0 +1,133 @@
+import type { EntityManager } from 'typeorm';
+import { isCurrent } from '../../domain/ladder/plan.ts';
+import type { StreamEntry } from '../../ledger/append.ts';
+import type { StepDraft } from '../step-draft.ts';
+
+const flat = <T>(drafts: readonly StepDraft[], pick: (draft: StepDraft) => readonly T[]): T[] =>
+  drafts.flatMap((draft) => [...pick(draft)]);
+
+export async function writeNotifications(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
+  const rows = drafts.flatMap((draft) =>
+    draft.notifications.map((message) => ({ ...message, at: draft.at.toISOString() })),
+  );
+  if (rows.length === 0) return;
+  await manager.query(
+    `insert into notification (id, key, case_id, step_key, person_id, unit_id, template, channel, address, subject, body,
+       body_hash, access_code_id, outlives_case, state, not_before, created_at)
+     select id, key, "caseId", "stepKey", "personId", "unitId", template, channel, address, subject, body, "bodyHash",
+       "accessCodeId", "outlivesCase", 'queued', at, at
+     from jsonb_to_recordset($1::jsonb) n(id uuid, key text, "caseId" uuid, "stepKey" text, "personId" uuid, "unitId" uuid,
+       template text, channel text, address text, subject text, body text, "bodyHash" text, "accessCodeId" uuid,
+       "outlivesCase" boolean, at timestamptz)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export async function writeCodes(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
+  const rows = drafts.flatMap((draft) => draft.codes.map((code) => ({ ...code, at: draft.at.toISOString() })));
+  if (rows.length === 0) return;
+  await manager.query(
+    `insert into access_code (id, case_id, person_id, unit_id, generation, code_hash, created_at)
+     select id, "caseId", "personId", "unitId", generation, "codeHash", at from jsonb_to_recordset($1::jsonb)
+       c(id uuid, "caseId" uuid, "personId" uuid, "unitId" uuid, generation int, "codeHash" text, at timestamptz)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Link codes die with the case, or when the duty moves to another unit. */
+export async function killCodes(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
+  for (const draft of drafts) {
+    if (draft.codesOf === 'all') {
+      await manager.query(
+        "update access_code set died_at = $2, death_reason = 'case_closed' where case_id = $1 and died_at is null",
+        [draft.row.id, draft.at],
+      );
+    } else if (draft.codesOf.length > 0) {
+      await manager.query(
+        `update access_code set died_at = $3, death_reason = 'duty_moved'
+         where case_id = $1 and unit_id = any($2::uuid[]) and died_at is null`,
+        [draft.row.id, draft.codesOf, draft.at],
+      );
+    }
+  }
+}
+
+export async function writeLetters(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
+  const rows = drafts.flatMap((draft) =>
+    draft.letters.map((letter) => ({
+      ...letter,
+      at: draft.at.toISOString(),
+      issuedAt: letter.state === 'issued' ? draft.at.toISOString() : null,
+    })),
+  );
+  if (rows.length === 0) return;
+  await manager.query(
+    `insert into letter (id, case_id, kind, state, addressee_unit_id, title, body, body_hash, series, year, sequence,
+       document_number, drafted_at, signatory_name, issued_by, authorisation_id, issued_at)
+     select id, "caseId", kind, state, "addresseeUnitId", title, body, "bodyHash", series, year, sequence, "documentNumber",
+       at, "signatoryName", "issuedBy", "authorisationId", "issuedAt"
+     from jsonb_to_recordset($1::jsonb) l(id uuid, "caseId" uuid, kind text, state text, "addresseeUnitId" uuid, title text,
+       body jsonb, "bodyHash" text, series text, year int, sequence int, "documentNumber" text, at timestamptz,
+       "signatoryName" text, "issuedBy" uuid, "authorisationId" uuid, "issuedAt" timestamptz)
+     on conflict (id) do update set state = excluded.state, year = excluded.year, sequence = excluded.sequence,
+       document_number = excluded.document_number, signatory_name = excluded.signatory_name, issued_by = excluded.issued_by,
+       issued_at = excluded.issued_at`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export async function readPhotos(
+  manager: EntityManager,
+  drafts: readonly StepDraft[],
+): Promise<Map<string, { originalSha256: string; shownSha256: string }>> {
+  const ids = flat(drafts, (draft) => draft.attachmentIds);
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; originalSha256: string; shownSha256: string }[] = await manager.query(
+    'select id, original_sha256 as "originalSha256", shown_sha256 as "shownSha256" from attachment where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...hashes }) => [id, hashes]));
+}
+
+/** Ties handed-in photos to the act they came with. */
+export async function writeAttachments(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
+  for (const draft of drafts) {
+    if (draft.attachmentIds.length === 0) continue;
+    await manager.query('update attachment set command_id = $3 where case_id = $1 and id = any($2::uuid[])', [
+      draft.row.id,
+      draft.attachmentIds,
+      draft.command?.id ?? null,
+    ]);
+  }
+}
+
+/**
+ * Withdraws messages that must not go out any more: all of a case that ends, and those of rungs whose clock stopped.
+ * Returns what the delivery stream has to say about it.
+ */
+export async function withdrawUnsent(manager: EntityManager, drafts: readonly StepDraft[]): Promise<StreamEntry[]> {
+  const changed = drafts.filter((draft) => draft.silence || draft.rungsRemoved.length > 0);
+  if (changed.length === 0) return [];
+  const queued: { id: string; caseId: string; stepKey: string; outlivesCase: boolean }[] = await manager.query(
+    `select id, case_id as "caseId", step_key as "stepKey", outlives_case as "outlivesCase" from notification
+     where case_id = any($1::uuid[]) and state = 'queued' order by id for update`,
+    [changed.map((draft) => draft.row.id)],
+  );
+  const byCase = new Map(changed.map((draft) => [draft.row.id, draft]));
+  const stale = queued.filter((message) => {
+    const draft = byCase.get(message.caseId) as StepDraft;
+    if (message.stepKey === draft.key) return false;
+    if (draft.silence) return !message.outlivesCase;
+    return message.stepKey.startsWith('rung:') && !isCurrent(message.stepKey, draft.row.facts);
+  });
+  if (stale.length === 0) return [];
+  await manager.query("update notification set state = 'withdrawn', settled_at = $2 where id = any($1::uuid[])", [
+    stale.map((message) => message.id),
+    changed[0]?.at,
+  ]);
+  return stale.map((message) => {
+    const { at } = byCase.get(message.caseId) as StepDraft;
+    const body = { notificationId: message.id, state: 'withdrawn', at: at.toISOString() };
+    return { streamKind: 'delivery', streamId: message.caseId, at, kind: 'notification.withdrawn', body };
+  });
+}

@@ -67,7 +67,7 @@ test('a link with filters fills the form', async () => {
 
 test('a filter under 展开 that is in use is shown at once', async () => {
   await openAt('/?dueFrom=2026-11-01&dueTo=2026-11-30');
-  expect(screen.getByDisplayValue('2026-11-01')).not.toBeNull();
+  expect(await screen.findByDisplayValue('2026-11-01')).not.toBeNull();
   expect(screen.getByDisplayValue('2026-11-30')).not.toBeNull();
 });
 

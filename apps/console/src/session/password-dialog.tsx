@@ -1,16 +1,14 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import type { PasswordBody } from '../../../../libs/contracts/http/session.ts';
+import { PASSWORD_MIN_LENGTH, passwordWeakness } from '../../../../libs/domain/access/password.ts';
 import { api } from '../api/client.ts';
 import { ErrorNotice } from '../patterns/error-notice.tsx';
 import { useAct } from '../patterns/use-act.ts';
-import { PASSWORD_PATH } from './session-account.ts';
-import { SESSION_KEY } from './session.tsx';
+import { PASSWORD_PATH } from './paths.ts';
+import { SESSION_KEY, useSession } from './session.tsx';
 
-interface PasswordChange {
-  currentPassword: string;
-  newPassword: string;
-  repeated: string;
-}
+type PasswordChange = PasswordBody & { repeated: string };
 
 interface PasswordDialogProps {
   open: boolean;
@@ -24,6 +22,7 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
   const [form] = Form.useForm<PasswordChange>();
   const { message } = App.useApp();
   const client = useQueryClient();
+  const { account } = useSession();
   const change = useAct({
     run: ({ currentPassword, newPassword }: PasswordChange) => api.put(PASSWORD_PATH, { currentPassword, newPassword }),
     done: () => {
@@ -53,10 +52,10 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
         <Form.Item
           name="newPassword"
           label="新密码"
-          extra="至少 10 个字符，含字母和数字。"
+          extra={`至少 ${PASSWORD_MIN_LENGTH} 个字符，含字母和数字，不含用户名。`}
           rules={[
             { required: true, message: '请输入新密码' },
-            { min: 10, message: '至少 10 个字符' },
+            { validator: (_, value: string) => refuseWeak(value, account.username) },
           ]}
         >
           <Input.Password autoComplete="new-password" />
@@ -80,4 +79,9 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
       </Form>
     </Modal>
   );
+}
+
+function refuseWeak(password: string | undefined, username: string): Promise<void> {
+  const weakness = password ? passwordWeakness(password, username) : null;
+  return weakness === null ? Promise.resolve() : Promise.reject(new Error(weakness));
 }

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { SessionAccount } from '../../../../libs/contracts/http/session.ts';
 import { api } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import { onSessionLost } from '../api/session-lost.ts';
-import type { SessionAccount } from './session-account.ts';
-import { SESSION_PATH } from './session-account.ts';
+import { SESSION_PATH } from './paths.ts';
 
 interface Session {
   account: SessionAccount;

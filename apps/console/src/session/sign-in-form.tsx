@@ -1,17 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import type { SessionAccount, SignInBody } from '../../../../libs/contracts/http/session.ts';
 import { api } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import { ErrorNotice } from '../patterns/error-notice.tsx';
-import { SESSION_PATH } from './session-account.ts';
-import type { SessionAccount } from './session-account.ts';
-
-interface Credentials {
-  username: string;
-  password: string;
-  totp?: string;
-}
+import { SESSION_PATH } from './paths.ts';
 
 /** Asks for name and password, and for the second factor once the server wants it. */
 export function SignInForm({
@@ -23,14 +17,14 @@ export function SignInForm({
 }) {
   const [asksCode, setAsksCode] = useState(false);
   const signIn = useMutation({
-    mutationFn: (credentials: Credentials) => api.post<SessionAccount>(SESSION_PATH, credentials),
+    mutationFn: (credentials: SignInBody) => api.post<SessionAccount>(SESSION_PATH, credentials),
     onSuccess: onEntered,
     onError: (error) => {
       if (error instanceof ProblemError && error.code.includes('totp')) setAsksCode(true);
     },
   });
   return (
-    <Form<Credentials>
+    <Form<SignInBody>
       layout="vertical"
       requiredMark={false}
       initialValues={{ username }}

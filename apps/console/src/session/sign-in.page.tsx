@@ -1,8 +1,8 @@
 import { Typography } from 'antd';
+import type { SessionAccount } from '../../../../libs/contracts/http/session.ts';
 import { Brand } from '../shell/brand.tsx';
 import { ACCENT } from '../theme.ts';
 import { SignInForm } from './sign-in-form.tsx';
-import type { SessionAccount } from './session-account.ts';
 
 /** The page before everything else. */
 export function SignInPage({ onEntered }: { onEntered: (account: SessionAccount) => void }) {

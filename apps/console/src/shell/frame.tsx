@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Layout } from 'antd';
+import { PasswordDialog } from '../session/password-dialog.tsx';
 import { useIdle } from '../session/idle.ts';
 import { useSession } from '../session/session.tsx';
 import { SignInAgain } from '../session/sign-in-again.tsx';
@@ -10,7 +11,7 @@ const IDLE_MINUTES = 30;
 
 /** Top bar, left menu and the page. */
 export function Frame() {
-  const { expired, lock } = useSession();
+  const { account, expired, lock } = useSession();
   useIdle(IDLE_MINUTES, lock, !expired);
   return (
     <Layout style={{ minHeight: '100%' }}>
@@ -32,7 +33,7 @@ export function Frame() {
           <SideMenu />
         </Layout.Sider>
         <Layout.Content style={{ padding: 16, minWidth: 0 }}>
-          <Outlet />
+          {account.mustChangePassword ? <PasswordDialog open required onClose={() => undefined} /> : <Outlet />}
         </Layout.Content>
       </Layout>
       <SignInAgain />

@@ -61,11 +61,7 @@ function AccountMenu() {
           {account.displayName}（{ACCOUNT_ROLE_NAMES[account.role]}）
         </Button>
       </Dropdown>
-      <PasswordDialog
-        open={changesPassword || account.mustChangePassword}
-        required={account.mustChangePassword}
-        onClose={() => setChangesPassword(false)}
-      />
+      <PasswordDialog open={changesPassword} required={false} onClose={() => setChangesPassword(false)} />
     </>
   );
 }

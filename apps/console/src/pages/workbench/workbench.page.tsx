@@ -1,3 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
+import { api } from '../../api/client.ts';
+import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { PageHead } from '../../patterns/page-head.tsx';
+import { Panel } from '../../patterns/panel.tsx';
+import { useNow } from '../../patterns/use-now.ts';
+import { useSession } from '../../session/session.tsx';
+import { FirstStart } from '../start/first-start.tsx';
+import { LateByUnit } from './late-by-unit.tsx';
+import { LoadStrip } from './load-strip.tsx';
+import { Numbers } from './numbers.tsx';
+import { Waiting } from './waiting.tsx';
+
+const REFRESH_MS = 30_000;
+
+/** What is late, what is next, what waits for me. */
 export function WorkbenchPage() {
-  return <h1>工作台</h1>;
+  const { account } = useSession();
+  const now = useNow();
+  const work = useQuery({
+    queryKey: ['/api/v1/workbench'],
+    queryFn: ({ signal }) => api.get<Workbench>('/api/v1/workbench', signal),
+    refetchInterval: REFRESH_MS,
+  });
+  const isOffice = account.role === 'administrator' || account.role === 'safety_office';
+  return (
+    <>
+      <PageHead title="工作台" hint={<span className="tabular">{formatInstant(now)}</span>} />
+      {work.isError && (
+        <ErrorNotice error={work.error} onRetry={() => void work.refetch()} style={{ marginBottom: 12 }} />
+      )}
+      {isOffice && <FirstStart />}
+      {work.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {work.data !== undefined && <Figures work={work.data} />}
+    </>
+  );
+}
+
+function Figures({ work }: { work: Workbench }) {
+  return (
+    <>
+      <Numbers work={work} />
+      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px', gap: 12, alignItems: 'start' }}>
+        <Panel title="各单位在办与逾期">
+          <LateByUnit units={work.lateByUnit} />
+        </Panel>
+        <Panel title="等待处理">
+          <Waiting work={work} />
+        </Panel>
+      </div>
+      <Panel title="未来十二个月到期任务">
+        <LoadStrip load={work.load} />
+      </Panel>
+    </>
+  );
 }

@@ -1,0 +1,63 @@
+import { Alert, Button, Modal, Table, Typography } from 'antd';
+import type { AccountWithPassword } from '../../../../../libs/contracts/http/account.ts';
+import { ACCOUNT_ROLE_NAMES } from '../../../../../libs/domain/access/account-role.ts';
+
+/** What loading the example township created. */
+export interface ExampleLoaded {
+  units: number;
+  people: number;
+  accounts: AccountWithPassword[];
+}
+
+/** The new accounts with their one-time passwords, which nobody can see again. */
+export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; onClose: () => void }) {
+  return (
+    <Modal
+      open
+      title="示例乡镇已载入"
+      width={720}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          我已记下，继续
+        </Button>
+      }
+    >
+      <Typography.Paragraph>
+        已建立 {example.units} 个单位、{example.people} 位人员，以及下面的账号。
+      </Typography.Paragraph>
+      <Alert
+        type="warning"
+        showIcon
+        title="密码只显示这一次，请现在记下。首次登录时须修改。"
+        style={{ marginBottom: 12 }}
+      />
+      <Table<AccountWithPassword>
+        size="small"
+        pagination={false}
+        rowKey={(row) => row.account.id}
+        dataSource={example.accounts}
+        columns={[
+          { title: '角色', key: 'role', render: (_, { account }) => ACCOUNT_ROLE_NAMES[account.role] },
+          { title: '姓名', dataIndex: ['account', 'displayName'] },
+          { title: '单位', dataIndex: ['account', 'unitName'], render: (name: string | null) => name ?? '—' },
+          { title: '用户名', dataIndex: ['account', 'username'] },
+          {
+            title: '一次性密码',
+            dataIndex: 'oneTimePassword',
+            render: (password: string) => (
+              <Typography.Text
+                copyable={{ tooltips: ['复制', '已复制'] }}
+                style={{ fontFamily: 'Consolas, Menlo, monospace' }}
+              >
+                {password}
+              </Typography.Text>
+            ),
+          },
+        ]}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { UnitWork } from '../../../../../libs/contracts/http/workbench.ts';
+import { Chart } from '../../patterns/chart.tsx';
+import type { ChartOption } from '../../patterns/chart.tsx';
+import { EmptyState } from '../../patterns/empty-state.tsx';
+import { useTextSize } from '../../shell/text-size.ts';
+import { ACCENT, SYSTEM_FONTS } from '../../theme.ts';
+
+const SHOWN = 10;
+const LATE_COLOUR = '#b42318';
+
+/** Bars of the units with most late work; a click opens that unit's tasks. */
+export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
+  const { size } = useTextSize();
+  const navigate = useNavigate();
+  const shown = useMemo(() => units.slice(0, SHOWN), [units]);
+  const option = useMemo(() => barsOf(shown, size), [shown, size]);
+  const openUnit = useCallback(
+    (name: string) => {
+      const unit = shown.find((each) => each.unitName === name);
+      if (unit !== undefined)
+        void navigate({ to: '/cases' as string, search: () => ({ unitId: unit.unitId }) as never });
+    },
+    [shown, navigate],
+  );
+  if (shown.length === 0) {
+    return <EmptyState title="没有在办任务">文件下发后，这里按单位显示在办和逾期的件数。</EmptyState>;
+  }
+  const label = shown.map((unit) => `${unit.unitName}：逾期 ${unit.late} 件，在办 ${unit.open} 件`).join('；');
+  return (
+    <>
+      <Chart option={option} height={56 + shown.length * (size + 16)} label={label} onPick={openUnit} />
+      {units.length > SHOWN && <div style={{ color: '#4a5565' }}>另有 {units.length - SHOWN} 个单位，见任务督办。</div>}
+    </>
+  );
+}
+
+function barsOf(units: readonly UnitWork[], fontSize: number): ChartOption {
+  const text = { fontSize, fontFamily: SYSTEM_FONTS, color: '#1f2733' };
+  const count = (value: unknown) => (value === 0 ? '' : String(value));
+  const bar = (name: string, color: string, data: number[]) => ({
+    type: 'bar' as const,
+    name,
+    stack: 'work',
+    data,
+    itemStyle: { color },
+    cursor: 'pointer',
+    barMaxWidth: fontSize + 4,
+    label: {
+      show: true,
+      fontSize,
+      fontFamily: SYSTEM_FONTS,
+      color: '#fff',
+      formatter: ({ value }: { value?: unknown }) => count(value),
+    },
+  });
+  return {
+    animation: false,
+    grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
+    legend: { top: 0, right: 0, textStyle: text, itemHeight: 12, selectedMode: false },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, textStyle: text },
+    xAxis: { type: 'value', minInterval: 1, name: '件', axisLabel: text, nameTextStyle: text },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      triggerEvent: true,
+      data: units.map((unit) => unit.unitName),
+      axisLabel: { ...text, width: 15 * fontSize, overflow: 'truncate' },
+    },
+    series: [
+      bar(
+        '逾期',
+        LATE_COLOUR,
+        units.map((unit) => unit.late),
+      ),
+      bar(
+        '未到期',
+        ACCENT,
+        units.map((unit) => unit.open - unit.late),
+      ),
+    ],
+  };
+}

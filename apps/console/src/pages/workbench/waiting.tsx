@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
+
+/** What stands still until a person decides, and how much there is in all. */
+export function Waiting({ work }: { work: Workbench }) {
+  return (
+    <ul className="waiting">
+      <li>
+        <Link to={'/letters/waiting' as string}>待签发函件</Link>
+        <strong className="tabular">{work.waitingLetters} 件</strong>
+      </li>
+      <li>
+        <Link to={'/cases' as string} search={() => ({ proposal: 'open' }) as never}>
+          约谈建议待定
+        </Link>
+        <strong className="tabular">{work.proposals} 件</strong>
+      </li>
+      <li>
+        <Link to={'/cases' as string}>在办任务</Link>
+        <strong className="tabular">{work.openTotal} 件</strong>
+      </li>
+      <li>
+        <Link to={'/cases' as string} search={() => ({ lamp: 'closed' }) as never}>
+          已办结
+        </Link>
+        <strong className="tabular">{work.closedTotal} 件</strong>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export const SESSION_PATH = '/api/v1/session';
+export const PASSWORD_PATH = '/api/v1/session/password';

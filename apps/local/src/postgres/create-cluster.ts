@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,24 +7,27 @@ import { promisify } from 'node:util';
 import { PlainError } from '../plain.error.ts';
 import { commandFlags } from '../processes/command-flags.ts';
 import type { ClusterRunner } from './cluster-runner.ts';
+import { requireEnterable } from './require-enterable.ts';
 
 export const superuser = 'duban';
 const majorVersion = '18';
 
 /** Makes the cluster when there is none yet. Refuses (PlainError) a cluster of another major version. */
 export async function createCluster(cluster: string, runner: ClusterRunner, password: string): Promise<void> {
-  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(missing);
-  if (version === undefined) return initialise(cluster, runner, password);
-  if (version.trim() !== majorVersion) {
+  if (!existsSync(cluster)) return initialise(cluster, runner, password);
+  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(unreadable);
+  if (version !== undefined && version.trim() !== majorVersion) {
     throw new PlainError(
       'POSTGRES_VERSION',
       `数据目录 ${cluster} 属于 PostgreSQL ${version.trim()}，本程序使用 ${majorVersion}。请换用相应版本的程序，或用 --data 另选目录。`,
     );
   }
+  await requireEnterable(cluster, runner);
+  if (version === undefined) await initialise(cluster, runner, password);
 }
 
-function missing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
+function unreadable(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'EACCES') return undefined;
   throw error;
 }
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { connect } from 'node:net';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { commandFlags } from '../processes/command-flags.ts';
@@ -40,10 +41,16 @@ function argumentsOf({ dbFile, port, namespace }: TemporalOptions): string[] {
   return ['server', 'start-dev', '--headless', ...flags];
 }
 
+/** The command also reads a person's own profiles and TEMPORAL_* variables, which are about other servers. */
+function ownEnvironment({ env = process.env, logFile }: TemporalOptions): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_') && name !== 'XDG_CONFIG_HOME');
+  return { ...Object.fromEntries(kept), HOME: dirname(logFile) };
+}
+
 /** A Temporal development server on loopback, ready for clients, with thirty days of history kept in its namespace. */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
-  const { cli, logFile, env } = options;
-  const service = await startService({ file: cli, args: argumentsOf(options), logFile, env });
+  const { cli, logFile } = options;
+  const service = await startService({ file: cli, args: argumentsOf(options), logFile, env: ownEnvironment(options) });
   const address = `127.0.0.1:${options.port}`;
   try {
     await ready(options, service, address);
@@ -78,9 +85,10 @@ function listens(port: number): Promise<boolean> {
 }
 
 /** The dev server keeps closed histories for a day; the exporter needs longer. Also proves that the namespace answers. */
-async function keepHistories({ cli, namespace }: TemporalOptions, address: string): Promise<boolean> {
+async function keepHistories(options: TemporalOptions, address: string): Promise<boolean> {
+  const { cli, namespace } = options;
   const update = ['operator', 'namespace', 'update', '-n', namespace, '--retention', '30d', '--address', address];
-  return promisify(execFile)(cli, update, { timeout: 10_000 }).then(
+  return promisify(execFile)(cli, update, { timeout: 10_000, env: ownEnvironment(options) }).then(
     () => true,
     () => false,
   );

@@ -27,7 +27,7 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await refuseNewerSchema(dataSource);
     await dataSource.runMigrations({ transaction: 'all' });
   } finally {
-    if (!holder.isReleased) await holder.query('select pg_advisory_unlock($1)', [LOCK]).finally(() => holder.release());
+    await holder.query('select pg_advisory_unlock($1)', [LOCK]).finally(async () => holder.release());
   }
 }
 

@@ -6,7 +6,7 @@ const layers = {
   'libs/config': { own: ['libs/domain'], npm: ['zod', 'yaml'], node: true },
   'libs/telemetry': { own: ['libs/config'], npm: ['@nestjs', 'pino', 'prom-client'], node: true },
   'libs/calendar': { own: ['libs/domain', 'libs/config'], npm: [], node: true },
-  'libs/persistence': { own: ['libs/domain', 'libs/config'], npm: ['@nestjs', 'typeorm', 'pg', '@types/pg'], node: true },
+  'libs/persistence': { own: ['libs/domain', 'libs/config'], npm: ['@nestjs', 'typeorm', 'pg', '@types/pg', 'reflect-metadata'], node: true },
   'libs/ledger': { own: ['libs/domain', 'libs/config', 'libs/persistence'], npm: ['@nestjs', 'typeorm'], node: true },
   'libs/record': {
     own: ['libs/domain', 'libs/contracts', 'libs/config', 'libs/calendar', 'libs/persistence', 'libs/ledger'],

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { DeliveryRecord } from './case-record.ts';
 import { finding, placeOf, type Finding } from './finding.ts';
 
-interface StateRow {
+/** What a notification row says of its fate; `streamId` is empty for a message without a case. */
+export interface StateRow {
   id: string;
   streamId: string;
   state: string;
@@ -20,6 +21,11 @@ export async function checkDelivery(manager: EntityManager, records: readonly De
      where id::text = any($1) or case_id::text = any($2)`,
     [ids, streams],
   );
+  return compareDelivery(records, rows);
+}
+
+/** The same on rows at hand. */
+export function compareDelivery(records: readonly DeliveryRecord[], rows: readonly StateRow[]): Finding[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const found: Finding[] = [];
   for (const record of records) {

@@ -5,12 +5,16 @@ import { finding, type Finding, type FindingCode } from './finding.ts';
 
 /** Follows the seals from the first: signature, key, the seal before it. */
 export class SealChain {
-  #previous = NO_SEAL;
+  #previous: string;
 
   constructor(
     /** The key the house's seals must carry; null when it is not at hand. */
     private readonly publicKey: string | null,
-  ) {}
+    /** Hash of the seal before the first; evidence packs begin in the middle of the chain. */
+    previous = NO_SEAL,
+  ) {
+    this.#previous = previous;
+  }
 
   check(seal: SignedHeader): Finding[] {
     const found = signatureFaults(seal, this.publicKey);

@@ -8,7 +8,7 @@ import { findUndelivered } from './delivery-check.ts';
 import type { Finding } from './finding.ts';
 import { checkSeals } from './seal-check.ts';
 import { walkStreams } from './stream-walk.ts';
-import { findEmptyStreams, findStrayRows } from './stray-rows.ts';
+import { findChangedHistories, findEmptyStreams, findStrayRows } from './stray-rows.ts';
 
 export interface VerifyOptions {
   /** Data directory with `files/` and `seals/`; null when the verifier runs without them. */
@@ -57,20 +57,23 @@ export async function verifyLedger(dataSource: DataSource, options: VerifyOption
   }
 }
 
+/** A report before anything was looked at. */
+export const emptyReport = (checked: Counts, publicKey: string | null, notes: string[]): VerifyReport => ({
+  intact: false,
+  complete: true,
+  checked,
+  lastSealedOn: null,
+  publicKey,
+  notes,
+  findings: [],
+  findingsLeftOut: 0,
+});
+
 async function report(manager: EntityManager, options: VerifyOptions): Promise<VerifyReport> {
   const checked = noCounts();
   const limit = options.limit ?? 1000;
   const { publicKey, sealsDir, filesDir, notes } = materials(options);
-  const result: VerifyReport = {
-    intact: false,
-    complete: true,
-    checked,
-    lastSealedOn: null,
-    publicKey,
-    notes,
-    findings: [],
-    findingsLeftOut: 0,
-  };
+  const result = emptyReport(checked, publicKey, notes);
   const total = await countEntries(manager);
   const onSeal = (seal: { sealedOn: string }): void => {
     checked.seals += 1;
@@ -100,6 +103,7 @@ async function* everything(
   yield await findEmptyStreams(manager);
   yield await findStrayRows(manager);
   yield await findUndelivered(manager);
+  yield await findChangedHistories(manager);
   for await (const found of checkSeals(manager, seals)) yield [found];
 }
 

@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import { append } from '../../ledger/append.ts';
+import { deliveryEntry } from './delivery-entry.ts';
+import { leaseFrom } from './lease.ts';
+import { updateReturning, type OutgoingRow } from './outgoing-row.ts';
+
+/** Nothing leaves for a closed case, nor with a link that leads nowhere, unless it is the closing note itself. */
+const MAY_LEAVE = `(n.outlives_case or (
+  (n.case_id is null or exists (select from case_file c where c.id = n.case_id and c.closed_at is null))
+  and (n.access_code_id is null or exists (select from access_code a where a.id = n.access_code_id and a.died_at is null))))`;
+
+/**
+ * `queued → sending` in one conditional update on everything it depends on; null when the row is no longer to be sent.
+ * Only its winner may call the provider.
+ */
+export async function beginSending(
+  manager: EntityManager,
+  id: string,
+  at: Date,
+  provider: string,
+): Promise<OutgoingRow | null> {
+  const [row] = await updateReturning(
+    manager,
+    `set state = 'sending', attempts = n.attempts + 1, lease_until = $2, provider = $3, failure = null
+     where n.id = $1 and n.state = 'queued' and n.not_before <= $4 and ${MAY_LEAVE}`,
+    [id, leaseFrom(at), provider, at],
+  );
+  return row ?? null;
+}
+
+/** `unknown → sending` for a channel that cannot be asked: the same message once more, marked as what it may be. */
+export async function beginResending(manager: EntityManager, id: string, at: Date): Promise<OutgoingRow | null> {
+  const [row] = await updateReturning(
+    manager,
+    `set state = 'sending', attempts = n.attempts + 1, lease_until = $2, possible_duplicate = true, failure = null
+     where n.id = $1 and n.state = 'unknown' and n.settled_at is null and n.not_before <= $3 and ${MAY_LEAVE}`,
+    [id, leaseFrom(at), at],
+  );
+  if (!row) return null;
+  await append(manager, [deliveryEntry(row, at, 'notification.resent', null)]);
+  return row;
+}
+
+/** Withdraws a queued row whose case has closed or whose link has died; false when it may still leave. */
+export async function withdrawIfSilenced(manager: EntityManager, id: string, at: Date): Promise<boolean> {
+  const [row] = await updateReturning(
+    manager,
+    `set state = 'withdrawn', settled_at = $2, lease_until = null
+     where n.id = $1 and n.state = 'queued' and not ${MAY_LEAVE}`,
+    [id, at],
+  );
+  if (!row) return false;
+  await append(manager, [deliveryEntry(row, at, 'notification.withdrawn', null)]);
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { SmsFinding } from '../sms/sms.provider.ts';
+import { append } from '../../ledger/append.ts';
+import { deliveryEntry } from './delivery-entry.ts';
+import { lockRow, updateReturning } from './outgoing-row.ts';
+import { settle } from './settle.ts';
+
+const ASK_AGAIN_MS = 15_000;
+const NEVER_ARRIVED = '服务商没有收到，重新发送';
+const CLOSED_UNKNOWN = '案件已结，不再重发；此前是否送出无法查明';
+
+/** Writes what the provider answered about an SMS whose fate was unknown at `attempt`. */
+export async function settleFinding(
+  manager: EntityManager,
+  id: string,
+  attempt: number,
+  finding: SmsFinding,
+  at: Date,
+): Promise<void> {
+  if (finding.kind === 'found') {
+    const { providerRef, reply } = finding;
+    return settle(manager, id, attempt, { kind: 'accepted', providerRef, reply }, at);
+  }
+  const row = await lockRow(manager, id);
+  if (row?.state !== 'unknown' || row.attempts !== attempt) return;
+  if (finding.kind === 'silent') {
+    const later = new Date(at.getTime() + ASK_AGAIN_MS);
+    await updateReturning(manager, 'set not_before = $2, lease_until = null where n.id = $1', [id, later]);
+    return;
+  }
+  const rows = await updateReturning(
+    manager,
+    `set state = 'queued', failure = $2, not_before = $3, lease_until = null where n.id = $1`,
+    [id, NEVER_ARRIVED, at],
+  );
+  await append(
+    manager,
+    rows.map((one) => deliveryEntry(one, at, 'notification.retry', NEVER_ARRIVED)),
+  );
+}
+
+/** Gives up on an unknown row that may no longer be sent: its case has closed meanwhile. */
+export async function leaveUnknown(manager: EntityManager, id: string, at: Date): Promise<void> {
+  const rows = await updateReturning(
+    manager,
+    `set failure = $2, settled_at = $3, lease_until = null
+     where n.id = $1 and n.state = 'unknown' and n.settled_at is null and n.not_before <= $3`,
+    [id, CLOSED_UNKNOWN, at],
+  );
+  await append(
+    manager,
+    rows.map((row) => deliveryEntry(row, at, 'notification.unknown', CLOSED_UNKNOWN)),
+  );
+}

@@ -18,7 +18,8 @@ const decode = (bytes: Uint8Array, encoding: TextEncoding): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    // Told by its code, because the error's class belongs to another realm when the caller runs in one of its own.
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
     throw error;
   }
 };

@@ -32,8 +32,7 @@ test.each([
   ['临江应急管理执法大队', 'emergency', 'similar'],
 ])('%s is only suggested as %s, because of %s', (spelling, unitId, reason) => {
   const match = directory.match(spelling);
-  expect(match.kind).toBe('candidates');
-  if (match.kind === 'candidates') expect(match.candidates[0]).toMatchObject({ unitId, reason });
+  expect(match.kind === 'candidates' && match.candidates[0]).toMatchObject({ unitId, reason });
 });
 
 test.each(['某某公司', '各', ''])('%p has no candidate', (spelling) => {

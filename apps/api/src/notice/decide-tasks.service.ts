@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type {
+  ConfirmNoticeTasks,
+  ExcludeNoticeTasks,
+  ReopenNoticeTasks,
+  SetNoticeDue,
+} from '../../../../libs/contracts/http/notice-edit.ts';
+import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
+import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import { blockingFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
+import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
+import { DraftEditor, type DraftEdit } from './draft-editor.ts';
+import { officerBasis } from './edit-task.service.ts';
+import { issueTaskOf, pickTasks, type DraftTask } from './notice-draft.ts';
+import { activeNames } from './notice-units.ts';
+
+/** Decisions over many tasks at once: due date, confirmed, left out, undecided again. */
+@Injectable()
+export class DecideTasksService {
+  constructor(private readonly editor: DraftEditor) {}
+
+  /** Sets one due date for the chosen tasks, with the officer as its source. */
+  async setDue(noticeId: string, { revision, taskIds, dueOn }: SetNoticeDue, actor: Actor): Promise<NoticeWork> {
+    return this.editor.edit(noticeId, revision, actor, async (edit) => {
+      const tasks = pickTasks(edit.tasks, taskIds);
+      const before = tasks.map(({ row }) => ({ taskId: row.id, dueOn: row.dueOn, dueBasis: row.dueBasis }));
+      const dueBasis = officerBasis(actor, edit.at);
+      await update(edit, tasks, { dueOn, dueBasis });
+      return { kind: 'notice.due_set', body: { dueOn, dueBasis, before } };
+    });
+  }
+
+  /** Confirms the chosen tasks, refused (`notice_task_not_ready`) if one is blocked; without a choice, all that nothing blocks. */
+  async confirm(noticeId: string, { revision, taskIds }: ConfirmNoticeTasks, actor: Actor): Promise<NoticeWork> {
+    return this.editor.edit(noticeId, revision, actor, async (edit) => {
+      const asked = taskIds === undefined ? edit.tasks.filter(isUndecided) : pickTasks(edit.tasks, taskIds);
+      const blocked = await blockedTasks(edit, asked);
+      const tasks = asked.filter(({ row }) => !blocked.has(row.id));
+      if (taskIds !== undefined && blocked.size > 0) throw notReady([...blocked.values()].flat());
+      if (tasks.length === 0) throw nothingReady();
+      await update(edit, tasks, { status: 'confirmed', excludeReason: null, ...decision(edit, actor) });
+      return { kind: 'notice.tasks_confirmed', body: { taskIds: idsOf(tasks) } };
+    });
+  }
+
+  /** Leaves tasks out of the issue, with the reason. */
+  async exclude(
+    noticeId: string,
+    { revision, taskIds, reason }: ExcludeNoticeTasks,
+    actor: Actor,
+  ): Promise<NoticeWork> {
+    return this.editor.edit(noticeId, revision, actor, async (edit) => {
+      const tasks = pickTasks(edit.tasks, taskIds);
+      await update(edit, tasks, { status: 'excluded', excludeReason: reason, ...decision(edit, actor) });
+      return { kind: 'notice.tasks_excluded', body: { taskIds: idsOf(tasks), reason } };
+    });
+  }
+
+  /** Takes decisions back. */
+  async reopen(noticeId: string, { revision, taskIds }: ReopenNoticeTasks, actor: Actor): Promise<NoticeWork> {
+    return this.editor.edit(noticeId, revision, actor, async (edit) => {
+      const tasks = pickTasks(edit.tasks, taskIds);
+      const before = tasks.map(({ row }) => ({ taskId: row.id, status: row.status, reason: row.excludeReason }));
+      await update(edit, tasks, { status: 'proposed', excludeReason: null, decidedBy: null, decidedAt: null });
+      return { kind: 'notice.tasks_reopened', body: { before } };
+    });
+  }
+}
+
+async function update(
+  edit: DraftEdit,
+  tasks: readonly DraftTask[],
+  set: Partial<Omit<NoticeTaskEntity, 'reading'>>,
+): Promise<void> {
+  // TypeORM spreads In() over one parameter per id, which 5,000 tasks still allow.
+  await edit.manager.update(NoticeTaskEntity, { id: In(idsOf(tasks)) }, set);
+}
+
+async function blockedTasks(edit: DraftEdit, tasks: readonly DraftTask[]): Promise<Map<string, IssueFinding[]>> {
+  const active = await activeNames(edit.manager, tasks);
+  const found = tasks.map((task) => {
+    const blocking = blockingFindings(issueTaskOf(task, active));
+    return [task.row.id, blocking.filter((finding) => finding.code !== 'task_undecided')] as const;
+  });
+  return new Map(found.filter(([, findings]) => findings.length > 0));
+}
+
+const idsOf = (tasks: readonly DraftTask[]): string[] => tasks.map(({ row }) => row.id);
+const isUndecided = ({ row }: DraftTask): boolean => row.status === 'proposed';
+const decision = (edit: DraftEdit, actor: Actor) => ({ decidedBy: actor.id, decidedAt: edit.at });
+
+const notReady = (findings: readonly IssueFinding[]): Refusal =>
+  new Refusal(
+    'conflict',
+    'notice_task_not_ready',
+    `还不能确认：${findings[0]?.message ?? ''}${findings.length > 1 ? `（共 ${findings.length} 处）` : ''}`,
+    findings.map(({ key, message }) => ({ path: key, message })),
+  );
+
+const nothingReady = (): Refusal =>
+  new Refusal('conflict', 'notice_nothing_ready', '没有可以确认的任务：未决定的任务都还缺单位或期限，请先补齐。');

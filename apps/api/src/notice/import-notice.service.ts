@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { NoticeImported } from '../../../../libs/contracts/http/notice.ts';
+import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { openNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import { appendSystem } from '../../../../libs/ledger/append.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import { storeRows } from './notice-store.ts';
+import { loadDirectory } from './notice-units.ts';
+import { draftRows } from './proposed-tasks.ts';
+
+/** Takes a notice file in: decoded, parsed, matched and stored in one transaction, or refused with nothing stored. */
+@Injectable()
+export class ImportNoticeService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses `notice_file_type`, `notice_duplicate`, and what the reader refuses (empty, binary, unreadable, without items). */
+  async import(bytes: Uint8Array, fileName: string, actor: Actor): Promise<NoticeImported> {
+    assertTextFile(fileName);
+    const { text, reading } = openNotice(bytes);
+    assertImportable(reading);
+    return this.dataSource.transaction(async (manager) => {
+      const at = await this.clock.now(manager);
+      const { document } = reading;
+      const notice: Omit<NoticeEntity, 'policyId' | 'issuedBy' | 'issuedAt' | 'revision'> = {
+        id: randomUUID(),
+        fileName,
+        sha256: document.sha256,
+        encoding: document.encoding,
+        text,
+        title: document.title,
+        issuer: document.issuer,
+        documentNumber: document.documentNumber,
+        issuedOn: document.issuedOn,
+        status: 'draft',
+        importedBy: actor.id,
+        importedAt: at,
+      };
+      await insertOnce(manager, notice);
+      const rows = draftRows(notice.id, reading, await loadDirectory(manager));
+      await storeRows(manager, rows);
+      await appendSystem(manager, at, 'notice.imported', {
+        noticeId: notice.id,
+        fileName,
+        sha256: notice.sha256,
+        encoding: notice.encoding,
+        title: notice.title,
+        documentNumber: notice.documentNumber,
+        tasks: rows.tasks.length,
+        findings: rows.findings.length,
+        actor: { ...actor },
+      });
+      return { id: notice.id, title: notice.title, tasks: rows.tasks.length };
+    });
+  }
+}
+
+function assertTextFile(fileName: string): void {
+  if (/\.txt$/i.test(fileName)) return;
+  throw new Refusal(
+    'invalid',
+    'notice_file_type',
+    `“${fileName}”不是 .txt 文件。请在 WPS 或 Word 中另存为“纯文本 (*.txt)”后再导入。`,
+  );
+}
+
+/** The unique document hash decides, so that two officers importing the same file at once get one notice. */
+async function insertOnce(manager: EntityManager, notice: Partial<NoticeEntity>): Promise<void> {
+  const result = await manager.createQueryBuilder().insert().into(NoticeEntity).values(notice).orIgnore().execute();
+  if ((result.raw as unknown[]).length > 0) return;
+  const known = await manager.findOneByOrFail(NoticeEntity, { sha256: notice.sha256! });
+  const when = formatInstant(known.importedAt.toISOString());
+  throw new Refusal(
+    'conflict',
+    'notice_duplicate',
+    `这份文件已于${when}导入：《${known.title ?? known.fileName}》。请直接打开它，不必重复导入。`,
+    [{ path: 'noticeId', value: known.id, message: `《${known.title ?? known.fileName}》` }],
+  );
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts';
+import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
+import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { appendSystem } from '../../../../libs/ledger/append.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import { CaseOpener } from '../../../../libs/record/open-case.ts';
+import { issuedOf } from './issued-cases.ts';
+import { assertEditable, loadTasks, lockNotice } from './notice-draft.ts';
+import { findingsOf } from './notice-work.ts';
+import { OfficeCalendar } from './office-calendar.ts';
+import { openCasesOf } from './open-cases.ts';
+
+/** Issues a notice: the draft is frozen and its cases open, all in one transaction. */
+@Injectable()
+export class IssueNoticeService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly calendar: OfficeCalendar,
+    private readonly opener: CaseOpener,
+  ) {}
+
+  /**
+   * Issuing an issued notice again answers with the cases it opened. Refuses `notice_not_found`, `notice_changed`,
+   * `notice_not_ready` (a finding is neither settled nor overridden) and whatever the opener refuses, such as an unknown policy.
+   */
+  async issue(noticeId: string, order: IssueNotice, actor: Actor): Promise<NoticeIssued> {
+    return this.dataSource.transaction(async (manager) => {
+      const notice = await lockNotice(manager, noticeId);
+      if (notice.status === 'issued') return issuedOf(manager, notice);
+      assertEditable(notice, order.revision);
+      const at = await this.clock.now(manager);
+      const tasks = await loadTasks(manager, noticeId);
+      const { findings, unitNames } = await findingsOf(manager, tasks, at, this.calendar.table());
+      const overridden = settle(findings, order);
+      await recordOverrides(manager, noticeId, overridden, actor, at);
+      const cases = openCasesOf(notice, tasks, unitNames);
+      if (cases.length === 0) throw nothingToOpen();
+      const issued = { status: 'issued' as const, policyId: order.policyId, issuedBy: actor.id, issuedAt: at };
+      await manager.update(NoticeEntity, { id: noticeId }, { ...issued, revision: notice.revision + 1 });
+      await appendSystem(manager, at, 'notice.issued', {
+        noticeId,
+        sha256: notice.sha256,
+        policyId: order.policyId,
+        actor: { ...actor },
+        cases: cases.length,
+        tasks: tasks.map(({ row }) => ({ taskId: row.id, ref: row.ref, kind: row.kind, status: row.status })),
+        overrides: overridden.map(({ finding, reason }) => ({ key: finding.key, message: finding.message, reason })),
+      });
+      await this.opener.open(manager, order.policyId, cases, actor, at);
+      return issuedOf(manager, { id: noticeId, ...issued });
+    });
+  }
+}
+
+interface Overridden {
+  finding: IssueFinding;
+  reason: string;
+}
+
+/** Overrides answer overridable findings only; one for a finding that has gone by itself is not recorded. */
+function settle(findings: readonly IssueFinding[], order: IssueNotice): Overridden[] {
+  const reasons = new Map(order.overrides.flatMap(({ keys, reason }) => keys.map((key) => [key, reason] as const)));
+  const open = findings.filter((finding) => finding.severity === 'blocking' || !reasons.has(finding.key));
+  if (open.length > 0) throw notReady(open);
+  return findings.map((finding) => ({ finding, reason: reasons.get(finding.key) ?? '' }));
+}
+
+async function recordOverrides(
+  manager: EntityManager,
+  noticeId: string,
+  overridden: readonly Overridden[],
+  actor: Actor,
+  at: Date,
+): Promise<void> {
+  const rows = overridden.map(({ finding, reason }) => ({ key: finding.key, reason }));
+  await manager.query(
+    `insert into notice_override (notice_id, finding_key, reason, account_id, at)
+     select $1, o.key, o.reason, $3, $4 from jsonb_to_recordset($2::jsonb) o(key text, reason text)`,
+    [noticeId, JSON.stringify(rows), actor.id, at],
+  );
+}
+
+const MAX_PLACES = 50;
+
+function notReady(open: readonly IssueFinding[]): Refusal {
+  const blocking = open.filter((finding) => finding.severity === 'blocking').length;
+  const parts = [
+    ...(blocking > 0 ? [`${blocking} 处必须先补齐`] : []),
+    ...(open.length > blocking ? [`${open.length - blocking} 处需要填写理由后才能继续`] : []),
+  ];
+  return new Refusal(
+    'conflict',
+    'notice_not_ready',
+    `还不能下发：${parts.join('，')}。第一处：${open[0]?.message ?? ''}`,
+    open.slice(0, MAX_PLACES).map(({ key, message }) => ({ path: key, message })),
+  );
+}
+
+const nothingToOpen = (): Refusal =>
+  new Refusal('conflict', 'notice_opens_nothing', '没有要督办的任务：全部被排除或只是宣示条款。请至少确认一项任务。');

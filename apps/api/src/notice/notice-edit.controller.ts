@@ -1,0 +1,117 @@
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  chooseNoticeSpelling,
+  confirmNoticeTasks,
+  createNoticeUnits,
+  editNoticeTask,
+  excludeNoticeTasks,
+  reopenNoticeTasks,
+  setNoticeDue,
+  type ChooseNoticeSpelling,
+  type ConfirmNoticeTasks,
+  type CreateNoticeUnits,
+  type EditNoticeTask,
+  type ExcludeNoticeTasks,
+  type ReopenNoticeTasks,
+  type SetNoticeDue,
+} from '../../../../libs/contracts/http/notice-edit.ts';
+import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
+import { CurrentAccount, Roles } from '../auth/route-access.ts';
+import { actorOf, type SignedIn } from '../auth/signed-in.ts';
+import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
+import { CreateUnitsService } from './create-units.service.ts';
+import { DecideTasksService } from './decide-tasks.service.ts';
+import { EditTaskService } from './edit-task.service.ts';
+import { UnitSpellingService } from './unit-spelling.service.ts';
+
+const uuid = z.uuid();
+
+/** The officer's corrections before issue; every one answers with the state of the work after it. The revision recognises a repeat. */
+@Controller('api/v1/notices/:id')
+@Roles('administrator', 'safety_office')
+export class NoticeEditController {
+  constructor(
+    private readonly tasks: EditTaskService,
+    private readonly decisions: DecideTasksService,
+    private readonly spellings: UnitSpellingService,
+    private readonly units: CreateUnitsService,
+  ) {}
+
+  @Patch('tasks/:taskId')
+  @WithoutStoredAnswer()
+  edit(
+    @Param('id', { schema: uuid }) id: string,
+    @Param('taskId', { schema: uuid }) taskId: string,
+    @Body({ schema: editNoticeTask }) body: EditNoticeTask,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.tasks.edit(id, taskId, body, actorOf(account));
+  }
+
+  @Post('tasks/due')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  setDue(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: setNoticeDue }) body: SetNoticeDue,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.decisions.setDue(id, body, actorOf(account));
+  }
+
+  @Post('tasks/confirm')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  confirm(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: confirmNoticeTasks }) body: ConfirmNoticeTasks,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.decisions.confirm(id, body, actorOf(account));
+  }
+
+  @Post('tasks/exclude')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  exclude(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: excludeNoticeTasks }) body: ExcludeNoticeTasks,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.decisions.exclude(id, body, actorOf(account));
+  }
+
+  @Post('tasks/reopen')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  reopen(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: reopenNoticeTasks }) body: ReopenNoticeTasks,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.decisions.reopen(id, body, actorOf(account));
+  }
+
+  @Post('spellings/choose')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  choose(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: chooseNoticeSpelling }) body: ChooseNoticeSpelling,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.spellings.choose(id, body, actorOf(account));
+  }
+
+  @Post('spellings/create-units')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  createUnits(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: createNoticeUnits }) body: CreateNoticeUnits,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.units.create(id, body, actorOf(account));
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { issueNotice, type IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts';
+import {
+  NOTICE_MAX_BYTES,
+  noticeQuery,
+  type NoticeDetail,
+  type NoticeImported,
+  type NoticeIssued,
+  type NoticePage,
+  type NoticeQuery,
+  type NoticeSpelling,
+} from '../../../../libs/contracts/http/notice.ts';
+import { CurrentAccount, Roles } from '../auth/route-access.ts';
+import { actorOf, type SignedIn } from '../auth/signed-in.ts';
+import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
+import type { UploadedBytes } from '../http/multipart.ts';
+import { ImportNoticeService } from './import-notice.service.ts';
+import { IssueNoticeService } from './issue-notice.service.ts';
+import { NoticeSizeInterceptor, receiveNotice } from './notice-upload.ts';
+import { ReadNoticeService } from './read-notice.service.ts';
+import { UnitSpellingService } from './unit-spelling.service.ts';
+
+const fileName = z.strictObject({ fileName: z.string().trim().min(1).max(255).optional() });
+
+@Controller('api/v1/notices')
+@Roles('administrator', 'safety_office', 'leader', 'auditor', 'duty_desk')
+export class NoticeController {
+  constructor(
+    private readonly importer: ImportNoticeService,
+    private readonly reader: ReadNoticeService,
+    private readonly spellings: UnitSpellingService,
+    private readonly issuer: IssueNoticeService,
+  ) {}
+
+  @Post()
+  @Roles('administrator', 'safety_office')
+  @UseInterceptors(NoticeSizeInterceptor, FileInterceptor('file', { limits: { fileSize: NOTICE_MAX_BYTES, files: 1 } }))
+  async import(
+    @Req() request: Request,
+    @UploadedFile() form: UploadedBytes | undefined,
+    @Query({ schema: fileName }) query: z.infer<typeof fileName>,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeImported> {
+    const { name, bytes } = await receiveNotice(request, form, query.fileName);
+    return this.importer.import(bytes, name, actorOf(account));
+  }
+
+  @Get()
+  list(@Query({ schema: noticeQuery }) query: NoticeQuery): Promise<NoticePage> {
+    return this.reader.list(query);
+  }
+
+  @Get(':id')
+  detail(@Param('id', { schema: z.uuid() }) id: string): Promise<NoticeDetail> {
+    return this.reader.detail(id);
+  }
+
+  @Get(':id/spellings')
+  listSpellings(@Param('id', { schema: z.uuid() }) id: string): Promise<NoticeSpelling[]> {
+    return this.spellings.list(id);
+  }
+
+  @Get(':id/cases')
+  issued(@Param('id', { schema: z.uuid() }) id: string): Promise<NoticeIssued> {
+    return this.reader.issued(id);
+  }
+
+  @Post(':id/issue')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  @Roles('administrator', 'safety_office')
+  issue(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: issueNotice }) order: IssueNotice,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeIssued> {
+    return this.issuer.issue(id, order, actorOf(account));
+  }
+}

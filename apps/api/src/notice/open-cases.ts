@@ -1,0 +1,42 @@
+import { caseUnitsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
+import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import type { OpenCase } from '../../../../libs/record/open-case.ts';
+import { issueTaskOf, type DraftTask } from './notice-draft.ts';
+
+/** One case per confirmed task and answering unit, in printed order; cooperating units are copied into each. Declarations open none. */
+export function openCasesOf(
+  notice: NoticeEntity,
+  tasks: readonly DraftTask[],
+  active: ReadonlyMap<string, string>,
+): OpenCase[] {
+  return tasks
+    .filter(({ row }) => row.status === 'confirmed' && row.kind !== 'declaration')
+    .flatMap((task) => {
+      const { responsible, cooperating } = caseUnitsOf(issueTaskOf(task, active).units);
+      return responsible.map((unitId) => caseOf(notice, task, unitId, cooperating));
+    });
+}
+
+function caseOf(
+  notice: NoticeEntity,
+  { row }: DraftTask,
+  unitId: string,
+  cooperatingUnitIds: readonly string[],
+): OpenCase {
+  return {
+    kind: 'task',
+    businessKey: `task:${row.id}:${unitId}`,
+    title: row.title,
+    unitId,
+    cooperatingUnitIds,
+    noticeId: notice.id,
+    noticeTaskId: row.id,
+    clause: row.sourceText,
+    ref: row.ref,
+    noticeTitle: notice.title ?? notice.fileName,
+    documentNumber: notice.documentNumber,
+    issuer: notice.issuer,
+    dueOn: row.dueOn,
+    dueBasis: row.dueBasis ?? '',
+  };
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type {
+  NoticeDetail,
+  NoticeHead,
+  NoticeIssued,
+  NoticePage,
+  NoticeQuery,
+} from '../../../../libs/contracts/http/notice.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { NoticeFindingEntity } from '../../../../libs/persistence/entities/notice-finding.entity.ts';
+import { NoticeOverrideEntity } from '../../../../libs/persistence/entities/notice-override.entity.ts';
+import { issuedOf } from './issued-cases.ts';
+import { findNotice } from './notice-draft.ts';
+import { HEAD_COLUMNS, HEAD_FROM, listNotices } from './notice-list.ts';
+import { workOf } from './notice-work.ts';
+import { OfficeCalendar } from './office-calendar.ts';
+
+/** Reads of notices: list, one with its text and tasks, what its issue opened. */
+@Injectable()
+export class ReadNoticeService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly calendar: OfficeCalendar,
+  ) {}
+
+  async list(query: NoticeQuery): Promise<NoticePage> {
+    return listNotices(this.dataSource.manager, query);
+  }
+
+  /** Refuses `notice_not_found`. */
+  async detail(id: string): Promise<NoticeDetail> {
+    const { manager } = this.dataSource;
+    const notice = await findNotice(manager, id);
+    const work = await workOf(manager, notice, await this.clock.now(manager), this.calendar.table());
+    const doubts = await manager.find(NoticeFindingEntity, { where: { noticeId: id }, order: { startOffset: 'ASC' } });
+    const overrides = await manager.findBy(NoticeOverrideEntity, { noticeId: id });
+    return {
+      ...(await headOf(manager, id)),
+      ...work,
+      text: notice.text,
+      doubts: doubts.map((row) => ({
+        id: row.id,
+        taskId: row.noticeTaskId,
+        code: row.code,
+        severity: row.severity,
+        message: row.message,
+        start: row.startOffset,
+        end: row.endOffset,
+      })),
+      overrides: overrides.map((row) => ({ key: row.findingKey, reason: row.reason })),
+    };
+  }
+
+  /** The cases of an issued notice. Refuses `notice_not_found`, `notice_not_issued`. */
+  async issued(id: string): Promise<NoticeIssued> {
+    const notice = await findNotice(this.dataSource.manager, id);
+    if (notice.status !== 'issued') {
+      throw new Refusal('conflict', 'notice_not_issued', '文件还没有下发，尚无督办任务。');
+    }
+    return issuedOf(this.dataSource.manager, notice);
+  }
+}
+
+async function headOf(manager: EntityManager, id: string): Promise<NoticeHead> {
+  const rows: (Omit<NoticeHead, 'importedAt' | 'issuedAt'> & { importedAt: Date; issuedAt: Date | null })[] =
+    await manager.query(`select ${HEAD_COLUMNS} from ${HEAD_FROM} where n.id = $1`, [id]);
+  const row = rows[0]!;
+  return { ...row, importedAt: row.importedAt.toISOString(), issuedAt: row.issuedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,79 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { RecordRequest } from '../contracts/case.messages.ts';
+import { procedureOf } from '../domain/case/procedures.ts';
+import type { Clock } from '../persistence/clock.ts';
+import { readCases } from '../record/case-row.ts';
+import type { Recorder } from '../record/recorder.ts';
+import type { Duty } from './loop.ts';
+
+/** How long the workflow's own timer is left to act first. */
+const HEAD_START_MS = 2000;
+const BATCH = 100;
+
+/**
+ * Climbs the rungs that no workflow has climbed two seconds after their instant, a hundred cases in one transaction,
+ * through the same function and key. Storms and engine outages stay bounded; in quiet times it finds nothing.
+ */
+export class Reconciler implements Duty {
+  readonly name = 'reconciler';
+  private readonly dataSource: DataSource;
+  private readonly recorder: Recorder;
+  private readonly clock: Clock;
+  private readonly headStartMs: number;
+
+  constructor(dataSource: DataSource, recorder: Recorder, clock: Clock, headStartMs = HEAD_START_MS) {
+    this.dataSource = dataSource;
+    this.recorder = recorder;
+    this.clock = clock;
+    this.headStartMs = headStartMs;
+  }
+
+  async runOnce(): Promise<boolean> {
+    const climbed = await this.dataSource.transaction(async (manager) => {
+      const now = await this.clock.now(manager);
+      const ids = await this.claim(manager, new Date(now.getTime() - this.headStartMs));
+      if (ids.length === 0) return 0;
+      const rows = await readCases(manager, ids);
+      const requests = [...rows.values()].flatMap((row): RecordRequest[] => {
+        const rung = row.plan[0];
+        if (rung === undefined) return [];
+        const climb = procedureOf(row.kind).climb(row.facts, rung, row.plan, now.toISOString());
+        return [
+          {
+            kind: 'rung',
+            caseId: row.id,
+            key: rung.key,
+            expectedVersion: row.version,
+            rung,
+            climb,
+            at: now.toISOString(),
+            climbedBy: 'reconciler',
+          },
+        ];
+      });
+      const results = await this.recorder.record(manager, requests);
+      return results.filter((result) => result.status === 'recorded').length;
+    });
+    return climbed > 0;
+  }
+
+  /**
+   * Claims cases whose next rung is overdue. Cases with an undecided timely command are left to the relay: they are
+   * filtered before the lock, so that they do not fill the batch, and once more after it, because the first look may be old.
+   */
+  private async claim(manager: EntityManager, before: Date): Promise<string[]> {
+    const claimed: { id: string }[] = await manager.query(
+      `select f.id from case_file f where f.closed_at is null and f.next_rung_at <= $1
+         and not exists (select 1 from command c where c.case_id = f.id and c.outcome is null and c.received_at <= f.next_rung_at)
+       order by f.next_rung_at limit $2 for update of f skip locked`,
+      [before, BATCH],
+    );
+    if (claimed.length === 0) return [];
+    const free: { id: string }[] = await manager.query(
+      `select f.id from case_file f where f.id = any($1::uuid[])
+         and not exists (select 1 from command c where c.case_id = f.id and c.outcome is null and c.received_at <= f.next_rung_at)`,
+      [claimed.map((row) => row.id)],
+    );
+    return free.map((row) => row.id);
+  }
+}

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ProcessIdentity } from '../processes/process-identity.ts';
+import { isAlive, type ProcessIdentity } from '../processes/process-identity.ts';
 import type { ServiceProcess } from '../processes/service-process.ts';
 
 export interface Supervisable<P extends ServiceProcess> {
@@ -17,6 +17,8 @@ export interface Watcher {
 }
 
 const stableMilliseconds = 60_000;
+// A program with a fault in its first lines ends within this time.
+const settledMilliseconds = 1_500;
 const longestWaitSeconds = 30;
 
 /** Keeps one service running: a child that ends unasked is started again, after a wait that doubles up to 30 seconds. */
@@ -26,6 +28,7 @@ export class Supervised<P extends ServiceProcess = ServiceProcess> {
   private beginning?: Promise<P>;
   private current?: P;
   private failedInRow = 0;
+  private began = 0;
 
   constructor(
     readonly service: Supervisable<P>,
@@ -35,6 +38,12 @@ export class Supervised<P extends ServiceProcess = ServiceProcess> {
   /** How often it has ended unasked since it last ran for a minute. */
   get failures(): number {
     return this.failedInRow;
+  }
+
+  /** Whether its process lives and has done so for a moment, so that one that ends at once does not count. */
+  async isUp(): Promise<boolean> {
+    if (this.current === undefined || Date.now() - this.began < settledMilliseconds) return false;
+    return isAlive(this.current.identity);
   }
 
   /** The first start; its failure is the caller's. */
@@ -56,6 +65,7 @@ export class Supervised<P extends ServiceProcess = ServiceProcess> {
   private begin(): Promise<P> {
     this.beginning = (async () => {
       this.current = await this.service.start();
+      this.began = Date.now();
       await this.watcher.record(this.service.name, this.current.identity);
       return this.current;
     })();
@@ -65,7 +75,7 @@ export class Supervised<P extends ServiceProcess = ServiceProcess> {
   private async watch(first: P): Promise<void> {
     let process: P | undefined = first;
     while (!this.stopping.signal.aborted) {
-      const began = Date.now();
+      const began = this.began;
       const how = process === undefined ? '没有启动成功' : await process.ended;
       if (this.stopping.signal.aborted) return;
       this.failedInRow = Date.now() - began > stableMilliseconds ? 1 : this.failedInRow + 1;

@@ -22,7 +22,8 @@ export async function waitUntilReady(baseUrl: string, services: readonly Supervi
     const answer = await fetch(`${baseUrl}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(
       () => undefined,
     );
-    if (answer?.ok) return;
+    const up = await Promise.all(services.map((one) => one.isUp()));
+    if (answer?.ok && !up.includes(false)) return;
     if (answer !== undefined) missing = (await answer.text()).slice(0, 300);
     await pause(150);
   }

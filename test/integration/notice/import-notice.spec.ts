@@ -93,7 +93,7 @@ describe('a notice', () => {
 
   test('in GB18030 sent as raw bytes reads like one in UTF-8', async () => {
     // 一、检查消防水带（责任单位：区教体局）
-    const gb = Buffer.from('d2bba1a2bcecb2e9cffbb7c0cbaeb4f8a3a8d4f0c8ceb5a5cebba3bac7f8bdccccc5bed6a3a9', 'hex');
+    const gb = Buffer.from('d2bba1a2bcecb2e9cffbb7c0cbaeb4f8a3a8d4f0c8ceb5a5cebba3bac7f8bdcccce5bed6a3a9', 'hex');
     const answer = await office.sendRaw(gb, '检查.txt');
     expect(answer.status).toBe(201);
     const { id } = (await answer.json()) as { id: string };

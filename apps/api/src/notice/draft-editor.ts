@@ -8,7 +8,7 @@ import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { assertEditable, loadTasks, lockNotice, type DraftTask } from './notice-draft.ts';
 import { workOf } from './notice-work.ts';
-import { OfficeCalendar } from './office-calendar.ts';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 
 /** What one edit did: the kind of its ledger entry and what changed, with before and after. */
 export interface Correction {
@@ -46,7 +46,7 @@ export class DraftEditor {
       const next = notice.revision + 1;
       await manager.update(NoticeEntity, { id: noticeId }, { revision: next });
       await appendSystem(manager, at, kind, { noticeId, revision: next, actor: { ...actor }, ...body });
-      return workOf(manager, { id: noticeId, revision: next, status: notice.status }, at, this.calendar.table());
+      return workOf(manager, { id: noticeId, revision: next, status: notice.status }, at, this.calendar.table);
     });
   }
 }

@@ -12,7 +12,7 @@ import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { issuedOf } from './issued-cases.ts';
 import { assertEditable, loadTasks, lockNotice } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
-import { OfficeCalendar } from './office-calendar.ts';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import { openCasesOf } from './open-cases.ts';
 
 /** Issues a notice: the draft is frozen and its cases open, all in one transaction. */
@@ -36,7 +36,7 @@ export class IssueNoticeService {
       assertEditable(notice, order.revision);
       const at = await this.clock.now(manager);
       const tasks = await loadTasks(manager, noticeId);
-      const { findings, unitNames } = await findingsOf(manager, tasks, at, this.calendar.table());
+      const { findings, unitNames } = await findingsOf(manager, tasks, at, this.calendar.table);
       const overridden = settle(findings, order);
       await recordOverrides(manager, noticeId, overridden, actor, at);
       const cases = openCasesOf(notice, tasks, unitNames);

@@ -8,7 +8,6 @@ import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
 import { NoticeEditController } from './notice-edit.controller.ts';
 import { NoticeController } from './notice.controller.ts';
-import { OfficeCalendar } from './office-calendar.ts';
 import { ReadNoticeService } from './read-notice.service.ts';
 import { UnitSpellingService } from './unit-spelling.service.ts';
 
@@ -19,7 +18,6 @@ import { UnitSpellingService } from './unit-spelling.service.ts';
   providers: [
     ImportNoticeService,
     ReadNoticeService,
-    OfficeCalendar,
     DraftEditor,
     EditTaskService,
     DecideTasksService,

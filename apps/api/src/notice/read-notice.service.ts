@@ -15,7 +15,7 @@ import { issuedOf } from './issued-cases.ts';
 import { findNotice } from './notice-draft.ts';
 import { HEAD_COLUMNS, HEAD_FROM, listNotices } from './notice-list.ts';
 import { workOf } from './notice-work.ts';
-import { OfficeCalendar } from './office-calendar.ts';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 
 /** Reads of notices: list, one with its text and tasks, what its issue opened. */
 @Injectable()
@@ -34,7 +34,7 @@ export class ReadNoticeService {
   async detail(id: string): Promise<NoticeDetail> {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, id);
-    const work = await workOf(manager, notice, await this.clock.now(manager), this.calendar.table());
+    const work = await workOf(manager, notice, await this.clock.now(manager), this.calendar.table);
     const doubts = await manager.find(NoticeFindingEntity, { where: { noticeId: id }, order: { startOffset: 'ASC' } });
     const overrides = await manager.findBy(NoticeOverrideEntity, { noticeId: id });
     return {

@@ -51,7 +51,7 @@ export async function ensureInstalled({ install = true } = {}) {
   if (isInstalled()) return;
   if (!install) throw new PlainError('依赖没有安装或已过期。请先执行 npm ci，或去掉 --no-install。');
   requireFreeSpace(root, 2_000, '安装');
-  const total = Object.keys(JSON.parse(readFileSync(lockFile, 'utf8')).packages).length;
+  const total = packagesAtTop();
   say(`正在安装依赖（${total} 个包，只在第一次和升级后需要）…`);
   const timer = setInterval(() => showProgress(total), process.stderr.isTTY ? 500 : 5_000);
   const code = await npmCi().finally(() => clearInterval(timer));
@@ -62,7 +62,7 @@ export async function ensureInstalled({ install = true } = {}) {
 }
 
 function npmCi() {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'];
   const cli = process.env.npm_execpath;
   const viaNode = cli !== undefined && /\.c?js$/.test(cli);
   const child = spawn(viaNode ? process.execPath : 'npm', viaNode ? [cli, ...args] : args, {
@@ -81,6 +81,12 @@ function showProgress(total) {
   const filled = Math.round(percent / 5);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(20 - filled)} ${percent}%`;
   process.stderr.write(process.stderr.isTTY ? `\r安装依赖 ${bar}` : `安装依赖 ${percent}%\n`);
+}
+
+/** Packages that get a folder of their own on this machine, as far as the lock file can tell. */
+function packagesAtTop() {
+  const packages = Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages);
+  return packages.filter(([path, { optional }]) => !optional && /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)).length;
 }
 
 function countPackages() {

@@ -2,8 +2,8 @@ import { endLeftBehind as endPostgres } from '../postgres/left-behind.ts';
 import { endProcess } from '../processes/end-process.ts';
 import { markedProcesses } from '../processes/marked-processes.ts';
 import { isAlive } from '../processes/process-identity.ts';
-import type { DataDirectory } from '../data/data-directory.ts';
-import type { RunState } from '../data/run-state.ts';
+import type { DataDirectory } from '../installation/data-directory.ts';
+import type { RunState } from '../installation/run-state.ts';
 
 const graceMilliseconds = 5_000;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DataDirectory } from '../data/data-directory.ts';
+import type { DataDirectory } from '../installation/data-directory.ts';
 import { startPostgres, type PostgresServer } from '../postgres/start-postgres.ts';
 import { installationMark } from '../processes/marked-processes.ts';
 import type { Supervisable } from '../services/supervised.ts';

@@ -1,8 +1,8 @@
 import type { Settings } from '../../../../libs/config/config.ts';
-import { openDataDirectory, type DataDirectory } from '../data/data-directory.ts';
-import { FirstPassword, openKeys, type Keys } from '../data/keys.ts';
-import { LauncherLock } from '../data/launcher-lock.ts';
-import { RunState } from '../data/run-state.ts';
+import { openDataDirectory, type DataDirectory } from '../installation/data-directory.ts';
+import { FirstPassword, openKeys, type Keys } from '../installation/keys.ts';
+import { LauncherLock } from '../installation/launcher-lock.ts';
+import { RunState } from '../installation/run-state.ts';
 import { PlainError } from '../plain.error.ts';
 import { freePort } from '../processes/free-port.ts';
 import type { ServiceProcess } from '../processes/service-process.ts';

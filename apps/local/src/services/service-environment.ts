@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../libs/config/config.ts';
-import type { Keys } from '../data/keys.ts';
+import type { Keys } from '../installation/keys.ts';
 
 /** Where the services of this installation are reached, embedded or external. */
 export interface Endpoints {

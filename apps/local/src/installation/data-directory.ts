@@ -1,0 +1,85 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PlainError } from '../plain.error.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Raised when a version of the program could not work on data an older one wrote into the directory. */
+const dataFormat = 1;
+const leastFreeMegabytes = 300;
+
+/** Where each thing of one installation lies. */
+export interface DataDirectory {
+  readonly root: string;
+  readonly postgres: string;
+  readonly temporal: string;
+  readonly keys: string;
+  readonly logs: string;
+  readonly run: string;
+}
+
+/** Makes the directory where missing. Refuses (PlainError) one that cannot be used, is nearly full or belongs to a newer version. */
+export async function openDataDirectory(root: string): Promise<DataDirectory> {
+  const places = {
+    root,
+    postgres: join(root, 'postgres'),
+    temporal: join(root, 'temporal'),
+    keys: join(root, 'keys'),
+    logs: join(root, 'logs'),
+    run: join(root, 'run'),
+  };
+  try {
+    for (const place of [root, places.temporal, places.keys, places.logs, places.run]) {
+      await mkdir(place, { recursive: true, mode: 0o700 });
+      await access(place, constants.R_OK | constants.W_OK | constants.X_OK);
+    }
+  } catch (error) {
+    throw unusable(root, error as NodeJS.ErrnoException);
+  }
+  await requireSpace(root);
+  await requireKnownFormat(root);
+  return places;
+}
+
+function unusable(root: string, error: NodeJS.ErrnoException): Error {
+  switch (error.code) {
+    case 'ENOSPC':
+      return new PlainError('DISK_FULL', `磁盘已满，不能在 ${root} 建立数据目录。请清理后重试。`);
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new PlainError('DATA_NOT_DIRECTORY', `数据目录 ${root} 的路径上有同名文件。请用 --data 另选目录。`);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new PlainError(
+        'DATA_NOT_WRITABLE',
+        `当前用户不能读写数据目录 ${root}。请修正其属主和权限，或用 --data 另选目录。`,
+      );
+    default:
+      return error;
+  }
+}
+
+async function requireSpace(root: string): Promise<void> {
+  const { bavail, bsize } = await statfs(root);
+  const free = Math.floor((bavail * bsize) / 1_000_000);
+  if (free >= leastFreeMegabytes) return;
+  throw new PlainError(
+    'DISK_FULL',
+    `磁盘空间不足：数据目录 ${root} 所在磁盘只剩 ${free} MB，至少需要 ${leastFreeMegabytes} MB。请清理后重试。`,
+  );
+}
+
+async function requireKnownFormat(root: string): Promise<void> {
+  const file = join(root, 'version');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return writeWhole(file, `${dataFormat}\n`);
+  if (Number(text) <= dataFormat) return;
+  throw new PlainError(
+    'DATA_TOO_NEW',
+    `数据目录 ${root} 属于更新版本的程序（格式 ${text.trim()}，本程序只认到 ${dataFormat}）。请改用新版本，或用 --data 另选目录。`,
+  );
+}

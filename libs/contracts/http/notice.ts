@@ -9,19 +9,18 @@ import type {
 } from '../../domain/notice/notice-status.ts';
 import type { IssueFinding } from '../../domain/notice-matching/issue-finding.ts';
 import type { UnitMatch } from '../../domain/notice-matching/unit-match.ts';
+import { pageQuery, type Page } from './page.ts';
 
 /** Largest notice file accepted, in bytes. */
 export const NOTICE_MAX_BYTES = 10 * 1024 * 1024;
 
-export const noticeQuery = z.strictObject({
+export const noticeQuery = pageQuery.extend({
   /** Words in the title, the document number or the issuer. */
   q: z.string().trim().max(100).optional(),
   status: z.enum(['draft', 'issued']).optional(),
   /** First and last office day of the import. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(20),
 });
 export type NoticeQuery = z.infer<typeof noticeQuery>;
 
@@ -54,11 +53,7 @@ export interface NoticeSummary extends NoticeHead {
   caseCount: number;
 }
 
-export interface NoticePage {
-  items: NoticeSummary[];
-  nextCursor: string | null;
-  total: number;
-}
+export type NoticePage = Page<NoticeSummary>;
 
 export interface NoticeImported {
   id: string;

@@ -85,7 +85,7 @@ test('an edit made over somebody else’s is refused, and both are not lost sile
     office.tryEdit(notice, `tasks/${task.id}`, { title: '甲改的' }),
     office.tryEdit(notice, `tasks/${task.id}`, { title: '乙改的' }),
   ]);
-  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('notice_changed');
 });
 

@@ -70,7 +70,7 @@ test('one case opens per task and answering unit; a collective counts as its nam
   const { work, emergency, education, villages } = await ready();
   const answer = await issue(work.id, [past(work)]);
   expect(answer.status).toBe(200);
-  expect(answer.body.cases.map((one) => [one.ref.at(-1), one.unitId]).sort()).toEqual(
+  expect(answer.body.cases.map((one) => [one.ref.at(-1), one.unitId]).toSorted(byText)).toEqual(
     [
       ['1', emergency],
       ['2', education],
@@ -78,7 +78,7 @@ test('one case opens per task and answering unit; a collective counts as its nam
       ['3', villages[1]],
       ['4', emergency],
       ['5', education],
-    ].sort(),
+    ].toSorted(byText),
   );
   const rows: { unit_id: string }[] = await office.api.dataSource.query(
     `select cu.unit_id from case_unit cu join case_file c on c.id = cu.case_id where c.notice_task_id = $1`,
@@ -121,7 +121,7 @@ test('a declaration and an excluded task open nothing', async () => {
   let next = await office.edit(work, `tasks/${taskOf(work, '1').id}`, { kind: 'declaration', dueOn: null });
   next = await office.edit(next, 'tasks/exclude', { taskIds: [taskOf(next, '3').id], reason: '另文下发' });
   const { body } = await issue(next.id, [past(next)]);
-  expect(body.cases.map((one) => one.ref.at(-1)).sort()).toEqual(['2', '4', '5']);
+  expect(body.cases.map((one) => one.ref.at(-1)).toSorted(byText)).toEqual(['2', '4', '5']);
 });
 
 test('issuing again, also at the same moment, answers with the same cases', async () => {
@@ -160,6 +160,8 @@ test('after issue units, clauses and decisions are frozen', async () => {
   }
   expect(await office.notice(work.id)).toEqual(issued);
 });
+
+const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
 
 async function issuedNotices(): Promise<number> {
   const rows: { n: number }[] = await office.api.dataSource.query(

@@ -1,5 +1,4 @@
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { z } from 'zod';
 import {
   chooseNoticeSpelling,
   confirmNoticeTasks,
@@ -17,6 +16,7 @@ import {
   type SetNoticeDue,
 } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
+import { idParam } from '../../../../libs/contracts/http/page.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
@@ -24,8 +24,6 @@ import { CreateUnitsService } from './create-units.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
 import { EditTaskService } from './edit-task.service.ts';
 import { UnitSpellingService } from './unit-spelling.service.ts';
-
-const uuid = z.uuid();
 
 /** The officer's corrections before issue; every one answers with the state of the work after it. The revision recognises a repeat. */
 @Controller('api/v1/notices/:id')
@@ -41,8 +39,8 @@ export class NoticeEditController {
   @Patch('tasks/:taskId')
   @WithoutStoredAnswer()
   edit(
-    @Param('id', { schema: uuid }) id: string,
-    @Param('taskId', { schema: uuid }) taskId: string,
+    @Param('id', { schema: idParam }) id: string,
+    @Param('taskId', { schema: idParam }) taskId: string,
     @Body({ schema: editNoticeTask }) body: EditNoticeTask,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
@@ -53,7 +51,7 @@ export class NoticeEditController {
   @HttpCode(200)
   @WithoutStoredAnswer()
   setDue(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: setNoticeDue }) body: SetNoticeDue,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
@@ -64,7 +62,7 @@ export class NoticeEditController {
   @HttpCode(200)
   @WithoutStoredAnswer()
   confirm(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: confirmNoticeTasks }) body: ConfirmNoticeTasks,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
@@ -75,7 +73,7 @@ export class NoticeEditController {
   @HttpCode(200)
   @WithoutStoredAnswer()
   exclude(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: excludeNoticeTasks }) body: ExcludeNoticeTasks,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
@@ -86,7 +84,7 @@ export class NoticeEditController {
   @HttpCode(200)
   @WithoutStoredAnswer()
   reopen(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: reopenNoticeTasks }) body: ReopenNoticeTasks,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
@@ -97,7 +95,7 @@ export class NoticeEditController {
   @HttpCode(200)
   @WithoutStoredAnswer()
   choose(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: chooseNoticeSpelling }) body: ChooseNoticeSpelling,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
@@ -108,7 +106,7 @@ export class NoticeEditController {
   @HttpCode(200)
   @WithoutStoredAnswer()
   createUnits(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: createNoticeUnits }) body: CreateNoticeUnits,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {

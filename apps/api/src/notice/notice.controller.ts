@@ -24,6 +24,7 @@ import {
   type NoticeQuery,
   type NoticeSpelling,
 } from '../../../../libs/contracts/http/notice.ts';
+import { idParam } from '../../../../libs/contracts/http/page.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
@@ -65,17 +66,17 @@ export class NoticeController {
   }
 
   @Get(':id')
-  detail(@Param('id', { schema: z.uuid() }) id: string): Promise<NoticeDetail> {
+  detail(@Param('id', { schema: idParam }) id: string): Promise<NoticeDetail> {
     return this.reader.detail(id);
   }
 
   @Get(':id/spellings')
-  listSpellings(@Param('id', { schema: z.uuid() }) id: string): Promise<NoticeSpelling[]> {
+  listSpellings(@Param('id', { schema: idParam }) id: string): Promise<NoticeSpelling[]> {
     return this.spellings.list(id);
   }
 
   @Get(':id/cases')
-  issued(@Param('id', { schema: z.uuid() }) id: string): Promise<NoticeIssued> {
+  issued(@Param('id', { schema: idParam }) id: string): Promise<NoticeIssued> {
     return this.reader.issued(id);
   }
 
@@ -84,7 +85,7 @@ export class NoticeController {
   @WithoutStoredAnswer()
   @Roles('administrator', 'safety_office')
   issue(
-    @Param('id', { schema: z.uuid() }) id: string,
+    @Param('id', { schema: idParam }) id: string,
     @Body({ schema: issueNotice }) order: IssueNotice,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeIssued> {

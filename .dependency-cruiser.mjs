@@ -20,7 +20,7 @@ const layers = {
   },
   'libs/intake': { own: ['libs/domain'], npm: ['hucre'], node: true },
   'libs/evidence': { own: ['libs/domain', 'libs/config'], npm: ['@nestjs', 'sharp'], node: true },
-  'libs/temporal': { own: ['libs/contracts', 'libs/config'], npm: ['@nestjs', '@temporalio'], node: true },
+  'libs/temporal': { own: ['libs/domain', 'libs/contracts', 'libs/config'], npm: ['@nestjs', '@temporalio'], node: true },
   'libs/relay': {
     own: [
       'libs/domain',

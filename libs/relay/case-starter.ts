@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { readCases, snapshotOf } from '../record/case-row.ts';
+import type { CaseSnapshot } from '../contracts/case.messages.ts';
 import type { CaseEngine } from '../temporal/case-engine.ts';
 import type { Duty } from './loop.ts';
 
@@ -22,8 +23,13 @@ export class CaseStarter implements Duty {
     const ids = await this.claim();
     if (ids.length === 0) return false;
     const rows = await readCases(this.dataSource.manager, ids);
-    await Promise.all([...rows.values()].map((row) => this.engine.start(snapshotOf(row))));
+    await Promise.all([...rows.values()].map((row) => this.open(snapshotOf(row))));
     return true;
+  }
+
+  /** A case that has moved since it opened may have a workflow that is behind; it is told to catch up. */
+  private open(snapshot: CaseSnapshot): Promise<void> {
+    return snapshot.version === 1 ? this.engine.start(snapshot) : this.engine.resync(snapshot);
   }
 
   private async claim(): Promise<string[]> {

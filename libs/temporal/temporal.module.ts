@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.token.ts';
 import { CaseEngine } from './case-engine.ts';
+import { EngineStore } from './engine-store.ts';
 import { engineClient } from './engine-connection.ts';
 
 /** The engine's client, shared by a process. Needs a global module with CONFIG. */
@@ -15,8 +16,13 @@ import { engineClient } from './engine-connection.ts';
       inject: [CONFIG],
     },
     { provide: CaseEngine, useFactory: (client: Client) => new CaseEngine(client), inject: [Client] },
+    {
+      provide: EngineStore,
+      useFactory: (client: Client, config: Config) => new EngineStore(client, config.temporalNamespace),
+      inject: [Client, CONFIG],
+    },
   ],
-  exports: [Client, CaseEngine],
+  exports: [Client, CaseEngine, EngineStore],
 })
 export class TemporalModule implements OnApplicationShutdown {
   constructor(@Inject(Client) private readonly client: Client) {}

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { loadConfig } from '../../../libs/config/config.ts';
+import { createLogger } from '../../../libs/telemetry/logger.ts';
+import { NestLogger } from '../../../libs/telemetry/nest-logger.ts';
+import { Duties } from './duties.ts';
+import { WorkerModule } from './worker.module.ts';
+
+const config = loadConfig();
+const logger = createLogger(config, 'worker');
+const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
+  logger: new NestLogger(logger),
+  abortOnError: false,
+});
+const duties = app.get(Duties);
+await duties.start();
+logger.info('worker running');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await duties.stop();
+  await app.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

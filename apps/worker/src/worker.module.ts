@@ -1,0 +1,18 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '../../../libs/config/config.ts';
+import { NotificationModule } from '../../../libs/notification/notification.module.ts';
+import { DatabaseModule } from '../../../libs/persistence/database.module.ts';
+import { RecordModule } from '../../../libs/record/record.module.ts';
+import { TemporalModule } from '../../../libs/temporal/temporal.module.ts';
+import { Duties } from './duties.ts';
+
+@Module({})
+export class WorkerModule {
+  static register(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [DatabaseModule, RecordModule, TemporalModule, NotificationModule.register(config)],
+      providers: [Duties],
+    };
+  }
+}

@@ -26,6 +26,8 @@ export interface Settings {
   /** Path of the Ed25519 private key (PEM) that signs the daily seal. */
   readonly sealKeyFile: string;
   readonly adminPassword?: string;
+  /** API token of the command line. */
+  readonly token?: string;
   readonly timeZone: string;
   readonly logLevel: Environment['DUBAN_LOG_LEVEL'];
   readonly consoleDir: string;
@@ -68,6 +70,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     secretKey: read.DUBAN_SECRET,
     sealKeyFile: resolve(read.DUBAN_SEAL_KEY ?? join(dataDir, 'keys', 'seal.pem')),
     adminPassword: read.DUBAN_ADMIN_PASSWORD,
+    token: read.DUBAN_TOKEN,
     timeZone: read.DUBAN_TIME_ZONE,
     logLevel: read.DUBAN_LOG_LEVEL,
     consoleDir: resolve(read.DUBAN_CONSOLE_DIR),

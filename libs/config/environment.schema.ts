@@ -48,6 +48,7 @@ export const environmentSchema = z.object({
     .regex(/^[0-9a-f]{64}$/i, '应为 64 个十六进制字符（32 字节）')
     .optional(),
   DUBAN_SEAL_KEY: z.string().optional(),
+  DUBAN_TOKEN: z.string().optional(),
   DUBAN_ADMIN_PASSWORD: z.string().min(8, '至少 8 个字符').optional(),
   DUBAN_TIME_ZONE: zone.default('Asia/Shanghai'),
   DUBAN_LOG_LEVEL: z

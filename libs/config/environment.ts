@@ -8,6 +8,7 @@ const confidential = new Set([
   'SMTP_URL',
   'DUBAN_SECRET',
   'DUBAN_ADMIN_PASSWORD',
+  'DUBAN_TOKEN',
   'DUBAN_SMS_URL',
 ]);
 

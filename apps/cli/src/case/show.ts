@@ -1,0 +1,18 @@
+import { withApi, type ApiOptions } from '../http/with-api.ts';
+import type { Outcome } from '../terminal/outcome.ts';
+import { COLUMNS, type Row } from './columns.ts';
+import { caseIdOf } from './find-case.ts';
+
+/** One case as the API shows it, with the verbs the caller may use now. */
+export async function showCase(idOrNumber: string, options: ApiOptions): Promise<Outcome> {
+  const found = (await withApi(options, async (api) => api.get(`/cases/${await caseIdOf(api, idOrNumber)}`))) as Row;
+  const lines = COLUMNS.cases.map((column) => `${column.title}：${column.of(found)}`);
+  const verbs = Array.isArray(found['verbs']) ? found['verbs'].map(verbName).filter(Boolean) : [];
+  return { json: found, text: [...lines, `现在可以：${verbs.join('、') || '无'}`].join('\n') };
+}
+
+function verbName(verb: unknown): string {
+  if (typeof verb === 'string') return verb;
+  const named = verb as { verb?: string; name?: string } | null;
+  return [named?.verb, named?.name].filter(Boolean).join(' ');
+}

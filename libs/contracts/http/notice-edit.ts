@@ -59,7 +59,7 @@ export const createNoticeUnits = z.strictObject({
       z.strictObject({
         spelling,
         /** The unit's proper name when the notice prints another; the spelling becomes its alias. */
-        name: z.string().trim().min(1).max(100).optional(),
+        name: z.string().trim().min(1).max(60).optional(),
         kind: z.enum(UNIT_KINDS).exclude(['collective']),
         parentId: z.uuid().nullable().optional(),
       }),

@@ -1,5 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { outputOf, writeWhole } from './outputs.mjs';
 import { PlainError, say } from './plain.mjs';
 import { root } from './root.mjs';
 import { serverRoots, sourceFiles } from './source-files.mjs';
@@ -17,14 +20,14 @@ export async function ensureBuilt({ roots = serverRoots, tolerant = false, tell 
   const gone = [...built.keys()].filter((path) => !sources.has(path));
   if (changed.length === 0 && gone.length === 0) return;
   for (const path of gone) rmSync(join(root, 'dist', outputOf(path)), { force: true });
-  if (changed.length > 0) await translate(changed, tolerant, tell);
+  if (changed.length > 0) translate(changed, tolerant, tell);
   mkdirSync(dirname(manifestFile), { recursive: true });
   writeWhole(manifestFile, JSON.stringify({ rules, files: [...sources] }));
 }
 
 /** Other settings or another translator make every earlier output stale. */
 function rulesMark() {
-  const files = ['tsconfig.json', 'package-lock.json', 'apps/local/bootstrap/build.mjs'];
+  const files = ['tsconfig.json', 'package-lock.json', 'apps/local/bootstrap/translate.mjs'];
   return files.map((path) => statSync(join(root, path)).mtimeMs).join(':');
 }
 
@@ -37,56 +40,12 @@ function readManifest(file, rules) {
   }
 }
 
-function isScript(path) {
-  return /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
-}
-
-function outputOf(path) {
-  return isScript(path) ? path.replace(/\.tsx?$/, '.js') : path;
-}
-
-async function translate(paths, tolerant, tell) {
-  const progress = process.stderr.isTTY && paths.length > 50;
+function translate(paths, tolerant, tell) {
   if (paths.length > 50) tell(`正在编译 ${paths.length} 个源文件…`);
-  const { default: ts } = await import('typescript');
-  const options = compilerOptions(ts);
-  paths.forEach((path, index) => {
-    if (progress && index % 20 === 0) process.stderr.write(`\r编译 ${Math.round((index / paths.length) * 100)}%`);
-    translateOne(ts, options, path, tolerant);
+  const translator = fileURLToPath(new URL('translate.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, [translator, JSON.stringify({ tolerant })], {
+    input: JSON.stringify(paths),
+    stdio: ['pipe', 2, 2],
   });
-  if (progress) process.stderr.write('\r编译 100%\n');
-}
-
-function compilerOptions(ts) {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  // The package is ESM as a whole; nodenext would have to look that up for every file.
-  return { ...options, module: ts.ModuleKind.ESNext, sourceMap: false, rootDir: undefined, outDir: undefined };
-}
-
-function translateOne(ts, compilerOptions, path, tolerant) {
-  const target = join(root, 'dist', outputOf(path));
-  mkdirSync(dirname(target), { recursive: true });
-  if (!isScript(path)) return copyFileSync(join(root, path), target);
-  const text = readFileSync(join(root, path), 'utf8');
-  const { outputText, diagnostics } = ts.transpileModule(text, {
-    compilerOptions,
-    fileName: join(root, path),
-    reportDiagnostics: true,
-  });
-  if (diagnostics.length > 0 && !tolerant) {
-    const [first] = diagnostics;
-    const line = first.file ? first.file.getLineAndCharacterOfPosition(first.start).line + 1 : 1;
-    throw new PlainError(
-      `源文件 ${path} 第 ${line} 行有语法错误：${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`,
-    );
-  }
-  writeWhole(target, outputText);
-}
-
-/** Two commands may build at once; neither may see half a file of the other. */
-function writeWhole(target, text) {
-  const passing = `${target}.${process.pid}`;
-  writeFileSync(passing, text);
-  renameSync(passing, target);
+  if (status !== 0) throw new PlainError('源文件编译失败，位置和原因见上一行。');
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireFreeSpace } from './free-space.mjs';
 import { PlainError, say } from './plain.mjs';
@@ -89,12 +89,14 @@ function packagesAtTop() {
   return packages.filter(([path, { optional }]) => !optional && /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)).length;
 }
 
+/** npm makes every folder first and fills it later, so that only its manifest tells that a package is there. */
 function countPackages() {
   try {
-    return readdirSync(modules).reduce(
-      (count, name) => count + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1),
-      0,
-    );
+    return readdirSync(modules)
+      .flatMap((name) =>
+        name.startsWith('@') ? readdirSync(join(modules, name)).map((one) => `${name}/${one}`) : name,
+      )
+      .filter((name) => existsSync(join(modules, name, 'package.json'))).length;
   } catch {
     return 0;
   }

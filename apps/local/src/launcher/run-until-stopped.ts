@@ -1,5 +1,6 @@
 import type { Settings } from '../../../../libs/config/config.ts';
 import { Launcher, type Programs } from './launcher.ts';
+import { whenParentEnds } from './when-parent-ends.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -26,6 +27,7 @@ export async function runUntilStopped(settings: Settings, programs: Programs): P
     );
   };
   for (const signal of signals) process.on(signal, stop);
+  whenParentEnds(stop);
   try {
     const url = await launcher.start();
     process.stdout.write(`ready ${url}\n`);

@@ -38,6 +38,7 @@ function differencesOfFile(file: CaseRow, { fields }: Recorded): string[] {
   return named([
     ['版本', fields['version'] === file.version],
     ['编号', fields['number'] === undefined || fields['number'] === file.number],
+    ['责任单位', fields['unitId'] === undefined || fields['unitId'] === file.unitId],
     ['状态', fields['state'] === file.state],
     ['事实', fields['factsHash'] === sha256(canonical(file.facts))],
     ['期限', sameInstant(fields['dueAt'], file.dueAt)],
@@ -87,6 +88,7 @@ function compareThings<Row extends { id: string }>(
     );
   for (const row of rows) {
     const entry = recorded.get(row.id);
+    if (entry === undefined && 'acted' in row && row.acted === false) continue;
     if (entry === undefined) report('unrecorded', null, row.id, '在台账中没有记录：不是由系统写入的。');
     else {
       const differs = differencesOf(row, entry);

@@ -5,6 +5,7 @@ export interface CaseRow {
   id: string;
   number: string;
   title: string;
+  unitId: string;
   state: string;
   version: number;
   facts: Json;
@@ -46,6 +47,8 @@ export interface AttachmentRow {
   bytes: number;
   originalSha256: string;
   shownSha256: string;
+  /** False while the act it was handed in for is not recorded, or was refused. */
+  acted: boolean;
 }
 
 /** What the tables say about one case. */
@@ -57,16 +60,17 @@ export interface CaseRows {
 }
 
 const QUERIES = {
-  files: `select id, number, title, state, version, facts, due_at as "dueAt", closed_at as "closedAt",
+  files: `select id, number, title, unit_id as "unitId", state, version, facts, due_at as "dueAt", closed_at as "closedAt",
     ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash" from case_file where id = any($1::uuid[])`,
   notifications: `select id, case_id as "caseId", person_id as "personId", channel, template, subject, body,
     body_hash as "bodyHash", state, created_at as "createdAt" from notification where case_id = any($1::uuid[])
     order by created_at, id`,
   letters: `select id, case_id as "caseId", kind, state, title, body, document_number as "documentNumber",
     body_hash as "bodyHash" from letter where case_id = any($1::uuid[]) order by drafted_at, id`,
-  attachments: `select id, case_id as "caseId", file_name as "fileName", media_type as "mediaType", bytes,
-    original_sha256 as "originalSha256", shown_sha256 as "shownSha256" from attachment
-    where case_id = any($1::uuid[]) order by created_at, id`,
+  attachments: `select a.id, a.case_id as "caseId", a.file_name as "fileName", a.media_type as "mediaType", a.bytes,
+    a.original_sha256 as "originalSha256", a.shown_sha256 as "shownSha256", coalesce(c.outcome = 'applied', false) as acted
+    from attachment a left join command c on c.id = a.command_id where a.case_id = any($1::uuid[])
+    order by a.created_at, a.id`,
 };
 
 /** The rows of several cases by case id; a case without a row in case_file is left out. */

@@ -173,6 +173,23 @@ test('a notification, a letter or a case nobody recorded is named', async () => 
   }
 });
 
+test('a photo of an act that was never recorded raises no alarm, one tied to a recorded act does', async () => {
+  const commandId = randomUUID();
+  await ledger.query(
+    `insert into command (id, case_id, seq, verb, payload, content_hash, actor_kind, actor_id, actor_name, channel,
+       capacity, received_at, lease_until)
+     values ($1, $2, 1, 'report', '{}', 'x', 'person', 'p', '王某', 'phone', 'responsible', now(), now())`,
+    [commandId, victim.id],
+  );
+  await ledger.query(
+    `insert into attachment select (jsonb_populate_record(a, $2)).* from attachment a where a.id = $1`,
+    [victim.id, JSON.stringify({ id: randomUUID(), command_id: commandId })],
+  );
+  expect(await codes()).toEqual([]);
+  await ledger.query(`update command set outcome = 'applied' where id = $1`, [commandId]);
+  expect(await codes()).toEqual(['attachment_unrecorded']);
+});
+
 test('a photo lost or changed on disk is named by its hash', async () => {
   const path = join(ledger.dataDir, 'files', victim.photo.slice(0, 2), victim.photo);
   appendFileSync(path, 'x');

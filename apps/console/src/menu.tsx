@@ -81,7 +81,7 @@ export const MENU: readonly MenuGroup[] = [
     icon: <SettingOutlined />,
     entries: [
       { label: '单位与人员', path: '/settings/units', roles: setup },
-      { label: '账号与令牌', path: '/settings/accounts', roles: ['administrator'] },
+      { label: '账号与令牌', path: '/settings/accounts', roles: setup },
       { label: '规则阶梯', path: '/settings/policies', roles: readers },
       { label: '系统体检', path: '/settings/health', roles: ['administrator', 'safety_office'] },
     ],

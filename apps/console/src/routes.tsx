@@ -29,6 +29,8 @@ const home = createRoute({
 const pages = root.addChildren([
   home,
   page('/workbench', () => import('./pages/workbench/workbench.page.tsx'), 'WorkbenchPage'),
+  page('/settings/units', () => import('./pages/unit/unit.page.tsx'), 'UnitPage'),
+  page('/settings/accounts', () => import('./pages/account/account.page.tsx'), 'AccountPage'),
   page('/settings/policies', () => import('./pages/policy/policy.page.tsx'), 'PolicyPage'),
   page('/settings/health', () => import('./pages/health/health.page.tsx'), 'HealthPage'),
 ]);

@@ -61,7 +61,12 @@ export function SessionProvider({ account, children }: { account: SessionAccount
     api.delete(SESSION_PATH).catch(() => undefined);
   }, []);
   const signOut = useCallback(async () => {
-    await api.delete(SESSION_PATH);
+    try {
+      await api.delete(SESSION_PATH);
+    } catch (error) {
+      // Whoever is no longer signed in has reached what he wanted.
+      if (!(error instanceof ProblemError && error.status === 401)) throw error;
+    }
     client.clear();
     client.setQueryData(SESSION_KEY, null);
   }, [client]);

@@ -7,10 +7,10 @@ import { SignInForm } from './sign-in-form.tsx';
 /** The page before everything else. */
 export function SignInPage({ onEntered }: { onEntered: (account: SessionAccount) => void }) {
   return (
-    <main style={{ minHeight: '100%', display: 'flex', background: '#f5f7fa' }}>
+    <main style={{ minHeight: '100vh', display: 'flex', background: '#f5f7fa' }}>
       <section style={{ flex: 1, background: ACCENT, color: '#fff', padding: '12vh 6vw 0' }}>
         <Brand size={40} />
-        <p style={{ fontSize: 18, lineHeight: 1.9, marginTop: 32, maxWidth: 460 }}>
+        <p style={{ fontSize: 18, lineHeight: 1.9, marginTop: 32, maxWidth: 560 }}>
           一份通知，变成一件件有人负责、有期限、有回音的任务。
         </p>
         <ul style={{ lineHeight: 2.2, paddingLeft: 20, maxWidth: 460 }}>

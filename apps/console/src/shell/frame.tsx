@@ -14,7 +14,7 @@ export function Frame() {
   const { account, expired, lock } = useSession();
   useIdle(IDLE_MINUTES, lock, !expired);
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout style={{ minHeight: '100vh' }}>
       <TopBar />
       <Layout>
         <Layout.Sider

@@ -6,6 +6,9 @@ import { MENU } from '../menu.tsx';
 import type { MenuEntry, MenuGroup } from '../menu.tsx';
 import { useSession } from '../session/session.tsx';
 
+/** The group of daily work is open from the start. */
+const OPEN_AT_FIRST = '文件任务';
+
 /** The left menu of the signed-in role. */
 export function SideMenu() {
   const { account } = useSession();
@@ -18,7 +21,10 @@ export function SideMenu() {
       <Menu
         mode="inline"
         selectedKeys={open === undefined ? [] : [open.path]}
-        defaultOpenKeys={groups.map((group) => group.label)}
+        defaultOpenKeys={[
+          OPEN_AT_FIRST,
+          ...groups.filter((group) => open && group.entries.includes(open)).map((group) => group.label),
+        ]}
         items={groups.map(itemOf)}
         style={{ borderInlineEnd: 'none', paddingTop: 8 }}
       />

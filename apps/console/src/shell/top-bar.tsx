@@ -1,14 +1,27 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Dropdown, Flex, Layout, Segmented } from 'antd';
+import { App, Button, ConfigProvider, Dropdown, Flex, Layout, Segmented } from 'antd';
+import type { ThemeConfig } from 'antd';
 import { useState } from 'react';
 import { ACCOUNT_ROLE_NAMES } from '../../../../libs/domain/access/account-role.ts';
 import { PasswordDialog } from '../session/password-dialog.tsx';
 import { useSession } from '../session/session.tsx';
-import { TEXT_SIZES } from '../theme.ts';
+import { ACCENT, TEXT_SIZES } from '../theme.ts';
 import { Brand } from './brand.tsx';
 import { useTextSize } from './text-size.ts';
 
+/** The switch stands on the accent colour, unlike every other one. */
+const ON_ACCENT: ThemeConfig = {
+  components: {
+    Segmented: {
+      trackBg: 'rgba(255, 255, 255, 0.16)',
+      itemColor: '#ffffff',
+      itemHoverColor: '#ffffff',
+      itemHoverBg: 'rgba(255, 255, 255, 0.16)',
+      itemSelectedColor: ACCENT,
+    },
+  },
+};
 const SIZE_LABELS = { 14: '标准', 16: '大字', 18: '特大' } as const;
 
 export function TopBar() {
@@ -31,13 +44,15 @@ export function TopBar() {
 function TextSizeSwitch() {
   const { size, change } = useTextSize();
   return (
-    <Segmented
-      size="small"
-      aria-label="文字大小"
-      value={size}
-      options={TEXT_SIZES.map((value) => ({ value, label: SIZE_LABELS[value] }))}
-      onChange={change}
-    />
+    <ConfigProvider theme={ON_ACCENT}>
+      <Segmented
+        size="small"
+        aria-label="文字大小"
+        value={size}
+        options={TEXT_SIZES.map((value) => ({ value, label: SIZE_LABELS[value] }))}
+        onChange={change}
+      />
+    </ConfigProvider>
   );
 }
 

@@ -4,10 +4,12 @@ import type { UnitWork } from '../../../../../libs/contracts/http/workbench.ts';
 import { Chart } from '../../patterns/chart.tsx';
 import type { ChartOption } from '../../patterns/chart.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
+import { Panel } from '../../patterns/panel.tsx';
 import { useTextSize } from '../../shell/text-size.ts';
 import { ACCENT, SYSTEM_FONTS } from '../../theme.ts';
 
-const SHOWN = 10;
+const TITLE = '各单位在办与逾期';
+const SHOWN = 8;
 const LATE_COLOUR = '#b42318';
 
 /** Bars of the units with most late work; a click opens that unit's tasks. */
@@ -25,14 +27,18 @@ export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
     [shown, navigate],
   );
   if (shown.length === 0) {
-    return <EmptyState title="没有在办任务">文件下发后，这里按单位显示在办和逾期的件数。</EmptyState>;
+    return (
+      <Panel title={TITLE}>
+        <EmptyState title="没有在办任务">文件下发后，这里按单位显示在办和逾期的件数。</EmptyState>
+      </Panel>
+    );
   }
+  const more = units.length > SHOWN && `另有 ${units.length - SHOWN} 个单位，见任务督办`;
   const label = shown.map((unit) => `${unit.unitName}：逾期 ${unit.late} 件，在办 ${unit.open} 件`).join('；');
   return (
-    <>
+    <Panel title={TITLE} extra={more}>
       <Chart option={option} height={56 + shown.length * (size + 16)} label={label} onPick={openUnit} />
-      {units.length > SHOWN && <div style={{ color: '#4a5565' }}>另有 {units.length - SHOWN} 个单位，见任务督办。</div>}
-    </>
+    </Panel>
   );
 }
 

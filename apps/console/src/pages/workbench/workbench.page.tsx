@@ -44,9 +44,7 @@ function Figures({ work }: { work: Workbench }) {
     <>
       <Numbers work={work} />
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px', gap: 12, alignItems: 'start' }}>
-        <Panel title="各单位在办与逾期">
-          <LateByUnit units={work.lateByUnit} />
-        </Panel>
+        <LateByUnit units={work.lateByUnit} />
         <Panel title="等待处理">
           <Waiting work={work} />
         </Panel>

@@ -15,6 +15,8 @@ export function themeFor(fontSize: TextSize): ThemeConfig {
     hashed: false,
     token: {
       colorPrimary: ACCENT,
+      colorPrimaryBg: '#e6eefa',
+      colorPrimaryBgHover: '#d3e2f7',
       colorInfo: ACCENT,
       colorLink: ACCENT,
       colorError: '#c62828',

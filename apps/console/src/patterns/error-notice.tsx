@@ -13,14 +13,15 @@ export interface ErrorNoticeProps {
 /** What went wrong, where, and how to mend it. */
 export function ErrorNotice({ error, onRetry, style }: ErrorNoticeProps) {
   const problem = error instanceof ProblemError ? error : null;
-  const places = problem?.places ?? [];
+  const detail = problem?.detail ?? '程序出现意外错误，请重试；多次出现请联系管理员。';
+  const places = (problem?.places ?? []).filter((place) => !detail.includes(place.message));
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
       {...(style === undefined ? {} : { style })}
-      title={problem?.detail ?? '程序出现意外错误，请重试；多次出现请联系管理员。'}
+      title={detail}
       description={places.length > 0 ? <PlaceList places={places} /> : undefined}
       action={
         onRetry && (

@@ -16,6 +16,8 @@ export interface PageTableProps<Row> {
   path: string;
   /** The filter; pass the address-bar values the endpoint knows. Its names are sent as they are. */
   filters?: AddressValues;
+  /** What the list is about by its place on the page, such as one unit's people; sent like a filter, but no filter to the reader. */
+  scope?: AddressValues;
   columns: TableColumnsType<Row>;
   rowKey: (row: Row) => string;
   /** Shown when nothing exists at all, without any filter. */
@@ -34,10 +36,10 @@ export const pageKey = (path: string, query: AddressValues = {}) => [path, query
 
 /** A list by server pages: the first and last column stand still, the pager is bottom right, the place is in the address bar. */
 export function PageTable<Row extends object>(props: PageTableProps<Row>) {
-  const { path, filters = {}, defaultLimit = 20 } = props;
+  const { path, filters = {}, scope = {}, defaultLimit = 20 } = props;
   const { values } = useAddress();
   const limit = values['limit'] ?? String(defaultLimit);
-  const query: AddressValues = { ...filters, cursor: values['cursor'], limit };
+  const query: AddressValues = { ...scope, ...filters, cursor: values['cursor'], limit };
   const rows = useQuery({
     queryKey: pageKey(path, query),
     queryFn: ({ signal }) => api.get<Page<Row>>(withQuery(path, query), signal),

@@ -5,6 +5,7 @@ import type { ThemeConfig } from 'antd';
 import { useState } from 'react';
 import { ACCOUNT_ROLE_NAMES } from '../../../../libs/domain/access/account-role.ts';
 import { PasswordDialog } from '../session/password-dialog.tsx';
+import { SecondFactorDialog } from '../session/second-factor-dialog.tsx';
 import { useSession } from '../session/session.tsx';
 import { ACCENT, TEXT_SIZES } from '../theme.ts';
 import { Brand } from './brand.tsx';
@@ -60,6 +61,7 @@ function AccountMenu() {
   const { account, signOut } = useSession();
   const { message } = App.useApp();
   const [changesPassword, setChangesPassword] = useState(false);
+  const [binds, setBinds] = useState(false);
   const leave = () => signOut().catch((error: Error) => message.error(error.message));
   return (
     <>
@@ -68,6 +70,9 @@ function AccountMenu() {
         menu={{
           items: [
             { key: 'password', label: '修改密码', onClick: () => setChangesPassword(true) },
+            ...(account.role === 'administrator'
+              ? [{ key: 'totp', label: '绑定动态口令', onClick: () => setBinds(true) }]
+              : []),
             { key: 'leave', label: '退出登录', onClick: () => void leave() },
           ],
         }}
@@ -76,6 +81,7 @@ function AccountMenu() {
           {account.displayName}（{ACCOUNT_ROLE_NAMES[account.role]}）
         </Button>
       </Dropdown>
+      <SecondFactorDialog open={binds} onClose={() => setBinds(false)} />
       <PasswordDialog open={changesPassword} required={false} onClose={() => setChangesPassword(false)} />
     </>
   );

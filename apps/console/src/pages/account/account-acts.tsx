@@ -19,7 +19,7 @@ export function AccountActs({ account, onEdit, onPassword, onChanged }: AccountA
   const [open, setOpen] = useState(false);
   const now = useNow();
   const path = `${ACCOUNTS_PATH}/${account.id}`;
-  const fail = (error: Error) => message.error(error.message);
+  const fail = (error: Error) => void message.error(error.message);
   const reset = useAct({
     run: (_: void, key) => api.post<AccountWithPassword>(`${path}/password`, undefined, { requestKey: key }),
     done: onPassword,
@@ -30,14 +30,14 @@ export function AccountActs({ account, onEdit, onPassword, onChanged }: AccountA
     done: onChanged,
   });
   const confirmReset = () =>
-    modal.confirm({
+    void modal.confirm({
       title: `重置“${account.displayName}”的密码？`,
       content: '原密码立即失效，已登录的会话会退出。新的一次性密码只显示一次。',
       okText: '重置密码',
       onOk: () => reset.mutateAsync().catch(fail),
     });
   const confirmDisable = () =>
-    modal.confirm({
+    void modal.confirm({
       title: `停用“${account.displayName}”的账号？`,
       content: '该账号将不能再登录，他的令牌也一并失效。已有的记录保留，之后可以重新启用。',
       okText: '停用',

@@ -57,6 +57,7 @@ export function AccountDialog({ account, onClose, onCreated, onChanged }: Accoun
       confirmLoading={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField(isNew ? 'username' : 'displayName')}
       afterClose={save.reset}
       mask={{ closable: false }}
       forceRender

@@ -34,6 +34,7 @@ export function TokenDialog({
       title="新建令牌"
       mask={{ closable: false }}
       onCancel={onClose}
+      afterOpenChange={(shown) => shown && form.focusField('name')}
       afterClose={() => {
         make.reset();
         form.resetFields();

@@ -23,7 +23,7 @@ export function TokenTable() {
   });
   const reload = () => client.invalidateQueries({ queryKey: [TOKENS_PATH] });
   const revoke = (token: TokenView) =>
-    modal.confirm({
+    void modal.confirm({
       title: `作废令牌“${token.name}”？`,
       content: '使用它的程序将立即不能再访问，作废后不能恢复。',
       okText: '作废',

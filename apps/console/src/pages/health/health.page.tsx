@@ -1,6 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton, Table } from 'antd';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
@@ -8,6 +8,11 @@ import { Panel } from '../../patterns/panel.tsx';
 import { readReadiness } from './readiness.ts';
 import type { Readiness } from './readiness.ts';
 
+const PARTS: Readonly<Record<string, string>> = {
+  数据库: '可以读写，所有记录都保存在这里。',
+  流程引擎: '按时推进每件任务的提醒和升级。',
+  工作日历: '今年的放假安排已公布并载入，期限按它计算。',
+};
 const REFRESH_MS = 15_000;
 
 /** What of the installation works, what does not, and what to do about it. */
@@ -44,18 +49,49 @@ const VERDICTS = {
   unready: { type: 'error', title: '系统目前不能正常工作', description: '请先处理下面标为“必须处理”的各项。' },
 } as const;
 
+interface Part {
+  name: string;
+  lamp: 'good' | 'helpful' | 'required';
+  text: string;
+}
+
+const LAMPS: Readonly<Record<Part['lamp'], { text: string; colour: string }>> = {
+  good: { text: '■ 正常', colour: '#1b6e3c' },
+  helpful: { text: '▲ 需要留意', colour: '#8a5300' },
+  required: { text: '● 必须处理', colour: '#b42318' },
+};
+
 function Findings({ health }: { health: Readiness }) {
   return (
     <>
       <Alert showIcon {...VERDICTS[health.status]} style={{ marginBottom: 12 }} />
-      {health.missing.map((finding) => (
-        <Panel
-          key={finding.name}
-          title={`${finding.need === 'required' ? '● 必须处理' : '▲ 需要留意'}：${finding.name}`}
-        >
-          {finding.missing}
-        </Panel>
-      ))}
+      <Panel title="各部分">
+        <Table<Part>
+          size="small"
+          rowKey="name"
+          pagination={false}
+          dataSource={partsOf(health)}
+          columns={[
+            { title: '项目', dataIndex: 'name', width: 160 },
+            {
+              title: '状态',
+              dataIndex: 'lamp',
+              width: 160,
+              render: (lamp: Part['lamp']) => <strong style={{ color: LAMPS[lamp].colour }}>{LAMPS[lamp].text}</strong>,
+            },
+            { title: '说明与处理办法', dataIndex: 'text' },
+          ]}
+        />
+      </Panel>
     </>
   );
+}
+
+/** The probe names only what is missing; the parts every installation has are listed as well when they are there. */
+function partsOf(health: Readiness): Part[] {
+  const missing = health.missing.map(({ name, need, missing: text }) => ({ name, lamp: need, text }));
+  const good = Object.entries(PARTS)
+    .filter(([name]) => missing.every((part) => part.name !== name))
+    .map(([name, text]) => ({ name, lamp: 'good' as const, text }));
+  return [...missing, ...good];
 }

@@ -66,6 +66,7 @@ export function PersonDialog({ person, unit, onClose, onSaved }: PersonDialogPro
       confirmLoading={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('name')}
       afterClose={save.reset}
       mask={{ closable: false }}
       forceRender

@@ -18,7 +18,7 @@ export function PersonTable({ unit, mayChange }: { unit: UnitView; mayChange: bo
   const [edited, setEdited] = useState<PersonView | 'new' | null>(null);
   const reload = () => client.invalidateQueries({ queryKey: [PEOPLE_PATH] });
   const retire = (person: PersonView) =>
-    modal.confirm({
+    void modal.confirm({
       title: `停用“${person.name}”？`,
       content: '停用后不再给他发送任何消息；已有的记录保留。',
       okText: '停用',
@@ -38,7 +38,7 @@ export function PersonTable({ unit, mayChange }: { unit: UnitView; mayChange: bo
     <Panel title="人员" extra={add}>
       <PageTable<PersonView>
         path={PEOPLE_PATH}
-        filters={{ unitId: unit.id }}
+        scope={{ unitId: unit.id }}
         rowKey={(person) => person.id}
         empty={
           <EmptyState title="这个单位还没有人员" action={add}>

@@ -49,6 +49,7 @@ export function UnitDialog({ draft, onClose, onSaved }: UnitDialogProps) {
       confirmLoading={save.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('name')}
       afterClose={save.reset}
       mask={{ closable: false }}
       forceRender

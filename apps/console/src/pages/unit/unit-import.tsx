@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { ImportDialog } from '../../patterns/import-dialog.tsx';
-import type { DirectoryImported } from '../../../../../libs/contracts/http/unit.ts';
+import type { UnitImportResult } from '../../../../../libs/contracts/http/unit.ts';
 import { UNITS_PATH } from '../../unit/use-units.ts';
 
 /** Units and people from one workbook, all or nothing. */
 export function UnitImport({ open, onClose }: { open: boolean; onClose: () => void }) {
   const client = useQueryClient();
   return (
-    <ImportDialog<DirectoryImported>
+    <ImportDialog<UnitImportResult>
       open={open}
       title="从表格导入单位和人员"
       accept=".xlsx"

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { UnitView } from '../../../../../libs/contracts/http/unit.ts';
 import { UNIT_KIND_NAMES } from '../../../../../libs/domain/unit/unit-kind.ts';
 import { matchesName } from '../../patterns/pinyin.ts';
+import './unit.css';
 import { pruned, treeOf } from '../../unit/unit-tree.ts';
 import type { UnitNode } from '../../unit/unit-tree.ts';
 
@@ -13,6 +14,9 @@ interface UnitTreeProps {
   onChoose: (unitId: string) => void;
 }
 
+/** Up to so many units the whole tree is shown open. */
+const FEW = 30;
+
 /** The tree with a search by name, alias or pinyin initials. */
 export function UnitTree({ units, chosen, onChoose }: UnitTreeProps) {
   const [typed, setTyped] = useState('');
@@ -21,6 +25,7 @@ export function UnitTree({ units, chosen, onChoose }: UnitTreeProps) {
     if (typed.trim() === '') return tree;
     return pruned(tree, (unit) => [unit.name, ...unit.aliases].some((name) => matchesName(name, typed)));
   }, [units, typed]);
+  const expanded = typed.trim() === '' && units.length > FEW ? openAround(units, chosen) : units.map((unit) => unit.id);
   return (
     <>
       <Input
@@ -36,7 +41,7 @@ export function UnitTree({ units, chosen, onChoose }: UnitTreeProps) {
         <Tree
           key={`${typed}/${units.length}`}
           blockNode
-          defaultExpandAll
+          defaultExpandedKeys={expanded}
           treeData={nodes.map(nodeOf)}
           selectedKeys={[chosen]}
           onSelect={(keys) => keys[0] !== undefined && onChoose(String(keys[0]))}
@@ -51,7 +56,7 @@ function nodeOf({ unit, children }: UnitNode): TreeDataNode {
   return {
     key: unit.id,
     title: (
-      <span title={unit.name} style={unit.retiredAt === null ? undefined : { color: '#5c6675' }}>
+      <span title={unit.name} className="unit-tree-name">
         {unit.name} <small style={{ color: '#5c6675' }}>{UNIT_KIND_NAMES[unit.kind]}</small>
         {needsPeople && <small style={{ color: '#8a5300' }}> ▲ 无法通知</small>}
         {unit.retiredAt !== null && <small> ○ 已停用</small>}
@@ -59,4 +64,12 @@ function nodeOf({ unit, children }: UnitNode): TreeDataNode {
     ),
     children: children.map(nodeOf),
   };
+}
+
+/** The top units and everything above the chosen one. */
+function openAround(units: readonly UnitView[], chosen: string): string[] {
+  const parents = new Map(units.map((unit) => [unit.id, unit.parentId]));
+  const open = new Set(units.filter((unit) => unit.parentId === null).map((unit) => unit.id));
+  for (let id = parents.get(chosen); id && !open.has(id); id = parents.get(id)) open.add(id);
+  return [...open];
 }

@@ -55,7 +55,10 @@ export function UnitPage() {
         </Panel>
       )}
       {chosen !== undefined && (
-        <div style={{ display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr)', gap: 12, alignItems: 'start' }}>
+        <div
+          className="unit-page"
+          style={{ display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr)', gap: 12, alignItems: 'start' }}
+        >
           <Panel style={{ padding: 12 }}>
             <UnitTree units={all} chosen={chosen.id} onChoose={(unit) => change({ unit })} />
             <RetiredSwitch

@@ -1,5 +1,4 @@
 import type { Head, Link } from '../link.ts';
-import { sha256 } from '../link.ts';
 import { rootOfProof } from '../seal/head-tree.ts';
 import { compareCase } from '../verify/case-check.ts';
 import { CaseRecord, DeliveryRecord } from '../verify/case-record.ts';
@@ -8,6 +7,7 @@ import { ChainCheck } from '../verify/chain-check.ts';
 import { noCounts } from '../verify/counts.ts';
 import { compareDelivery } from '../verify/delivery-check.ts';
 import { finding, placeOf, type Finding } from '../verify/finding.ts';
+import { changedHistory, isWholeHistory } from '../verify/history-check.ts';
 import { SealChain } from '../verify/seal-chain.ts';
 import { emptyReport, type VerifyReport } from '../verify/verify-ledger.ts';
 import type { EvidencePack } from './evidence-pack.ts';
@@ -91,8 +91,6 @@ function sealFaults(pack: EvidencePack, publicKey: string | null): Finding[] {
 
 function historyFaults(pack: EvidencePack): Finding[] {
   return pack.histories
-    .filter((history) => sha256(Buffer.from(history.content, 'base64')) !== history.sha256)
-    .map(({ runId }) =>
-      finding('history_changed', `case/${pack.case.id}`, null, runId, `引擎历史 ${runId} 与其哈希不符：被改动。`),
-    );
+    .filter((history) => !isWholeHistory(Buffer.from(history.content, 'base64'), history.sha256))
+    .map(({ runId }) => changedHistory(pack.case.id, runId));
 }

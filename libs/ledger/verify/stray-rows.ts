@@ -43,19 +43,3 @@ export async function findStrayRows(manager: EntityManager): Promise<Finding[]> 
     finding(CODES[thing], `case/${caseId}`, null, id, `${NAMES[thing]} ${id} 所属的案件 ${caseId} 不存在。`),
   );
 }
-
-/** Exported engine histories whose stored bytes no longer give their hash. */
-export async function findChangedHistories(manager: EntityManager): Promise<Finding[]> {
-  const rows: { caseId: string; runId: string }[] = await manager.query(
-    `select case_id as "caseId", run_id as "runId" from engine_history where encode(sha256(content), 'hex') <> sha256`,
-  );
-  return rows.map(({ caseId, runId }) =>
-    finding(
-      'history_changed',
-      `case/${caseId}`,
-      null,
-      runId,
-      `案件 ${caseId} 的引擎历史 ${runId} 与其哈希不符：被改动。`,
-    ),
-  );
-}

@@ -6,9 +6,10 @@ import { sealDirectory } from '../seal/seal-file.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { findUndelivered } from './delivery-check.ts';
 import type { Finding } from './finding.ts';
+import { findChangedHistories } from './history-check.ts';
 import { checkSeals } from './seal-check.ts';
 import { walkStreams } from './stream-walk.ts';
-import { findChangedHistories, findEmptyStreams, findStrayRows } from './stray-rows.ts';
+import { findEmptyStreams, findStrayRows } from './stray-rows.ts';
 
 export interface VerifyOptions {
   /** Data directory with `files/` and `seals/`; null when the verifier runs without them. */
@@ -103,7 +104,7 @@ async function* everything(
   yield await findEmptyStreams(manager);
   yield await findStrayRows(manager);
   yield await findUndelivered(manager);
-  yield await findChangedHistories(manager);
+  yield* findChangedHistories(manager);
   for await (const found of checkSeals(manager, seals)) yield [found];
 }
 

@@ -16,11 +16,11 @@ beforeAll(async () => {
   await ledger.addCase(1);
   await ledger.nextDay();
   subject = await ledger.addCase(2);
-  const history = gzipSync('{"events":[]}');
+  const history = '{"events":[]}';
   await ledger.query('insert into engine_history values ($1, $2, 0, $3, $4, now())', [
     subject.id,
     randomUUID(),
-    history,
+    gzipSync(history),
     sha256(history),
   ]);
   await ledger.nextDay();

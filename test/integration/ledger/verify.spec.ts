@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Json } from '../../../libs/domain/ledger/canonical.ts';
-import { linkAfter, type Link } from '../../../libs/ledger/link.ts';
+import { linkAfter, sha256, type Link } from '../../../libs/ledger/link.ts';
 import { createSealKey, signSeal } from '../../../libs/ledger/seal/seal-key.ts';
 import { sealDirectory } from '../../../libs/ledger/seal/seal-file.ts';
 import { readSeal } from '../../../libs/ledger/seal/stored-seal.ts';
@@ -188,6 +189,18 @@ test('a photo of an act that was never recorded raises no alarm, one tied to a r
   expect(await codes()).toEqual([]);
   await ledger.query(`update command set outcome = 'applied' where id = $1`, [commandId]);
   expect(await codes()).toEqual(['attachment_unrecorded']);
+});
+
+test('an exported engine history that was changed is named by its run', async () => {
+  await ledger.query('insert into engine_history values ($1, $2, 1, $3, $4, now())', [
+    victim.id,
+    'run-1',
+    gzipSync('{"events":[1]}'),
+    sha256('{"events":[1]}'),
+  ]);
+  expect(await codes()).toEqual([]);
+  await ledger.query('update engine_history set content = $1', [gzipSync('{"events":[2]}')]);
+  expect(await found()).toEqual([{ code: 'history_changed', stream: stream(), seq: null, subject: 'run-1' }]);
 });
 
 test('a photo lost or changed on disk is named by its hash', async () => {

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPolicies } from './policies.ts';
+import { PolicyRefusal } from './policy.refusal.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'duban-policies-'));
+  cpSync('policies', dir, { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function refusalAfter(edit: (text: string) => string, file = 'task/national.yaml'): PolicyRefusal {
+  const path = join(dir, file);
+  const before = readFileSync(path, 'utf8');
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+  try {
+    readPolicies(dir);
+  } catch (error) {
+    if (error instanceof PolicyRefusal) return error;
+    throw error;
+  }
+  throw new Error('the policy was accepted');
+}
+
+test('the shipped policies are accepted', () => {
+  expect(readPolicies(dir).map((policy) => policy.id)).toEqual(['task-minutes', 'task-national']);
+});
+
+test('an unknown field is refused with file and line', () => {
+  const refusal = refusalAfter((text) => text.replace('dayEndsAt:', 'remindTwice: true\ndayEndsAt:'));
+  expect(refusal.code).toBe('policy_field_unknown');
+  expect(refusal.line).toBe(8);
+  expect(refusal.detail).toMatch(/national\.yaml 第8行.*remindTwice/);
+});
+
+test.each([
+  ['a verb without executor', 'policy_field_wrong', (text: string) => text.replace('verb: urge', 'verb: explode')],
+  ['an empty audience', 'policy_field_wrong', (text: string) => text.replace('audience: [contact]', 'audience: []')],
+  [
+    'a term without a day kind',
+    'policy_term_unreadable',
+    (text: string) => text.replace('term: 2 working days', 'term: 2 days'),
+  ],
+  [
+    'a bare number of days',
+    'policy_term_unreadable',
+    (text: string) => text.replace('at: 1 working days after', 'at: "1"'),
+  ],
+  [
+    'a rung before its clock starts',
+    'policy_rung_unreachable',
+    (text: string) => text.replace('id: first, at: 1 working days before', 'id: first, at: 2 working days before'),
+  ],
+  ['a rung id twice', 'policy_rung_twice', (text: string) => text.replace('id: d-3', 'id: d-7')],
+  [
+    'a day rung without a time of day',
+    'policy_rung_time_missing',
+    (text: string) => text.replace('at: 7 working days before, time: "09:00"', 'at: 7 working days before, time: due'),
+  ],
+  ['no YAML at all', 'policy_not_yaml', (text: string) => `${text}\n  : [`],
+])('%s is refused', (_what, code, edit) => {
+  expect(refusalAfter(edit).code).toBe(code);
+});
+
+test.each([
+  ['a message that is missing', 'policy_template_missing', (text: string) => text.replace('  urged:', '  nagged:')],
+  [
+    'a placeholder nobody fills',
+    'policy_placeholder_unknown',
+    (text: string) => text.replace('{unit}：{office}交办', '{unitt}：{office}交办'),
+  ],
+])('%s is refused', (_what, code, edit) => {
+  expect(refusalAfter(edit, 'task/wording.yaml').code).toBe(code);
+});

@@ -1,0 +1,109 @@
+import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
+import type { Capacity } from '../case/capacity.ts';
+import type { Decision } from '../case/step.ts';
+import { decideTask } from './task.decide.ts';
+import type { TaskFacts } from './task-facts.ts';
+import { TASK_STATES, TASK_TRANSITIONS } from './task-state.ts';
+import { TASK_VERB_RULES, TASK_VERBS, verbsFor } from './task-verbs.ts';
+
+const CAPACITIES: readonly Capacity[] = ['unit', 'cooperating', 'office', 'leader', 'none'];
+const code = (decision: Decision<TaskFacts>): string | null => ('refused' in decision ? decision.refused.code : null);
+const stepped = (decision: Decision<TaskFacts>): TaskFacts => {
+  if ('refused' in decision) throw new Error(decision.refused.detail);
+  return decision.step.facts;
+};
+
+/** A task in which every verb's own condition is met. */
+const busy = (state: TaskFacts['state']): TaskFacts =>
+  taskFacts({
+    state,
+    extension: { commandId: 'c0', at: '2026-11-24T01:00:00.000Z', requestedDueOn: '2026-12-10', reason: '等设备' },
+    letters: [{ id: 'l1', kind: 'urging', state: 'draft' }],
+    proposals: [{ id: 'p1', kind: 'interview', state: 'open' }],
+  });
+
+describe.each(TASK_STATES)('in state %s', (state) => {
+  test.each(TASK_VERBS.flatMap((verb) => CAPACITIES.map((capacity) => [verb, capacity] as const)))(
+    '%s by %s is taken exactly when the table says so, and moves only along the graph',
+    (verb, capacity) => {
+      const facts = verb === 'request_extension' ? { ...busy(state), extension: null } : busy(state);
+      const decision = decideTask(facts, taskCommand(verb, capacity));
+      const rule = TASK_VERB_RULES[verb];
+      if (!rule.who.includes(capacity)) return expect(code(decision)).toBe('verb_not_yours');
+      if (!rule.from.includes(state)) return expect(code(decision)).toBe('verb_not_now');
+      const next = stepped(decision).state;
+      if (next !== state) expect(TASK_TRANSITIONS[state]).toContain(next);
+    },
+  );
+});
+
+test('nobody is offered a verb he may not use', () => {
+  for (const state of TASK_STATES) expect(verbsFor(busy(state), 'none')).toEqual([]);
+  expect(verbsFor(taskFacts(), 'cooperating')).toEqual(['contribute']);
+});
+
+test('a cooperating unit may report and never close, sign or extend', () => {
+  const mine = TASK_VERBS.filter((verb) => TASK_VERB_RULES[verb].who.includes('cooperating'));
+  expect(mine).toEqual(['contribute']);
+});
+
+test('an unknown verb is refused', () => {
+  const command = { ...taskCommand('sign', 'unit'), verb: 'explode' };
+  expect(code(decideTask(taskFacts(), command))).toBe('verb_unknown');
+});
+
+test.each([
+  ['at the due instant', '2026-11-30T16:00:00.000Z', false],
+  ['one millisecond later', '2026-11-30T16:00:00.001Z', true],
+])('a report received %s is %s late', (_when, receivedAt, late) => {
+  const facts = stepped(decideTask(taskFacts(), taskCommand('report', 'unit', { receivedAt })));
+  expect(facts).toMatchObject({ state: 'reported', report: { late } });
+  expect(facts.clocks.due).toBeUndefined();
+  expect(facts.clocks.review).toBeDefined();
+});
+
+test('signing stops the receipt clock and nothing else', () => {
+  const facts = stepped(decideTask(taskFacts(), taskCommand('sign', 'unit')));
+  expect(facts.clocks.receipt).toBeUndefined();
+  expect(facts.clocks.due).toEqual(taskFacts().clocks.due);
+});
+
+test('an end stops every clock', () => {
+  for (const [verb, state] of [
+    ['accept', 'reported'],
+    ['withdraw', 'in_progress'],
+  ] as const) {
+    const facts = stepped(decideTask(taskFacts({ state }), taskCommand(verb, 'office')));
+    expect(facts.clocks).toEqual({});
+    expect(facts.closedAt).toBe('2026-11-25T01:00:00.000Z');
+  }
+});
+
+test.each([
+  ['request_extension', 'unit', 'extension_not_later'],
+  ['grant_extension', 'office', 'extension_not_later'],
+] as const)('%s to a day that is not later is refused', (verb, capacity, refusal) => {
+  const facts = verb === 'grant_extension' ? busy('in_progress') : taskFacts();
+  const command = taskCommand(verb, capacity, { payload: { dueOn: '2026-11-30', reason: '无' } });
+  expect(code(decideTask(facts, command))).toBe(refusal);
+});
+
+test('urging twice within five minutes is refused, after five minutes it is not', () => {
+  const facts = taskFacts({ lastUrgedAt: '2026-11-25T00:56:00.000Z' });
+  expect(code(decideTask(facts, taskCommand('urge', 'office')))).toBe('urged_just_now');
+  expect(
+    code(decideTask({ ...facts, lastUrgedAt: '2026-11-25T00:55:00.000Z' }, taskCommand('urge', 'office'))),
+  ).toBeNull();
+});
+
+test('a reassigned duty starts with a receipt clock of its own, the same date, and a new generation of link codes', () => {
+  const facts = stepped(decideTask(taskFacts({ state: 'disowned' }), taskCommand('reassign', 'office')));
+  expect(facts).toMatchObject({
+    state: 'issued',
+    unitId: 'u3',
+    dueOn: '2026-11-30',
+    dutyGeneration: 2,
+    signedAt: null,
+  });
+  expect(facts.clocks.receipt?.round).toBe(2);
+});

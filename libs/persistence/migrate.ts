@@ -24,10 +24,14 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query('select pg_advisory_lock($1)', [LOCK]);
-    await refuseNewerSchema(dataSource);
-    await dataSource.runMigrations({ transaction: 'all' });
+    try {
+      await refuseNewerSchema(dataSource);
+      await dataSource.runMigrations({ transaction: 'all' });
+    } finally {
+      await holder.query('select pg_advisory_unlock($1)', [LOCK]);
+    }
   } finally {
-    await holder.query('select pg_advisory_unlock($1)', [LOCK]).finally(async () => holder.release());
+    await holder.release();
   }
 }
 

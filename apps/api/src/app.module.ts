@@ -1,10 +1,31 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from './account/account.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { CaseModule } from './case/case.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
+import { PersonModule } from './person/person.module.ts';
+import { PolicyModule } from './policy/policy.module.ts';
+import { UnitModule } from './unit/unit.module.ts';
+import { WorkbenchModule } from './workbench/workbench.module.ts';
 
-@Module({ imports: [DatabaseModule, HttpModule, AuthModule, HealthModule, AccountModule, NoticeModule] })
+@Module({
+  imports: [
+    DatabaseModule,
+    HttpModule,
+    AuthModule,
+    HealthModule,
+    AccountModule,
+    AuditModule,
+    UnitModule,
+    PersonModule,
+    NoticeModule,
+    CaseModule,
+    PolicyModule,
+    WorkbenchModule,
+  ],
+})
 export class AppModule {}

@@ -7,6 +7,7 @@ import { splitUnitList } from './unit-list.ts';
 const CONNECTIVE = /^(?:同时|此外|另外|其中|[一二三四五六七八九十]是|[一二三四五六七八九十]要)[,:]?/;
 const MODAL = /要(?![求点素])|应当?|必须|须|(?:负责|牵头)(?!部门|单位|人|领导|责任|同志)/g;
 const MAX_SUBJECT = 60;
+const MAX_CHARGE = 300;
 const MAX_SENTENCES = 200;
 
 /** Length of the subject when the sentence begins with nothing but units and a modal verb, else 0. */
@@ -19,6 +20,24 @@ const subjectLength = (sentence: string): number => {
   return 0;
 };
 
+/** Where the text begins when a heading without a full stop stands above it. */
+const afterHeading = (folded: FoldedText, from: number, to: number): number => {
+  for (let at = to - 1; at > from; at -= 1) if (/\n[^\S\n]*\n/.test(folded.gap(at))) return at;
+  return from;
+};
+
+const CHARGED = /由([^,。;:由]{2,30}?)(?:负责|牵头)/;
+
+/** Folded range of the units a sentence charges: its subject, or those in “由…负责”. */
+const chargedRange = (folded: FoldedText, start: number, end: number): readonly [number, number] => {
+  const length = subjectLength(folded.text.slice(start, Math.min(end, start + MAX_SUBJECT)));
+  if (length > 0) return [start, start + length];
+  const match = CHARGED.exec(folded.text.slice(start, Math.min(end, start + MAX_CHARGE)));
+  const words = match?.[1] ?? '';
+  if (!match || !words.split(/[、,和]/).every((name) => isUnitLike(name))) return [start, start];
+  return [start + match.index + 1, start + match.index + 1 + words.length];
+};
+
 /** Units a sentence plainly orders to act（镇安办要…，各村应…）; used only where the item has no unit clause. */
 export const readActors = (folded: FoldedText): UnitMention[] => {
   const found = new Map<string, UnitMention>();
@@ -26,9 +45,10 @@ export const readActors = (folded: FoldedText): UnitMention[] => {
   for (let count = 0; from < folded.text.length && count < MAX_SENTENCES; count += 1) {
     const stop = folded.text.slice(from).search(/[。;]/);
     const end = stop < 0 ? folded.text.length : from + stop;
+    from = afterHeading(folded, from, Math.min(end, from + MAX_SUBJECT));
     const start = from + (CONNECTIVE.exec(folded.text.slice(from, from + 8))?.[0].length ?? 0);
-    const length = subjectLength(folded.text.slice(start, Math.min(end, start + MAX_SUBJECT)));
-    for (const chunk of length > 0 ? splitUnitList(folded, start, start + length) : []) {
+    const [first, last] = chargedRange(folded, start, end);
+    for (const chunk of last > first ? splitUnitList(folded, first, last) : []) {
       const name = folded.printed(chunk.from, chunk.to);
       const collective = isCollective(folded.text.slice(chunk.from, chunk.to));
       if (!found.has(name)) found.set(name, { name, role: 'actor', collective, ...folded.span(chunk.from, chunk.to) });

@@ -17,6 +17,9 @@ import type { TimeMatch } from './time-match.ts';
 import type { TimeContext } from './time-point.ts';
 import { bareYearRule, quarterRule, yearEndRule } from './year-rule.ts';
 
+/** An item has one or two “完成时限：”; a hostile text repeats it without end. */
+const MOST_LABELLED = 50;
+
 const issueMonthEnd = ({ issuedOn }: TimeContext): string | null => {
   if (issuedOn === null) return null;
   const [year = 0, month = 0] = issuedOn.split('-').map(Number);
@@ -51,7 +54,7 @@ export const readDeadlines = (
     vagueRule(issueMonthEnd(context)),
   ];
   const matches = applyRules(open, rules);
-  for (const { from, to } of labelled) {
+  for (const { from, to } of labelled.slice(0, MOST_LABELLED)) {
     if (matches.some((match) => match.from >= from && match.to <= to)) continue;
     const [endless] = applyRules(open.slice(from, to), [withoutEndRule]);
     if (endless) matches.push({ ...endless, from: from + endless.from, to: from + endless.to });
@@ -64,5 +67,6 @@ export const readDeadlines = (
     readings: match.readings,
     ...folded.span(match.from, match.to),
   });
-  return { deadlines: matches.map(place), invalid: matches.filter(({ invalid }) => invalid).map(place) };
+  const deadlines = matches.map(place);
+  return { deadlines, invalid: deadlines.filter((_, index) => matches[index]?.invalid) };
 };

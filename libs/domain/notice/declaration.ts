@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { foldBlock } from './block.ts';
+import { FoldedText } from './folded-text.ts';
 
 const AIM_SECTION =
   /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|适用范围|背景)/;
@@ -8,7 +8,11 @@ const CLOSING_SECTION =
 const SLOGAN =
   /^(?:进一步|切实|全面|着力|坚决|要)?(?:提高(?:政治站位|思想认识|认识)|统一思想|高度重视|加强(?:组织)?领导|强化(?:组织)?领导|压实(?:工作)?责任|强化责任|落实责任|严肃(?:工作)?纪律|严格(?:督查|督导)?问责|营造(?:良好)?氛围|强化(?:统筹|协调)|抓好统筹|加强(?:统筹|协调)|强化担当|树牢)/;
 
-const heading = (source: string, block: Block): string => foldBlock(source, block).text.slice(0, 20);
+/** The heading alone is folded: the text below it may be long and is asked about once for every item. */
+const heading = (source: string, { pieces: [first] }: Block): string =>
+  first
+    ? new FoldedText(source, [{ start: first.start, end: Math.min(first.end, first.start + 60) }]).text.slice(0, 20)
+    : '';
 
 /** 总体要求, 工作目标 …: says what the plan is for and orders nothing. */
 export const isInAimSection = (source: string, block: Block): boolean => {

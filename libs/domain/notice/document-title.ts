@@ -22,7 +22,7 @@ const mayBeTitleLine = (source: string, line: KindedLine): boolean =>
   !/[。:;]|^\(?联系人/.test(line.plain) &&
   readMarker(source, line.start) === null &&
   readDocumentNumber(line.plain) === null &&
-  !/文件$/.test(line.plain);
+  !line.plain.endsWith('文件');
 
 const skipBlank = (lines: readonly KindedLine[], from: number): number => {
   let index = from;

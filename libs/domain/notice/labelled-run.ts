@@ -50,6 +50,10 @@ const afterBracket = (folded: FoldedText, open: number): LabelPlace | null => {
   const found = leadingLabel(folded.text.slice(open + 1, open + 12));
   if (!found) return null;
   const from = open + 1 + found.label.length;
+  if (folded.text.charAt(from) === ')') {
+    const colon = folded.text.charAt(from + 1) === ':' ? 1 : 0;
+    return { meaning: found.meaning, misprinted: false, at: open, from: from + 1 + colon };
+  }
   return /[:;]/.test(folded.text.charAt(from))
     ? null
     : { meaning: found.meaning, misprinted: true, at: open + 1, from };

@@ -54,6 +54,11 @@ const isMidSentence = (source: string, lines: readonly KindedLine[], index: numb
   return !/[。!?;)]/.test(last) && (above.long || above.plain.length > 24 || /[,、]/.test(last));
 };
 
+const followsSentence = (source: string, lines: readonly KindedLine[], index: number): boolean => {
+  const above = neighbour(lines, index, -1);
+  return above !== undefined && /[。)]/.test(foldChar(source.charAt(above.end - 1)));
+};
+
 /** Kinds of all lines; a date or a signature is one only where its neighbours agree. */
 export const kindLines = (source: string, plainLines: readonly SourceLine[]): KindedLine[] => {
   const headers = runningHeaders(plainLines);
@@ -68,7 +73,7 @@ export const kindLines = (source: string, plainLines: readonly SourceLine[]): Ki
     if (!line || line.kind === 'blank' || line.kind === 'junk') continue;
     let kind = line.kind;
     if (kind === 'date' && isMidSentence(source, lines, index)) kind = 'text';
-    const dated = below && (below.kind === 'date' || below.kind === 'print' || below.kind === 'signature');
+    const dated = below ? /^(?:date|print|signature)$/.test(below.kind) : followsSentence(source, lines, index);
     if (kind === 'text' && dated && isOrganisation(line.plain) && !readMarker(source, line.start)) kind = 'signature';
     below = { ...line, kind };
     lines[index] = below;

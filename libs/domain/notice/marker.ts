@@ -43,6 +43,10 @@ const single = (source: string, at: number, first: number, style: MarkerStyle): 
   return number >= 1 && number <= 20 ? { style, number, start: at, end: at + 1, doubtful: false } : null;
 };
 
+/** “25.2022年…” is item 25; “1.5万元” is an amount. */
+const YEAR_AHEAD = /^(?:19|20)\d\d ?[年.\-/]/;
+const AMOUNT_AHEAD = /^\d+(?!\d) ?(?:$|[.\d%万亿倍米公吨元亩平度千百厘毫]|个百分)/;
+
 /** Heading or item marker at `at`, in any width and with blanks inside; null for running text. */
 export const readMarker = (source: string, at: number): Marker | null => {
   const circled = single(source, at, CIRCLED_ONE, 'circled') ?? single(source, at, BRACKETED_ONE, 'sub_number');
@@ -55,12 +59,11 @@ export const readMarker = (source: string, at: number): Marker | null => {
     if (!match || number === null || number < 1) continue;
     const rest = folded.slice(match[0].length).trimStart();
     // "（十一）》" closes a quoted title and "二、、" is no heading: such a line continues the one above.
-    if (/^[》)"、,。;:>%]/.test(rest)) return null;
-    if (style === 'number' && /^\d/.test(rest) && !/^(?:19|20)\d\d ?年/.test(rest)) {
-      if (!/^\d{1,3} ?(?:月|日|个|项|家|名|起|次|类|大)/.test(rest)) return null;
-      return { style, number, start: at, end: at + match[0].length, doubtful: true };
-    }
-    return { style, number, start: at, end: at + match[0].length, doubtful: false };
+    if (/^[》)、,。;:>%]/.test(rest) || source.charAt(at + match[0].length) === '”') return null;
+    const end = at + match[0].length;
+    if (style !== 'number' || !/^\d/.test(rest) || YEAR_AHEAD.test(rest))
+      return { style, number, start: at, end, doubtful: false };
+    return AMOUNT_AHEAD.test(rest) ? null : { style, number, start: at, end, doubtful: true };
   }
   return null;
 };

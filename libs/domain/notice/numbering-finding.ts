@@ -5,6 +5,9 @@ import type { Finding } from './notice.ts';
 const everyNumber = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) => (block.marker.style === 'number' ? [block] : everyNumber(block.children)));
 
+/** After these the numbers of the text mean something else. */
+const MOST_FINDINGS = 50;
+
 /** Gaps and repetitions in the running numbers; a number 1 begins a new list. */
 export const numberingFindings = (roots: readonly Block[]): Finding[] => {
   const found: Finding[] = [];
@@ -26,5 +29,5 @@ export const numberingFindings = (roots: readonly Block[]): Finding[] => {
     }
     last = number;
   }
-  return found;
+  return found.slice(0, MOST_FINDINGS);
 };

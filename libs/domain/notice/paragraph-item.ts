@@ -7,10 +7,21 @@ import type { Span } from './notice.ts';
 /** Fewer characters between two clauses are a label or a full stop, not another order. */
 const SHORTEST_ORDER = 10;
 
-const cutPieces = (pieces: readonly Span[], from: number, to: number): Span[] =>
-  pieces
-    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
-    .filter(({ start, end }) => end > start);
+/** Deals the pieces out to the paragraphs that end at `ends` (ascending), in one pass. */
+const dealPieces = (pieces: readonly Span[], ends: readonly number[]): Span[][] => {
+  const paragraphs: Span[][] = ends.map(() => []);
+  let at = 0;
+  for (const piece of pieces) {
+    let { start } = piece;
+    while (start < piece.end) {
+      while (at < ends.length - 1 && (ends[at] ?? 0) <= start) at += 1;
+      const end = at < ends.length - 1 ? Math.min(piece.end, ends[at] ?? piece.end) : piece.end;
+      paragraphs[at]?.push({ start, end });
+      start = end;
+    }
+  }
+  return paragraphs;
+};
 
 /** File offsets after which another paragraph with a clause of its own begins. */
 const findCuts = (source: string, item: Item): number[] => {
@@ -32,16 +43,11 @@ export const splitParagraphs = (source: string, item: Item): Item[] => {
   if (MARKER_RANK[item.block.marker.style] > MARKER_RANK.section) return [item];
   const cuts = findCuts(source, item);
   if (cuts.length === 0) return [item];
-  return [...cuts, item.end].map((to, index) => {
-    const from = cuts[index - 1] ?? item.start;
-    const pieces = cutPieces(item.pieces, from, to);
-    const [first] = pieces;
-    return {
-      ...item,
-      pieces,
-      paragraph: index + 1,
-      start: index === 0 ? item.start : (first?.start ?? from),
-      end: pieces[pieces.length - 1]?.end ?? to,
-    };
-  });
+  return dealPieces(item.pieces, [...cuts, item.end]).map((pieces, index) => ({
+    ...item,
+    pieces,
+    paragraph: index + 1,
+    start: index === 0 ? item.start : (pieces[0]?.start ?? item.start),
+    end: pieces[pieces.length - 1]?.end ?? item.end,
+  }));
 };

@@ -1,7 +1,7 @@
 /** Titles of cited documents with their numbers, and dates in quotation marks: none of them orders anything. */
 const QUOTATIONS = [
   /《[^《》]{0,200}》(?:\([^()]{0,60}\))?/g,
-  /[〔(<\[](?:19|20)\d\d[〕)>\]]\d{1,4}号/g,
+  /[〔(<[](?:19|20)\d\d[〕)>\]]\d{1,4}号/g,
   /"[\d一二三四五六七八九十.·月日]{2,8}"/g,
 ] as const;
 

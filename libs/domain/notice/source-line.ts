@@ -10,7 +10,7 @@ export interface SourceLine {
 
 /** Longer lines are running text: no page junk, no date line, no title. */
 const SHORT = 160;
-const DEBRIS = /[\s\u3000\u200b\ufeff#>*·•●■◆□▪]*(?:[-+][ \t\u3000]+)?[\s#*]*/y;
+const DEBRIS = /(?:[^\S\n]|[\u200b\ufeff#>*·•●■◆□▪])*(?:[-+][ \t\u3000]+)?(?:[^\S\n]|[#*])*/y;
 
 const contentStart = (source: string, start: number, end: number): number => {
   DEBRIS.lastIndex = start;

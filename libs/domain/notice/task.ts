@@ -22,9 +22,13 @@ export interface ReadTask {
   readonly invalid: readonly Deadline[];
 }
 
+/** Longer text above the items is an introduction, whose clause is its own. */
+const LONGEST_HEADING = 500;
+
 /** A clause on a heading holds for the items below it that have none. */
 const inheritedUnits = (source: string, block: Block): readonly UnitMention[] => {
   for (let at = block.parent; at; at = at.parent) {
+    if (at.pieces.reduce((length, { start, end }) => length + end - start, 0) > LONGEST_HEADING) continue;
     const { units } = readUnitClauses(foldBlock(source, at));
     if (units.length > 0) return units;
   }

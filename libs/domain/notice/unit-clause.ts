@@ -5,6 +5,7 @@ import { findLabelledRuns } from './labelled-run.ts';
 import type { LabelledRun } from './labelled-run.ts';
 import type { Span, UnitMention, UnitRole } from './notice.ts';
 import { LONGEST_NAME, splitUnitList } from './unit-list.ts';
+import type { UnitChunk } from './unit-list.ts';
 import { readUnitName } from './unit-name.ts';
 
 export interface ClauseFault extends Span {
@@ -21,12 +22,19 @@ export interface UnitClauses {
   readonly faults: readonly ClauseFault[];
 }
 
+/** A person mends an item after a few faults; a hostile text has a million. */
+const MOST_FAULTS = 50;
+
 const readRun = (folded: FoldedText, run: LabelledRun, role: UnitRole, faults: ClauseFault[]): UnitMention[] => {
   const chunks = splitUnitList(folded, run.from, run.to)
     .filter((chunk) => chunk.to - chunk.from <= LONGEST_NAME)
     .map((chunk) => ({ chunk, name: readUnitName(folded.text.slice(chunk.from, chunk.to)) }));
-  const groupRoles = new Map<number, UnitRole>();
-  for (const { chunk, name } of chunks) if (name.role) groupRoles.set(chunk.group, name.role);
+  const spread = new Map<UnitChunk, UnitRole>();
+  let later: { group: number; role: UnitRole } | null = null;
+  for (const { chunk, name } of chunks.toReversed()) {
+    if (name.role) later = name.spreads ? { group: chunk.group, role: name.role } : null;
+    else if (later?.group === chunk.group) spread.set(chunk, later.role);
+  }
   return chunks.flatMap(({ chunk, name }) => {
     const from = chunk.from + name.skip;
     const to = from + name.length;
@@ -39,7 +47,7 @@ const readRun = (folded: FoldedText, run: LabelledRun, role: UnitRole, faults: C
     if (name.length === 0) return [];
     return {
       name: folded.printed(from, to),
-      role: name.role ?? groupRoles.get(chunk.group) ?? role,
+      role: name.role ?? spread.get(chunk) ?? role,
       collective: isCollective(folded.text.slice(from, to)),
       ...folded.span(from, to),
     };
@@ -73,6 +81,6 @@ export const readUnitClauses = (folded: FoldedText): UnitClauses => {
     units: withoutRepeats(units),
     covered: runs.filter(({ meaning }) => meaning !== 'time').map((run) => ({ from: run.start, to: run.end })),
     times: runs.filter(({ meaning }) => meaning === 'time').map((run) => ({ from: run.from, to: run.to })),
-    faults,
+    faults: faults.slice(0, MOST_FAULTS),
   };
 };

@@ -6,6 +6,8 @@ export interface ReadName {
   readonly skip: number;
   readonly length: number;
   readonly role: UnitRole | null;
+  /** “A、B牵头” gives its role to A as well, “A（牵头）” does not. */
+  readonly spreads: boolean;
   /** The text leaves the list open: 等, 等部门. */
   readonly open: boolean;
 }
@@ -25,8 +27,9 @@ const FRONT = /^(?:由|以|["'.·\s-]|\d{1,2}[.、)])+/;
 const BACK = /["'.。:·\s-]+$/;
 const NOTHING = /^(?:无|暂无|略|同上|\/|-|待定)?$/;
 
-const strip = (text: string): { text: string; role: UnitRole | null; open: boolean } => {
+const strip = (text: string): { text: string; role: UnitRole | null; spreads: boolean; open: boolean } => {
   let rest = text.replace(BACK, '');
+  const spreads = !rest.endsWith(')');
   let role: UnitRole | null = null;
   let open = false;
   for (const [found, ending] of ROLE_ENDINGS) {
@@ -41,13 +44,13 @@ const strip = (text: string): { text: string; role: UnitRole | null; open: boole
     rest = rest.slice(0, others.index);
     open = true;
   }
-  return { text: rest.replace(BACK, ''), role, open };
+  return { text: rest.replace(BACK, ''), role, spreads, open };
 };
 
 /** Reads one chunk of a clause: “镇安办牵头”, “区应急局等部门按职责分工负责”; length 0 when it names nobody. */
 export const readUnitName = (folded: string): ReadName => {
   const skip = FRONT.exec(folded)?.[0].length ?? 0;
-  const { text, role, open } = strip(folded.slice(skip));
+  const { text, role, spreads, open } = strip(folded.slice(skip));
   const isName = !NOTHING.test(text) && /[\u4e00-\u9fffA-Za-z]/.test(text);
-  return { skip, length: isName ? text.length : 0, role, open };
+  return { skip, length: isName ? text.length : 0, role, spreads, open };
 };

@@ -31,6 +31,9 @@ const pages = root.addChildren([
   page('/workbench', () => import('./pages/workbench/workbench.page.tsx'), 'WorkbenchPage'),
   page('/settings/units', () => import('./pages/unit/unit.page.tsx'), 'UnitPage'),
   page('/settings/accounts', () => import('./pages/account/account.page.tsx'), 'AccountPage'),
+  page('/notices', () => import('./pages/notice/list.page.tsx'), 'NoticeListPage'),
+  page('/notices/import', () => import('./pages/notice/import.page.tsx'), 'NoticeImportPage'),
+  page('/notices/$noticeId', () => import('./pages/notice/review.page.tsx'), 'NoticeReviewPage'),
   page('/settings/policies', () => import('./pages/policy/policy.page.tsx'), 'PolicyPage'),
   page('/settings/health', () => import('./pages/health/health.page.tsx'), 'HealthPage'),
 ]);

@@ -22,7 +22,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
           {children}
         </Typography.Text>
       )}
-      {action}
+      {action !== undefined && <Flex gap={8}>{action}</Flex>}
     </Flex>
   );
 }

@@ -24,6 +24,7 @@ export function QueryFilter({ fields }: QueryFilterProps) {
   return (
     <Form
       form={form}
+      name="query"
       role="search"
       layout="inline"
       className="no-print"

@@ -54,6 +54,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       {consequence !== undefined && <Alert type={danger ? 'warning' : 'info'} showIcon title={consequence} />}
       <Form
         form={form}
+        name="reason"
         layout="vertical"
         style={{ marginTop: 16 }}
         onFinish={({ reason }) => act.mutate((reason ?? '').trim())}

@@ -45,7 +45,7 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
       cancelButtonProps={{ style: required ? { display: 'none' } : {} }}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => change.mutate(values)}>
+      <Form form={form} name="password" layout="vertical" onFinish={(values) => change.mutate(values)}>
         <Form.Item name="currentPassword" label="现在的密码" rules={[{ required: true, message: '请输入现在的密码' }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>

@@ -59,7 +59,7 @@ export function SecondFactorDialog({ open, onClose }: { open: boolean; onClose: 
           </div>
         </Flex>
       )}
-      <Form form={form} layout="vertical" onFinish={(entered) => confirm.mutate(entered)}>
+      <Form form={form} name="factor" layout="vertical" onFinish={(entered) => confirm.mutate(entered)}>
         <Form.Item name="password" label="现在的密码" rules={[{ required: true, message: '请输入现在的密码' }]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>

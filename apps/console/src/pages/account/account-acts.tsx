@@ -46,27 +46,20 @@ export function AccountActs({ account, onEdit, onPassword, onChanged }: AccountA
     });
   const isLocked = account.lockedUntil !== null && account.lockedUntil > now;
   const items = [
-    { key: 'password', label: '重置密码', onClick: confirmReset, shown: account.disabledAt === null },
-    { key: 'unlock', label: '解除锁定', onClick: () => turn.mutate('unlock', { onError: fail }), shown: isLocked },
-    { key: 'disable', label: '停用', danger: true, onClick: confirmDisable, shown: account.disabledAt === null },
-    {
-      key: 'enable',
-      label: '启用',
-      onClick: () => turn.mutate('enable', { onError: fail }),
-      shown: account.disabledAt !== null,
-    },
+    ...(account.disabledAt === null ? [{ key: 'password', label: '重置密码', onClick: confirmReset }] : []),
+    ...(isLocked
+      ? [{ key: 'unlock', label: '解除锁定', onClick: () => turn.mutate('unlock', { onError: fail }) }]
+      : []),
+    account.disabledAt === null
+      ? { key: 'disable', label: '停用', danger: true, onClick: confirmDisable }
+      : { key: 'enable', label: '启用', onClick: () => turn.mutate('enable', { onError: fail }) },
   ];
   return (
     <Flex gap={4}>
       <Button type="link" size="small" onClick={onEdit}>
         修改
       </Button>
-      <Dropdown
-        trigger={['click']}
-        open={open}
-        onOpenChange={setOpen}
-        menu={{ items: items.filter((item) => item.shown).map(({ shown: _, ...item }) => item) }}
-      >
+      <Dropdown trigger={['click']} open={open} onOpenChange={setOpen} menu={{ items }}>
         <Button
           type="link"
           size="small"

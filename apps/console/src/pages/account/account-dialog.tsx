@@ -64,6 +64,7 @@ export function AccountDialog({ account, onClose, onCreated, onChanged }: Accoun
     >
       <Form
         form={form}
+        name="account"
         layout="vertical"
         onFinish={(body) => save.mutate({ ...body, unitId: body.role === 'unit' ? (body.unitId ?? null) : null })}
       >

@@ -58,6 +58,7 @@ export function TokenDialog({
       ) : (
         <Form
           form={form}
+          name="token"
           layout="vertical"
           initialValues={{ expiresInDays: 90 }}
           onFinish={(body) => make.mutate(body)}

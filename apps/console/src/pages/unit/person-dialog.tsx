@@ -73,6 +73,7 @@ export function PersonDialog({ person, unit, onClose, onSaved }: PersonDialogPro
     >
       <Form
         form={form}
+        name="person"
         layout="vertical"
         initialValues={{ roles: ['contact'] }}
         onFinish={(fields) => save.mutate(fields)}

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { UNITS_PATH } from '../../unit/use-units.ts';
 import { PEOPLE_PATH } from './paths.ts';
 import { PersonDialog } from './person-dialog.tsx';
 
@@ -16,7 +17,11 @@ export function PersonTable({ unit, mayChange }: { unit: UnitView; mayChange: bo
   const client = useQueryClient();
   const { message, modal } = App.useApp();
   const [edited, setEdited] = useState<PersonView | 'new' | null>(null);
-  const reload = () => client.invalidateQueries({ queryKey: [PEOPLE_PATH] });
+  // Whether a unit can be reached at all hangs on its people.
+  const reload = async () => {
+    await client.invalidateQueries({ queryKey: [PEOPLE_PATH] });
+    await client.invalidateQueries({ queryKey: [UNITS_PATH] });
+  };
   const retire = (person: PersonView) =>
     void modal.confirm({
       title: `停用“${person.name}”？`,

@@ -56,6 +56,7 @@ export function UnitDialog({ draft, onClose, onSaved }: UnitDialogProps) {
     >
       <Form
         form={form}
+        name="unit"
         layout="vertical"
         initialValues={{ kind: 'department', aliases: [], memberIds: [], isOffice: false }}
         onFinish={(body) => save.mutate(body)}

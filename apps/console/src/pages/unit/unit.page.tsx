@@ -44,7 +44,7 @@ export function UnitPage() {
   );
   return (
     <>
-      <PageHead title="单位与人员" hint="任务下发给单位，消息发给单位里的人。" actions={actions} />
+      <PageHead title="单位与人员" hint="任务下发给单位，消息发给单位里的人。" actions={all.length > 0 && actions} />
       {units.isError && <ErrorNotice error={units.error} onRetry={() => void units.refetch()} />}
       {units.isPending && <Skeleton active />}
       {units.isSuccess && all.length === 0 && (

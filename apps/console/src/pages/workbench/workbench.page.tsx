@@ -34,9 +34,14 @@ export function WorkbenchPage() {
       )}
       {isOffice && <FirstStart />}
       {work.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {work.data !== undefined && <Figures work={work.data} />}
+      {work.data !== undefined && !(isOffice && isUntouched(work.data)) && <Figures work={work.data} />}
     </>
   );
+}
+
+/** Before the first task was issued the office sees how to begin instead of zeros. */
+function isUntouched(work: Workbench): boolean {
+  return work.openTotal + work.closedTotal === 0;
 }
 
 function Figures({ work }: { work: Workbench }) {

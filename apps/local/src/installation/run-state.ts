@@ -42,8 +42,10 @@ export class RunState {
     await this.save();
   }
 
+  /** One write after the other; a failed one must not keep the next from being tried. */
   private save(): Promise<void> {
-    this.writing = this.writing.then(() => writeWhole(this.path, JSON.stringify(this.recorded, undefined, 2)));
+    const write = () => writeWhole(this.path, JSON.stringify(this.recorded, undefined, 2));
+    this.writing = this.writing.then(write, write);
     return this.writing;
   }
 }

@@ -5,6 +5,7 @@ import { LauncherLock } from '../installation/launcher-lock.ts';
 import { RunState } from '../installation/run-state.ts';
 import { PlainError } from '../plain.error.ts';
 import { freePort } from '../processes/free-port.ts';
+import type { ProcessIdentity } from '../processes/process-identity.ts';
 import type { ServiceProcess } from '../processes/service-process.ts';
 import { embeddedDatabase, migrateDatabase } from '../services/prepare-database.ts';
 import { serviceEnvironment, type Endpoints } from '../services/service-environment.ts';
@@ -55,10 +56,17 @@ export class Launcher {
   /** May be called twice. */
   stop(): Promise<void> {
     this.stopped ??= (async () => {
-      for (const name of stopOrder) await this.running.get(name)?.stop();
-      if (this.lock === undefined) return;
-      await removeInstallation(this.data.run);
-      await this.lock.release();
+      const failures: unknown[] = [];
+      for (const name of stopOrder)
+        await this.running
+          .get(name)
+          ?.stop()
+          .catch((error: unknown) => failures.push(error));
+      if (this.lock !== undefined) {
+        await removeInstallation(this.data.run);
+        await this.lock.release();
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'some services did not stop in order');
     })();
     return this.stopped;
   }
@@ -73,7 +81,7 @@ export class Launcher {
     const keys = await openKeys(this.data.keys, sealKeyFile);
     const endpoints = await this.startEngines(keys);
     const env = serviceEnvironment(this.settings, endpoints, keys);
-    const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+    const url = `http://${reachable(host)}:${port}`;
     await writeInstallation(this.data.run, url, env);
     await this.startServices(env, url);
     return url;
@@ -149,10 +157,17 @@ export class Launcher {
     if (this.stopped !== undefined) throw new PlainError('STOPPED', '已停止。');
     const supervised = new Supervised(service, {
       say: this.say,
-      record: (name, identity) => this.state.setChild(name, identity),
+      record: (name, identity) => this.record(name, identity),
     });
     this.running.set(service.name, supervised);
     return supervised;
+  }
+
+  /** A full disk must not keep services from being stopped or started again; the mark finds them without the record. */
+  private async record(name: string, identity: ProcessIdentity | undefined): Promise<void> {
+    await this.state.setChild(name, identity).catch((error: NodeJS.ErrnoException) => {
+      this.say(`运行记录写不进 ${this.data.run}（${error.code ?? error.message}）。请检查磁盘空间和权限。`);
+    });
   }
 
   /** The port of the last run when it is still free, so that bookmarks and settings of tools keep working. */
@@ -161,4 +176,10 @@ export class Launcher {
     await this.state.setPort(name, port);
     return port;
   }
+}
+
+/** The address by which this machine reaches what listens there. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { CaseModule } from './case/case.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { ExampleModule } from './example/example.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
@@ -22,6 +23,7 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     AuditModule,
     UnitModule,
     PersonModule,
+    ExampleModule,
     NoticeModule,
     CaseModule,
     PolicyModule,

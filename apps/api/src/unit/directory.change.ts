@@ -9,7 +9,7 @@ export interface Change {
   manager: EntityManager;
   at: Date;
   /** Writes to the system's stream when the change succeeds; the actor is added. */
-  record(kind: string, body: { [key: string]: Json | undefined }): void;
+  record: (kind: string, body: { [key: string]: Json | undefined }) => void;
 }
 
 // Any fixed number does; it only has to differ from other advisory locks of the product.

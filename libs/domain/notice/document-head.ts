@@ -8,7 +8,7 @@ import { isOrganisation } from './line-kind.ts';
 import type { KindedLine } from './line-kind.ts';
 import type { DocumentHead, Span } from './notice.ts';
 
-export interface Placed<T> {
+interface Placed<T> {
   readonly value: T;
   readonly place: Span;
 }

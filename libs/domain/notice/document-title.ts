@@ -34,7 +34,7 @@ const isUnfinished = (joined: string): boolean =>
   !ENDS.test(joined) && (/关于/.test(joined) || joined.split('《').length > joined.split('》').length);
 
 /** The title that begins at line `from`: broken over lines, with its bracketed state（征求意见稿）; null when there is none. */
-export const titleAt = (source: string, lines: readonly KindedLine[], from: number): Title | null => {
+const titleAt = (source: string, lines: readonly KindedLine[], from: number): Title | null => {
   const taken: KindedLine[] = [];
   let found: Title | null = null;
   for (let index = from; taken.length < MAX_LINES; index += 1) {

@@ -1,11 +1,12 @@
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
+import { MARKER_RANK } from './marker.ts';
 
 const LONGEST = 40;
 /** A comma earlier than this only parts off a date: “2026年12月底前，…”. */
 const SHORTEST = 12;
 
-/** A heading stands on lines of its own with an empty line below. */
+/** A section’s heading stands on lines of its own with an empty line below. */
 const endsHeading = (folded: FoldedText, at: number): boolean =>
   folded.breaksBefore(at) && /\n[^\S\n]*\n/.test(folded.gap(at)) && !/[,、]/.test(folded.text.charAt(at - 1));
 
@@ -17,8 +18,9 @@ export const readItemTitle = (source: string, item: Item, limit: number): string
   const folded = new FoldedText(source, item.pieces);
   const head = folded.text.slice(0, Math.min(LONGEST * 3, limit > 1 ? limit : LONGEST * 3));
   const stop = head.search(/[。;!?]/);
+  const isSection = MARKER_RANK[item.block.marker.style] <= MARKER_RANK.section;
   let end = stop > 1 ? stop : head.length;
-  for (let at = 2; at < Math.min(end, LONGEST); at += 1) if (endsHeading(folded, at)) end = at;
+  for (let at = 2; at < Math.min(end, LONGEST); at += 1) if (isSection && endsHeading(folded, at)) end = at;
   if (end <= LONGEST) return folded.printed(0, end).replace(/[，,、：:]+$/u, '');
   const comma = head.lastIndexOf(',', LONGEST);
   return comma >= SHORTEST ? folded.printed(0, comma) : `${folded.printed(0, LONGEST)}…`;

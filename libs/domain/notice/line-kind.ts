@@ -5,7 +5,7 @@ import { isBlankLine } from './source-line.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** What a line is by itself; `closing` lines end the item above (date, signature, print line, attachment list …). */
-export type LineKind =
+type LineKind =
   'blank' | 'junk' | 'text' | 'date' | 'signature' | 'print' | 'attachment_list' | 'attachment_label' | 'closing';
 
 export interface KindedLine extends SourceLine {

@@ -19,7 +19,7 @@ import type { ReadTask } from './task.ts';
 import type { TimeContext } from './time-point.ts';
 
 /** More numbered items than any plan has: the file is something else. */
-export const MOST_ITEMS = 5_000;
+const MOST_ITEMS = 5_000;
 
 const noticeYear = ({ issuedOn, title, documentNumber }: DocumentHead): number | null => {
   const printed =

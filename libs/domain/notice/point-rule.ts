@@ -26,7 +26,7 @@ const within = (extent: Extent, detail: string): Meaning => {
 };
 
 /** Marks a date whose year the notice lent, and refuses to choose when that year lies far behind the issue. */
-export const withAssumedYear = (meaning: Meaning, nextYear: string | null, context: TimeContext): Meaning => {
+const withAssumedYear = (meaning: Meaning, nextYear: string | null, context: TimeContext): Meaning => {
   if (meaning.kind !== 'date' || meaning.date === null) return meaning;
   const late = context.issuedOn !== null && daysBetween(meaning.date, context.issuedOn) > FAR_BEFORE_DAYS;
   if (late && nextYear) return ambiguous([meaning.date, nextYear]);

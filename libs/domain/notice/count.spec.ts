@@ -1,0 +1,58 @@
+import { readCadences } from './cadence.ts';
+import { FoldedText } from './folded-text.ts';
+import { readLimits } from './limit.ts';
+import { readQuotas } from './quota.ts';
+
+const fold = (text: string) => new FoldedText(text, [{ start: 0, end: text.length }]);
+
+test.each([
+  ['每季度至少一次', 'P3M', 1],
+  ['每季度至少听取一次汇报', 'P3M', 1],
+  ['每半年不少于2次', 'P6M', 2],
+  ['每年组织2场', 'P1Y', 2],
+  ['每两年一次', 'P2Y', 1],
+  ['每3个月至少2次', 'P3M', 2],
+  ['每周调度', 'P1W', 1],
+  ['按月通报', 'P1M', 1],
+  ['每 月至少\n1 次', 'P1M', 1],
+])('%j repeats every %s at least %i times', (text, every, min) => {
+  const folded = fold(text);
+  expect(readCadences(folded, folded.text)).toMatchObject([{ every, min }]);
+});
+
+test('two bodies with a cadence each give two', () => {
+  const folded = fold('各乡镇每季度至少报送1起、有关部门每季度至少报送2起');
+  expect(readCadences(folded, folded.text).map(({ min }) => min)).toEqual([1, 2]);
+});
+
+test.each([
+  ['全年不少于4次', [[4, 'P1Y']]],
+  ['全年不得少于两次', [[2, 'P1Y']]],
+  [
+    '全年召开联席会议不少于 4 次,联合检查不少于 3 次',
+    [
+      [4, 'P1Y'],
+      [3, 'P1Y'],
+    ],
+  ],
+  ['联合检查不少于3次', [[3, null]]],
+  ['每季度至少一次', []],
+  ['每组不少于3名', []],
+])('%s holds the quotas %j', (text, quotas) => {
+  const folded = fold(text);
+  expect(readQuotas(folded, folded.text).map(({ count, per }) => [count, per])).toEqual(quotas);
+});
+
+test.each([
+  ['在1小时内报告', ['PT1H']],
+  ['每级不得超过2小时', ['PT2H']],
+  ['30分钟内到达', ['PT30M']],
+  ['半小时内', ['PT30M']],
+  ['24小时内上报', ['PT24H']],
+  ['3日内整改', ['P3D']],
+  ['24小时值班', []],
+  ['落实24小时监控措施', []],
+])('%s limits to %j', (text, durations) => {
+  const folded = fold(text);
+  expect(readLimits(folded, folded.text, []).map(({ duration }) => duration)).toEqual(durations);
+});

@@ -1,0 +1,111 @@
+import { readDeadlines } from './deadline.ts';
+import { FoldedText } from './folded-text.ts';
+import { maskQuotations } from './quotation.ts';
+import type { TimeContext } from './time-point.ts';
+
+const MAY_2026: TimeContext = { year: 2026, issuedOn: '2026-05-20' };
+const read = (text: string, context = MAY_2026) => {
+  const folded = new FoldedText(text, [{ start: 0, end: text.length }]);
+  return readDeadlines(folded, maskQuotations(folded.text), [], context).deadlines;
+};
+
+describe('a settled date', () => {
+  test.each([
+    ['2026年9月底前完成', '2026年9月底前', '2026-09-30', null],
+    ['确保2026年底前完成', '2026年底前', '2026-12-31', null],
+    ['今年年底前完成', '今年年底前', '2026-12-31', null],
+    ['年底前完成', '年底前', '2026-12-31', 'notice_year'],
+    ['12月底前完成', '12月底前', '2026-12-31', 'notice_year'],
+    ['十二月底前完成', '十二月底前', '2026-12-31', 'notice_year'],
+    ['二〇二六年十二月十日前', '二〇二六年十二月十日前', '2026-12-10', null],
+    ['2028年2月底前', '2028年2月底前', '2028-02-29', null],
+    ['请于6月30日下班前报送', '6月30日下班前', '2026-06-30', 'notice_year'],
+    ['明年1月15日前', '明年1月15日前', '2027-01-15', null],
+    ['2026.12.31前', '2026.12.31前', '2026-12-31', null],
+    ['第三季度末前', '第三季度末前', '2026-09-30', 'notice_year'],
+    ['2026 年\n9 月底前', '2026 年\n9 月底前', '2026-09-30', null],
+  ])('%j: %s is %s', (text, raw, date, from) => {
+    expect(read(text)).toEqual([
+      {
+        raw,
+        kind: 'date',
+        date,
+        from,
+        readings: [date],
+        start: text.indexOf(raw),
+        end: text.indexOf(raw) + raw.length,
+      },
+    ]);
+  });
+});
+
+describe('a period', () => {
+  test.each([
+    ['2026年4月至12月', '2026-04-01', '2026-12-31'],
+    ['2026年12月1日—2027年3月31日', '2026-12-01', '2027-03-31'],
+    ['12月5日至20日', '2026-12-05', '2026-12-20'],
+    ['6-9月', '2026-06-01', '2026-09-30'],
+    ['12月至3月', '2026-12-01', '2027-03-31'],
+    ['即日起至10月31日', '2026-05-20', '2026-10-31'],
+    ['12月中旬', '2026-12-11', '2026-12-20'],
+  ])('%s runs from %s to %s', (text, from, date) => {
+    expect(read(text)).toMatchObject([{ kind: 'period', from, date }]);
+  });
+});
+
+describe('a doubtful date keeps its readings and no date', () => {
+  test.each([
+    ['10月前完成', ['2026-09-30', '2026-10-31']],
+    ['近期开展', []],
+    ['尽快整改', []],
+    ['下半年完成', ['2026-12-31']],
+    ['三季度前', ['2026-06-30', '2026-09-30']],
+    ['到2027年，全面建成', ['2027-12-31']],
+    ['月底前', ['2026-05-31']],
+    ['2月30日前', []],
+  ])('%s', (text, readings) => {
+    expect(read(text)).toMatchObject([{ kind: 'ambiguous', date: null, readings }]);
+  });
+
+  test('a January date in a November notice may be of either year', () => {
+    const november = { year: 2026, issuedOn: '2026-11-20' };
+    expect(read('1月15日前', november)).toMatchObject([
+      { kind: 'ambiguous', date: null, readings: ['2026-01-15', '2027-01-15'] },
+    ]);
+  });
+
+  test('without any year in the notice nothing is invented', () => {
+    expect(read('9月底前', { year: null, issuedOn: null })).toMatchObject([
+      { kind: 'ambiguous', date: null, readings: [] },
+    ]);
+  });
+});
+
+test.each([
+  ['每月25日前报送', 'recurring', null],
+  ['每季度末月25日前', 'recurring', null],
+  ['每年12月底前', 'recurring', null],
+  ['春节前完成', 'relative', '春节'],
+  ['收到通知后5个工作日内', 'relative', '收到通知后'],
+])('%s is %s', (text, kind, from) => {
+  expect(read(text)).toMatchObject([{ raw: text.replace(/报送|完成/, ''), kind, date: null, from }]);
+});
+
+test.each([
+  ['2016年以来发生过事故的企业'],
+  ['近年来事故多发'],
+  ['近期发生的事故'],
+  ['去年12月底前'],
+  ['2025年5月12日，某厂发生爆炸'],
+  ['截至2026年4月底，已完成九成'],
+  ['自2026年7月1日起施行'],
+  ['贯彻《关于2026年9月底前完成整治的通知》（县安办〔2026〕30号）'],
+  ['“11月9日”消防日、“5.12”防灾减灾日'],
+  ['2026年安全生产工作要点'],
+  ['2026年度任务清单'],
+  ['落实24小时值班'],
+  ['一月一调度'],
+  ['前三季度工作总结'],
+])('%s sets no deadline', (text) => {
+  expect(read(text)).toEqual([]);
+});

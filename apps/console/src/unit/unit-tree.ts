@@ -1,3 +1,4 @@
+import { UNIT_KINDS } from '../../../../libs/domain/unit/unit-kind.ts';
 import type { UnitView } from '../../../../libs/contracts/http/unit.ts';
 
 export interface UnitNode {
@@ -5,15 +6,21 @@ export interface UnitNode {
   children: UnitNode[];
 }
 
-/** The tree over a flat list, in the list's order; a unit whose parent is not in the list stands at the top. */
+/** The tree over a flat list: the office first, then by kind and name; a unit whose parent is not in the list stands at the top. */
 export function treeOf(units: readonly UnitView[]): UnitNode[] {
-  const nodes = new Map(units.map((unit) => [unit.id, { unit, children: [] as UnitNode[] }]));
+  const nodes = new Map([...units].sort(inOrder).map((unit) => [unit.id, { unit, children: [] as UnitNode[] }]));
   const roots: UnitNode[] = [];
   for (const node of nodes.values()) {
     const parent = node.unit.parentId === null ? undefined : nodes.get(node.unit.parentId);
     (parent?.children ?? roots).push(node);
   }
   return roots;
+}
+
+function inOrder(a: UnitView, b: UnitView): number {
+  const byOffice = Number(b.isOffice) - Number(a.isOffice);
+  const byKind = UNIT_KINDS.indexOf(a.kind) - UNIT_KINDS.indexOf(b.kind);
+  return byOffice || byKind || a.name.localeCompare(b.name, 'zh-CN');
 }
 
 /** The nodes that match, with everything above them, so that their place stays visible. */

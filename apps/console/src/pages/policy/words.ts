@@ -46,10 +46,10 @@ export function termWords(term: string): string {
   return `${count} ${DAY_WORDS[dayKind]}`;
 }
 
-/** When a rung falls due: `到期前 3 个工作日 09:00`, `到期当日 09:00`, `逾期 1 分钟`. */
+/** When a rung falls due: `到期前 3 个工作日 09:00`, `到期当日 09:00`, `逾期后 1 分钟`; the time `due` is the moment of the due instant itself. */
 export function distanceWords(at: string, time: string): string {
-  if (at === 'on') return `到期当日 ${time}`;
+  if (at === 'on') return time === 'due' ? '到期时' : `到期当日 ${time}`;
   const { count, dayKind, direction } = parseTerm(at);
-  const ofDay = dayKind === 'minute' || dayKind === 'hour' ? '' : ` ${time}`;
+  const ofDay = time === 'due' || dayKind === 'minute' || dayKind === 'hour' ? '' : ` ${time}`;
   return `${direction === 'before' ? '到期前' : '逾期后'} ${count} ${DAY_WORDS[dayKind]}${ofDay}`;
 }

@@ -1,16 +1,11 @@
 import { Alert, Button, Modal, Table, Typography } from 'antd';
 import type { AccountWithPassword } from '../../../../../libs/contracts/http/account.ts';
+import type { ExampleLoaded } from '../../../../../libs/contracts/http/example.ts';
 import { ACCOUNT_ROLE_NAMES } from '../../../../../libs/domain/access/account-role.ts';
-
-/** What loading the example township created. */
-export interface ExampleLoaded {
-  units: number;
-  people: number;
-  accounts: AccountWithPassword[];
-}
 
 /** The new accounts with their one-time passwords, which nobody can see again. */
 export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; onClose: () => void }) {
+  const mustChange = example.accounts.some(({ account }) => account.mustChangePassword);
   return (
     <Modal
       open
@@ -31,7 +26,7 @@ export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; 
       <Alert
         type="warning"
         showIcon
-        title="密码只显示这一次，请现在记下。首次登录时须修改。"
+        title={`密码只显示这一次，请现在记下。${mustChange ? '首次登录时须修改。' : ''}`}
         style={{ marginBottom: 12 }}
       />
       <Table<AccountWithPassword>

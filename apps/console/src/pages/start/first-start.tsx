@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ExampleAccounts } from './example-accounts.tsx';
-import type { ExampleLoaded } from './example-accounts.tsx';
+import type { ExampleLoaded } from '../../../../../libs/contracts/http/example.ts';
 import { FirstStepsPanel } from './first-steps-panel.tsx';
 import { useFirstSteps } from './first-steps.ts';
 import { Welcome } from './welcome.tsx';

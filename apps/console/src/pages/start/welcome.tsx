@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { useSession } from '../../session/session.tsx';
-import type { ExampleLoaded } from './example-accounts.tsx';
+import type { ExampleLoaded } from '../../../../../libs/contracts/http/example.ts';
 
 /** Two ways to begin on an empty database. */
 export function Welcome({ onLoaded }: { onLoaded: (example: ExampleLoaded) => void }) {

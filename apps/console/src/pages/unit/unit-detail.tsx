@@ -55,7 +55,16 @@ export function UnitDetail({ unit, units, onEdit, onAddBelow, onChoose }: UnitDe
               key: 'aliases',
               label: '文件中的其他叫法',
               span: 2,
-              children: unit.aliases.length === 0 ? '无' : unit.aliases.map((alias) => <Tag key={alias}>{alias}</Tag>),
+              children:
+                unit.aliases.length === 0 ? (
+                  '无'
+                ) : (
+                  <Flex gap={8} wrap>
+                    {unit.aliases.map((alias) => (
+                      <Tag key={alias}>{alias}</Tag>
+                    ))}
+                  </Flex>
+                ),
             },
           ]}
         />

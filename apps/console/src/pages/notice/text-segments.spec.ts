@@ -8,8 +8,20 @@ const at = (word: string): { start: number; end: number } => {
   return { start, end: start + word.length };
 };
 const task = (id: string, source: string, change: Partial<NoticeTaskView> = {}): NoticeTaskView => ({
-  ...{ id, seq: 0, ref: id, title: id, sourceText: source, kind: 'task', status: 'proposed', dueOn: null },
-  ...{ dueBasis: null, excludeReason: null, reading, units: [], ...at(source), ...change },
+  id,
+  seq: 0,
+  ref: id,
+  title: id,
+  sourceText: source,
+  kind: 'task',
+  status: 'proposed',
+  dueOn: null,
+  dueBasis: null,
+  excludeReason: null,
+  reading,
+  units: [],
+  ...at(source),
+  ...change,
 });
 const unit = { id: 'u', name: '区局', role: 'responsible' as const, collective: false, unitId: null, memberIds: [] };
 const first = task('a', '1.检查，12月底前。（责任单位：区局）', {

@@ -48,7 +48,8 @@ export function segmentsOf(
 }
 
 function segmentOf(start: number, end: number, active: readonly Range[]): Segment {
-  const task = active.findLast((range) => range.taskId !== null);
+  const clauses = active.filter((range) => range.taskId !== null);
+  const task = clauses[clauses.length - 1];
   const marks = new Set(active.flatMap((range) => range.mark ?? []));
   return {
     start,

@@ -1,0 +1,63 @@
+import { Badge, Button, Checkbox } from 'antd';
+import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import { DueForMany } from './due-for-many.tsx';
+import type { ReviewState } from './use-review-state.ts';
+
+interface BulkActsProps {
+  notice: NoticeDetail;
+  /** Tasks that nothing keeps from being confirmed. */
+  ready: number;
+  shown: readonly NoticeTaskView[];
+  state: ReviewState;
+}
+
+/** What can be done with the selected tasks, and with all at once. */
+export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
+  const { many, setDialog } = state;
+  const taskIds = notice.tasks.flatMap((task) => (state.selected.has(task.id) ? task.id : []));
+  const count = taskIds.length;
+  const disabled = count === 0;
+  const unmatched = notice.findings.filter((finding) => finding.code === 'unmatched_unit');
+  const spellings = new Set(unmatched.map((finding) => finding.spelling)).size;
+  const selectShown = (on: boolean) => state.setSelected(new Set(on ? shown.map((task) => task.id) : []));
+  const act = (path: string, word: string) => () => void many(path, { taskIds }, `已${word} ${count} 项`);
+  return (
+    <>
+      <Checkbox
+        checked={count > 0 && count >= shown.length}
+        indeterminate={count > 0 && count < shown.length}
+        onChange={(event) => selectShown(event.target.checked)}
+      >
+        {disabled ? '全选' : `已选 ${count}`}
+      </Checkbox>
+      <DueForMany
+        disabled={disabled}
+        onDue={(dueOn) => void many('tasks/due', { taskIds, dueOn }, `已为 ${count} 项设定期限`)}
+      />
+      <Button size="small" disabled={disabled} onClick={act('tasks/confirm', '确认')}>
+        确认
+      </Button>
+      <Button size="small" disabled={disabled} onClick={() => setDialog({ kind: 'exclude', taskIds })}>
+        排除
+      </Button>
+      <Button size="small" disabled={disabled} onClick={act('tasks/reopen', '撤回')}>
+        撤回
+      </Button>
+      <span style={{ flex: 1 }} />
+      <Badge count={spellings} size="small" overflowCount={999} offset={[-6, 0]}>
+        <Button size="small" onClick={() => setDialog({ kind: 'spellings' })}>
+          单位对应
+        </Button>
+      </Badge>
+      <Button
+        size="small"
+        type="primary"
+        ghost
+        disabled={ready === 0}
+        onClick={() => void many('tasks/confirm', {}, `已确认 ${ready} 项`)}
+      >
+        确认全部可确认的（{ready}）
+      </Button>
+    </>
+  );
+}

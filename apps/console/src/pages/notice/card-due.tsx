@@ -1,0 +1,60 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { dueChoices } from '../../../../../libs/domain/notice-matching/proposed-due.ts';
+import { useDesk } from './desk.tsx';
+
+/** `2026年11月30日 周一` */
+export const dayText = (day: string): string => `${day.slice(0, 4)}年${formatDate(day)}`;
+
+/** The due date with where it comes from; a click offers the days the clause allows and the calendar. */
+export function CardDue({ task }: { task: NoticeTaskView }) {
+  const { editable, edit } = useDesk();
+  const [open, setOpen] = useState(false);
+  const choices = dueChoices(task.reading.deadlines).filter((day) => day !== task.dueOn);
+  const set = (dueOn: string) => {
+    setOpen(false);
+    if (dueOn !== task.dueOn) edit(`tasks/${task.id}`, { dueOn }).catch(() => undefined);
+  };
+  const text = task.dueOn === null ? '未定' : dayText(task.dueOn);
+  if (task.kind === 'declaration') return null;
+  return (
+    <div className="task-line">
+      <span className="task-label">期限</span>
+      {open ? (
+        <DatePicker
+          open
+          autoFocus
+          size="small"
+          defaultValue={task.dueOn === null ? null : dayjs(task.dueOn)}
+          format="YYYY-MM-DD"
+          onChange={(day) => day !== null && set(day.format('YYYY-MM-DD'))}
+          onOpenChange={(shown) => !shown && setOpen(false)}
+        />
+      ) : (
+        <span className="task-chips">
+          {editable ? (
+            <button
+              type="button"
+              className={`chip tabular ${task.dueOn === null ? 'is-open' : 'is-matched'}`}
+              onClick={() => setOpen(true)}
+            >
+              {text}
+            </button>
+          ) : (
+            <span className="tabular">{text}</span>
+          )}
+          {task.dueBasis !== null && <span className="quiet">{task.dueBasis}</span>}
+          {editable &&
+            choices.map((day) => (
+              <button key={day} type="button" className="link" onClick={() => set(day)}>
+                定为{dayText(day)}
+              </button>
+            ))}
+        </span>
+      )}
+    </div>
+  );
+}

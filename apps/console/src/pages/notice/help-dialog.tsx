@@ -1,0 +1,32 @@
+import { Modal } from 'antd';
+
+const KEYS: readonly [string, string][] = [
+  ['j', '下一项任务'],
+  ['k', '上一项任务'],
+  ['e', '确认当前任务，并到下一项未决定的'],
+  ['r', '排除当前任务（需填理由）'],
+  ['u', '处理当前任务未对应的单位'],
+  ['x', '选中或取消选中当前任务'],
+  ['/', '查找任务'],
+  ['?', '显示本说明'],
+];
+
+/** The keys of the review page. */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Modal open={open} title="键盘操作" footer={null} width={420} onCancel={onClose}>
+      <table>
+        <tbody>
+          {KEYS.map(([key, meaning]) => (
+            <tr key={key}>
+              <td style={{ padding: '4px 16px 4px 0' }}>
+                <span className="kbd">{key}</span>
+              </td>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

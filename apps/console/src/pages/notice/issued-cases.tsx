@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Input, Result, Skeleton, Table } from 'antd';
+import { useState } from 'react';
+import type { IssuedCase, NoticeIssued } from '../../../../../libs/contracts/http/notice.ts';
+import { api } from '../../api/client.ts';
+import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { dayText } from './card-due.tsx';
+import { casePage, NOTICES_PATH } from './paths.ts';
+
+/** What the issue opened, each with the way to its case. */
+export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: boolean }) {
+  const [words, setWords] = useState('');
+  const issued = useQuery({
+    queryKey: [NOTICES_PATH, 'cases', noticeId],
+    queryFn: ({ signal }) => api.get<NoticeIssued>(`${NOTICES_PATH}/${noticeId}/cases`, signal),
+  });
+  if (issued.isError) return <ErrorNotice error={issued.error} onRetry={() => void issued.refetch()} />;
+  if (issued.data === undefined) return <Skeleton active />;
+  const { cases } = issued.data;
+  const units = new Set(cases.map((one) => one.unitId)).size;
+  const found = cases.filter((one) =>
+    [one.number, one.title, one.unitName].some((text) => text.includes(words.trim())),
+  );
+  return (
+    <div style={{ padding: 8 }}>
+      {justNow && (
+        <Result
+          status="success"
+          style={{ padding: '12px 0' }}
+          title={`已下发：向 ${units} 个单位开出 ${cases.length} 件督办任务`}
+          subTitle="提醒和催办从现在起自动进行；各单位的短信和邮件可在“模拟信箱”查看。"
+        />
+      )}
+      <Input
+        allowClear
+        placeholder="按编号、任务或单位查找"
+        aria-label="查找督办任务"
+        style={{ width: 260, marginBottom: 8 }}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <Table<IssuedCase>
+        size="small"
+        rowKey="id"
+        dataSource={found}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: '编号', width: 150, render: (_, one) => <Link to={casePage(one.id)}>{one.number}</Link> },
+          { title: '项', dataIndex: 'ref', width: 56 },
+          { title: '任务', dataIndex: 'title', ellipsis: true },
+          { title: '责任单位', dataIndex: 'unitName', width: 180, ellipsis: true },
+          { title: '期限', width: 150, render: (_, one) => (one.dueOn === null ? '按规则' : dayText(one.dueOn)) },
+        ]}
+      />
+    </div>
+  );
+}

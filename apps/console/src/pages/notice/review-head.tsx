@@ -1,0 +1,87 @@
+import { Button, Progress, Tooltip } from 'antd';
+import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
+import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
+import type { CardFilter } from './task-filter.ts';
+import { dayText } from './card-due.tsx';
+import { MISSING_WORDS } from './finding-words.ts';
+
+interface ReviewHeadProps {
+  notice: NoticeDetail;
+  editable: boolean;
+  onFilter: (filter: CardFilter) => void;
+  onIssue: () => void;
+  onHelp: () => void;
+}
+
+const BLOCKING = Object.keys(MISSING_WORDS) as BlockingCode[];
+
+/** Title, the ring 已确认 41/60, and the one button that issues; while it may not, it says what is missing. */
+export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp }: ReviewHeadProps) {
+  const { confirmed, excluded, total } = notice.progress;
+  const missing = BLOCKING.map((code) => ({ code, word: MISSING_WORDS[code], tasks: tasksWith(notice, code) }));
+  const left = missing.filter(({ tasks }) => tasks.size > 0);
+  const going = total - excluded;
+  return (
+    <div className="review-head">
+      <div className="review-titles">
+        <h1 title={notice.title ?? notice.fileName}>{notice.title ?? notice.fileName}</h1>
+        <div className="quiet">
+          {[notice.documentNumber, notice.issuer, notice.issuedOn === null ? null : dayText(notice.issuedOn)]
+            .filter((part) => part !== null)
+            .join(' · ') || notice.fileName}
+        </div>
+      </div>
+      {editable && left.length > 0 && (
+        <div className="review-left">
+          还差：
+          {left.map(({ code, word, tasks }, index) => (
+            <span key={code}>
+              {index > 0 && ' · '}
+              <Tooltip title={`第 ${refsOf(notice, tasks)} 项`}>
+                <button type="button" className="link" onClick={() => onFilter(code)}>
+                  {tasks.size} 项{word}
+                </button>
+              </Tooltip>
+            </span>
+          ))}
+        </div>
+      )}
+      <Progress
+        type="circle"
+        size={48}
+        percent={going === 0 ? 0 : Math.round((confirmed / going) * 100)}
+        format={() => `${confirmed}/${going}`}
+        aria-label={`已确认 ${confirmed}/${going}`}
+      />
+      <span>已确认{excluded > 0 && <span className="quiet">（另排除 {excluded}）</span>}</span>
+      {editable && (
+        <>
+          <Button onClick={onHelp} aria-label="键盘操作说明">
+            ?
+          </Button>
+          <Tooltip title={left.length > 0 ? `还不能下发：第 ${undecidedRefs(notice)} 项没有办妥` : undefined}>
+            <Button type="primary" disabled={left.length > 0 || confirmed === 0} onClick={onIssue}>
+              下发…
+            </Button>
+          </Tooltip>
+        </>
+      )}
+    </div>
+  );
+}
+
+const tasksWith = (notice: NoticeDetail, code: IssueFinding['code']): Set<string> =>
+  new Set(notice.findings.flatMap((finding) => (finding.code === code ? finding.taskIds : [])));
+
+const REFS_SHOWN = 12;
+
+function refsOf(notice: NoticeDetail, ids: ReadonlySet<string>): string {
+  const refs = notice.tasks.flatMap((task) => (ids.has(task.id) ? task.ref : []));
+  const shown = refs.slice(0, REFS_SHOWN).join('、');
+  return refs.length > REFS_SHOWN ? `${shown} 等 ${refs.length}` : shown;
+}
+
+function undecidedRefs(notice: NoticeDetail): string {
+  const blocking = notice.findings.filter((finding) => finding.severity === 'blocking');
+  return refsOf(notice, new Set(blocking.flatMap((finding) => finding.taskIds)));
+}

@@ -1,0 +1,75 @@
+import { Checkbox, Tooltip } from 'antd';
+import { memo } from 'react';
+import type { NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
+import { CardActs } from './card-acts.tsx';
+import { CardDue } from './card-due.tsx';
+import { CardFindings } from './card-findings.tsx';
+import { CardKind } from './card-kind.tsx';
+import { CardTitle } from './card-title.tsx';
+import { CardUnits } from './card-units.tsx';
+import { useDesk } from './desk.tsx';
+import { standingOf } from './standing.ts';
+import './task-card.css';
+import { STANDING_LOOKS } from './words.ts';
+
+export interface TaskCardProps {
+  task: NoticeTaskView;
+  findings: readonly IssueFinding[];
+  doubts: readonly NoticeDoubt[];
+  unitNames: Readonly<Record<string, string>>;
+  selected: boolean;
+}
+
+/** One proposed task beside its clause. */
+export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
+  const { task, findings, doubts, unitNames, selected } = props;
+  const desk = useDesk();
+  const standing = standingOf(task, findings);
+  const look = STANDING_LOOKS[standing];
+  return (
+    <article className={`task-card is-${standing}`} data-task={task.id} aria-label={`第${task.ref}项 ${look.word}`}>
+      <header>
+        {desk.editable && (
+          <Checkbox
+            checked={selected}
+            aria-label={`选择第${task.ref}项`}
+            onChange={(event) => desk.select(task.id, event.target.checked)}
+          />
+        )}
+        <span className="task-ref tabular">{task.ref}</span>
+        <CardKind task={task} />
+        <span className="task-standing">
+          {look.shape} {look.word}
+        </span>
+        <CardActs task={task} standing={standing} />
+      </header>
+      <CardTitle task={task} />
+      {task.status === 'excluded' ? (
+        <p className="task-reason">排除理由：{task.excludeReason}</p>
+      ) : (
+        <>
+          <CardUnits task={task} unitNames={unitNames} />
+          <CardDue task={task} />
+          <Reading task={task} />
+          <CardFindings findings={findings} doubts={doubts} />
+        </>
+      )}
+    </article>
+  );
+});
+
+/** Recurring duties and counts the clause asks for, as quoted. */
+function Reading({ task }: { task: NoticeTaskView }) {
+  const { cadences, quotas, limits } = task.reading;
+  const quotes = [...cadences, ...quotas, ...limits].map(({ raw }) => raw.replace(/\s+/g, ''));
+  if (quotes.length === 0) return null;
+  return (
+    <div className="task-line">
+      <Tooltip title="原文的周期、次数或时限要求，记入案件，由单位按要求反馈">
+        <span className="task-label">要求</span>
+      </Tooltip>
+      <span>{[...new Set(quotes)].join('、')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+/** Which cards are shown: one standing, or those with one kind of finding. */
+export type CardFilter = 'all' | Standing | IssueFinding['code'];
+
+export function matchesFilter(task: NoticeTaskView, findings: readonly IssueFinding[], filter: CardFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'open' || filter === 'ready' || filter === 'confirmed' || filter === 'excluded') {
+    return standingOf(task, findings) === filter;
+  }
+  return findings.some((finding) => finding.code === filter);
+}
+
+/** Words in the number, the title, the clause or a unit's name. */
+export function matchesWords(
+  task: NoticeTaskView,
+  unitNames: Readonly<Record<string, string>>,
+  words: string,
+): boolean {
+  const typed = words.trim().toLowerCase();
+  if (typed === '') return true;
+  const units = task.units.flatMap((unit) => [unit.name, unit.unitId === null ? '' : (unitNames[unit.unitId] ?? '')]);
+  return [task.ref, task.title, task.sourceText, ...units].some((text) => text.toLowerCase().includes(typed));
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NoticeDetail, NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import { light, reveal } from './light.ts';
+import { findingsByTask, standingOf, type Standing } from './standing.ts';
+import { matchesFilter, matchesWords, type CardFilter } from './task-filter.ts';
+
+const NONE: readonly never[] = [];
+
+/** What the page derives from the notice: findings, standings and doubts per task. */
+export function useDerived(notice: NoticeDetail) {
+  return useMemo(() => {
+    const findings = findingsByTask(notice);
+    const standings = new Map<string, Standing>(
+      notice.tasks.map((task) => [task.id, standingOf(task, findings.get(task.id) ?? NONE)]),
+    );
+    const counts: Record<Standing, number> = { open: 0, ready: 0, confirmed: 0, excluded: 0 };
+    for (const standing of standings.values()) counts[standing] += 1;
+    const doubts = new Map<string, NoticeDoubt[]>();
+    for (const doubt of notice.doubts) {
+      if (doubt.taskId !== null) doubts.set(doubt.taskId, [...(doubts.get(doubt.taskId) ?? []), doubt]);
+    }
+    return { findings, standings, counts, doubts };
+  }, [notice]);
+}
+
+export type Derived = ReturnType<typeof useDerived>;
+
+/** The cards shown under the filter and the words typed. */
+export function useShown(notice: NoticeDetail, { findings }: Derived, filter: CardFilter, words: string) {
+  return useMemo(
+    () =>
+      notice.tasks.filter(
+        (task) =>
+          matchesFilter(task, findings.get(task.id) ?? NONE, filter) && matchesWords(task, notice.unitNames, words),
+      ),
+    [notice, findings, filter, words],
+  );
+}
+
+/** The task both panes point at, lit without drawing them again. */
+export function useFocus(notice: NoticeDetail) {
+  const root = useRef<HTMLDivElement>(null);
+  const source = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const focus = useCallback((taskId: string) => {
+    setFocused(taskId);
+    reveal(source.current, taskId);
+    reveal(cards.current, taskId);
+  }, []);
+  // Drawing a card again resets its class names, so the light is put back after every change.
+  useLayoutEffect(() => light(root.current, 'is-focused', focused));
+  const first = notice.tasks[0]?.id;
+  useEffect(() => {
+    if (first === undefined) return;
+    setFocused(first);
+    reveal(source.current, first, 'auto');
+  }, [first]);
+  return { root, source, cards, focused, focus };
+}
+
+export type Place = ReturnType<typeof useFocus>;
+
+/** The task before or after the focused one among those shown. */
+export function neighbour(shown: readonly NoticeTaskView[], focused: string | null, step: 1 | -1): string | null {
+  const at = shown.findIndex((task) => task.id === focused);
+  if (at < 0) return shown[0]?.id ?? null;
+  return shown[Math.min(Math.max(at + step, 0), shown.length - 1)]?.id ?? null;
+}

@@ -53,6 +53,4 @@ export interface CaseWorkflowInput {
   caseId: string;
   kind: CaseKind;
   snapshot: CaseSnapshot;
-  /** Ids of commands answered lately; it only saves work, the step key decides. */
-  seen: string[];
 }

@@ -80,7 +80,7 @@ export class CaseEngine {
 }
 
 function startOptions(snapshot: CaseSnapshot) {
-  const input: CaseWorkflowInput = { caseId: snapshot.caseId, kind: snapshot.kind, snapshot, seen: [] };
+  const input: CaseWorkflowInput = { caseId: snapshot.caseId, kind: snapshot.kind, snapshot };
   return {
     taskQueue: CASE_QUEUE,
     workflowId: workflowIdOf(snapshot.kind, snapshot.caseId),

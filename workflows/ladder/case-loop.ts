@@ -1,138 +1,144 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   proxySinks,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { actUpdate, resyncSignal, viewQuery } from '../../libs/contracts/case.updates.ts';
-import type { CaseSinks } from '../../libs/contracts/case.sinks.ts';
 import type { CaseSnapshot, CaseWorkflowInput, CommandOutcome } from '../../libs/contracts/case.messages.ts';
+import type { CaseSinks } from '../../libs/contracts/case.sinks.ts';
+import { actUpdate, resyncSignal, viewQuery } from '../../libs/contracts/case.updates.ts';
 import { procedureOf } from '../../libs/domain/case/procedures.ts';
 import type { CaseCommand } from '../../libs/domain/case/step.ts';
 import type { PlannedRung } from '../../libs/domain/ladder/rung.ts';
 import { caseActivities } from './case-activities.ts';
+import { CommandInbox } from './command-inbox.ts';
 
-interface Item {
-  command: CaseCommand;
-  result: CommandOutcome | undefined;
-}
-
-/** Commands remembered across runs; it saves a look into the database, the step key decides. */
-const SEEN = 50;
+/** After so many commands a run hands over to the next one, so that its history stays short. */
 const COMMANDS_A_RUN = 200;
-
 const { engine } = proxySinks<CaseSinks>();
 
 /**
  * The life of one case: answer people in the order received, climb the ladder when nobody answers, end with the case.
- * PostgreSQL is the authority; what this loop knows is what the recording activity returned last.
+ * PostgreSQL is the authority; the state here is what the recording activity returned last.
  */
-export async function runCase(input: CaseWorkflowInput): Promise<void> {
-  const { record, load } = caseActivities;
-  const { decide, climb } = procedureOf(input.kind);
-  let state: CaseSnapshot = input.snapshot;
-  const seen = [...input.seen];
-  const inbox: Item[] = [];
-  let known = state.version;
-  let commands = 0;
+export class CaseLoop {
+  private readonly input: CaseWorkflowInput;
+  private readonly inbox = new CommandInbox();
+  private state: CaseSnapshot;
+  /** The highest version PostgreSQL is known to hold. */
+  private known: number;
+  private answered = 0;
 
-  setHandler(viewQuery, () => state);
-  setHandler(resyncSignal, (version) => {
-    known = Math.max(known, version);
-  });
-  setHandler(actUpdate, async (command) => {
-    const item: Item = { command, result: undefined };
-    inbox.push(item);
-    await condition(() => item.result !== undefined);
-    const { refused } = item.result as CommandOutcome;
-    if (refused !== null) throw ApplicationFailure.nonRetryable(refused.detail, refused.code);
-    return item.result as CommandOutcome;
-  });
-  engine.ready(input.caseId);
+  constructor(input: CaseWorkflowInput) {
+    this.input = input;
+    this.state = input.snapshot;
+    this.known = input.snapshot.version;
+    setHandler(viewQuery, () => this.state);
+    setHandler(resyncSignal, (version) => {
+      this.known = Math.max(this.known, version);
+    });
+    setHandler(actUpdate, (command) => this.inbox.ask(command));
+  }
 
-  const stale = (): boolean => known > state.version;
-  const woke = (): boolean => inbox.length > 0 || stale();
-  const closed = (): boolean => state.facts.closedAt !== null;
-  const overdue = (): PlannedRung | undefined => state.plan[0];
-  const now = (): string => new Date().toISOString();
-
-  /** Decides at the command's own legal time and records; a conflict means another writer was first. */
-  async function settle(command: CaseCommand): Promise<CommandOutcome> {
+  /** The only place that waits and writes. Returns when the case has ended and everybody is answered. */
+  async run(): Promise<void> {
+    engine.ready(this.input.caseId);
     for (;;) {
-      const decision = decide(state.facts, command);
-      const result = await record({
+      const next = this.state.plan[0];
+      const first = this.inbox.first();
+      if (this.isStale()) await this.adoptRecorded();
+      else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);
+      else if (first !== undefined) await this.answer(first);
+      else if (this.isClosed()) {
+        await condition(allHandlersFinished);
+        if (!this.inbox.hasAny()) return;
+      } else if (this.isLong()) await this.handOver();
+      else await this.waitOrClimb(next);
+    }
+  }
+
+  private async waitOrClimb(next: PlannedRung | undefined): Promise<void> {
+    if (next === undefined) return condition(() => this.isAwake());
+    const dueInMs = Date.parse(next.at) - Date.now();
+    if (dueInMs > 0) await condition(() => this.isAwake(), dueInMs);
+    else await this.climb(next);
+  }
+
+  private isAwake(): boolean {
+    return this.inbox.hasAny() || this.isStale();
+  }
+
+  private isStale(): boolean {
+    return this.known > this.state.version;
+  }
+
+  private isClosed(): boolean {
+    return this.state.facts.closedAt !== null;
+  }
+
+  private isLong(): boolean {
+    return this.answered >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested;
+  }
+
+  /** The inbox never travels: it is drained and every handler has answered before the run ends. */
+  private async handOver(): Promise<void> {
+    await condition(allHandlersFinished);
+    if (this.isAwake()) return;
+    await continueAsNew<(next: CaseWorkflowInput) => Promise<void>>({ ...this.input, snapshot: this.state });
+  }
+
+  private async adoptRecorded(): Promise<void> {
+    this.state = await caseActivities.load(this.input.caseId);
+    this.known = this.state.version;
+    engine.ready(this.input.caseId);
+  }
+
+  private async answer(command: CaseCommand): Promise<void> {
+    this.inbox.answer(await this.settle(command));
+    this.answered += 1;
+  }
+
+  /** Decides at the command's own legal time and records; a conflict means another writer was first: decide again. */
+  private async settle(command: CaseCommand): Promise<CommandOutcome> {
+    for (;;) {
+      const { caseId, kind } = this.input;
+      const decision = procedureOf(kind).decide(this.state.facts, command);
+      const expectedVersion = this.state.version;
+      const result = await caseActivities.record({
         kind: 'command',
-        caseId: input.caseId,
+        caseId,
         key: command.id,
-        expectedVersion: state.version,
+        expectedVersion,
         command,
         decision,
       });
-      state = result.snapshot;
+      this.state = result.snapshot;
       if (result.status === 'conflict') continue;
-      seen.push(command.id);
-      if (seen.length > SEEN) seen.shift();
-      const refused = result.status === 'already' ? result.refused : 'refused' in decision ? decision.refused : null;
-      return { commandId: command.id, version: state.version, state: state.facts.state, refused };
+      const decided = 'refused' in decision ? decision.refused : null;
+      const refused = result.status === 'already' ? result.refused : decided;
+      return { commandId: command.id, version: this.state.version, state: this.state.facts.state, refused };
     }
   }
 
-  /** Before a rung is recorded, the commands received at or before its instant are settled. */
-  async function climbRung(rung: PlannedRung): Promise<void> {
-    const at = now();
-    const result = await record({
+  /** A rung is recorded only after the commands received at or before its instant are settled. */
+  private async climb(rung: PlannedRung): Promise<void> {
+    const { caseId, kind } = this.input;
+    const at = new Date().toISOString();
+    const result = await caseActivities.record({
       kind: 'rung',
-      caseId: input.caseId,
+      caseId,
       key: rung.key,
-      expectedVersion: state.version,
+      expectedVersion: this.state.version,
       rung,
-      climb: climb(state.facts, rung, state.plan, at),
+      climb: procedureOf(kind).climb(this.state.facts, rung, this.state.plan, at),
       at,
       climbedBy: 'workflow',
     });
-    state = result.snapshot;
-    if (result.status === 'pending') for (const command of result.commands) await settle(command);
-    if (result.status === 'early') await condition(woke, 1000);
-  }
-
-  async function answerFirst(): Promise<void> {
-    const item = inbox[0] as Item;
-    item.result = await settle(item.command);
-    inbox.shift();
-    commands += 1;
-  }
-
-  for (;;) {
-    if (stale()) {
-      state = await load(input.caseId);
-      known = state.version;
-      continue;
-    }
-    const first = overdue();
-    const head = inbox[0];
-    if (head !== undefined && first !== undefined && !closed() && first.at < head.command.receivedAt) {
-      await climbRung(first);
-      continue;
-    }
-    if (head !== undefined) {
-      await answerFirst();
-      continue;
-    }
-    if (closed()) {
-      await condition(allHandlersFinished);
-      if (inbox.length > 0) continue;
-      return;
-    }
-    if (commands >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested) {
-      await condition(allHandlersFinished);
-      if (woke()) continue;
-      await continueAsNew<(next: CaseWorkflowInput) => Promise<void>>({ ...input, snapshot: state, seen });
-    }
-    if (first === undefined) await condition(woke);
-    else if (Date.parse(first.at) > Date.parse(now())) await condition(woke, Date.parse(first.at) - Date.parse(now()));
-    else await climbRung(first);
+    this.state = result.snapshot;
+    if (result.status === 'pending') for (const command of result.commands) await this.settle(command);
+    // The database's clock is behind the engine's: wait a little instead of asking in a circle.
+    if (result.status === 'early') await condition(() => this.isAwake(), 1000);
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseWorkflowInput } from '../../libs/contracts/case.messages.ts';
-import { runCase } from '../ladder/case-loop.ts';
+import { CaseLoop } from '../ladder/case-loop.ts';
 
 /**
  * Task supervision 任务督办: the unit signs for the order, works, reports; the office reviews and closes or returns. While
@@ -7,5 +7,5 @@ import { runCase } from '../ladder/case-loop.ts';
  * proposed. The rules of each act and rung are `libs/domain/task`, the terms are the policy stamped on the case.
  */
 export async function taskWorkflow(input: CaseWorkflowInput): Promise<void> {
-  await runCase(input);
+  await new CaseLoop(input).run();
 }

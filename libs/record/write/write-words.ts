@@ -108,17 +108,18 @@ export async function writeAttachments(manager: EntityManager, drafts: readonly 
 export async function withdrawUnsent(manager: EntityManager, drafts: readonly StepDraft[]): Promise<StreamEntry[]> {
   const changed = drafts.filter((draft) => draft.silence || draft.rungsRemoved.length > 0);
   if (changed.length === 0) return [];
-  const queued: { id: string; caseId: string; stepKey: string; outlivesCase: boolean }[] = await manager.query(
-    `select id, case_id as "caseId", step_key as "stepKey", outlives_case as "outlivesCase" from notification
+  const queued: { id: string; caseId: string; stepKey: string; template: string; outlivesCase: boolean }[] =
+    await manager.query(
+      `select id, case_id as "caseId", step_key as "stepKey", template, outlives_case as "outlivesCase" from notification
      where case_id = any($1::uuid[]) and state = 'queued' order by id for update`,
-    [changed.map((draft) => draft.row.id)],
-  );
+      [changed.map((draft) => draft.row.id)],
+    );
   const byCase = new Map(changed.map((draft) => [draft.row.id, draft]));
   const stale = queued.filter((message) => {
     const draft = byCase.get(message.caseId) as StepDraft;
     if (message.stepKey === draft.key) return false;
     if (draft.silence) return !message.outlivesCase;
-    return message.stepKey.startsWith('rung:') && !isCurrent(message.stepKey, draft.row.facts);
+    return isOfStoppedClock(message, draft);
   });
   if (stale.length === 0) return [];
   await manager.query("update notification set state = 'withdrawn', settled_at = $2 where id = any($1::uuid[])", [
@@ -130,4 +131,14 @@ export async function withdrawUnsent(manager: EntityManager, drafts: readonly St
     const body = { notificationId: message.id, state: 'withdrawn', at: at.toISOString() };
     return { streamKind: 'delivery', streamId: message.caseId, at, kind: 'notification.withdrawn', body };
   });
+}
+
+/** The words of a clock that stopped; what a rung said about a letter stays true. */
+function isOfStoppedClock(message: { stepKey: string; template: string }, draft: StepDraft): boolean {
+  const [, clock] = message.stepKey.split(':');
+  return (
+    message.stepKey.startsWith('rung:') &&
+    message.template.startsWith(`${clock}_`) &&
+    !isCurrent(message.stepKey, draft.row.facts)
+  );
 }

@@ -160,3 +160,37 @@ test("with a standing authorisation the urging letter leaves at once, with a num
     ),
   ).toEqual([{ state: 'issued', document_number: '安办督促〔2026〕1号', signatory_name: '安主任', standing: true }]);
 });
+
+test('a report received before the date, settled after an outage over it, spares the unit every later rung', async () => {
+  const task = await signedTask('2 working days');
+  await office.fastForwardTo('2026-11-25 10:00');
+  await office.messages.expect(remind('柳干事'), remind('柳主任'), remind('柳干事'), remind('柳主任'));
+  const late = await signedTask('2 working days');
+  await office.fastForwardTo('2026-11-27 20:00');
+  await office.messages.expect(...(await office.messages.unseen()));
+  await office.send(late, '柳干事', 'report', { text: '已办' });
+  await office.fastForwardTo('2026-12-10 10:00');
+  await office.settlePending(late);
+  expect((await office.row(late)).facts).toMatchObject({ state: 'reported', letters: [], report: { late: false } });
+  await office.act(task, '安干事', 'withdraw', { reason: '并入另一件' });
+  await office.messages.expect(...(await office.messages.unseen()));
+});
+
+test('a report received a moment after a rung does not swallow it: the rung is climbed and the report marked late', async () => {
+  const task = await signedTask('1 working days');
+  const urge = (await office.row(task)).plan.find((rung) => rung.rungId === 'urge');
+  await office.fastForwardTo('2026-11-24 23:00');
+  await office.messages.expect(remind('柳干事'), remind('柳主任'));
+  office.clock.moveTo(new Date(Date.parse(urge?.at as string) + 1).toISOString());
+  await office.send(task, '柳干事', 'report', { text: '已办' });
+  await office.settlePending(task);
+  expect((await office.row(task)).facts).toMatchObject({
+    state: 'reported',
+    letters: [{ kind: 'urging' }],
+    report: { late: true },
+  });
+  await office.messages.expect(
+    { to: '安主任', template: 'letter_waiting' },
+    { to: '安干事', template: 'report_received' },
+  );
+});

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Capacity } from '../../domain/case/capacity.ts';
+import type { CaseSubject } from '../../domain/case/case-subject.ts';
+import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
+import type { NotificationChannel } from '../../domain/notification/notification.ts';
+import type { Proposal } from '../../domain/case/case-facts.ts';
+import { TASK_STATES } from '../../domain/task/task-state.ts';
+import type { CaseTimelineEntry } from './case-timeline.ts';
+import type { LetterSummary } from './letter.ts';
+
+/** Past its date, close to it (3 natural days), in time, finished. */
+export const CASE_LAMPS = ['late', 'soon', 'normal', 'closed'] as const;
+export type CaseLamp = (typeof CASE_LAMPS)[number];
+
+export const caseQuery = z.strictObject({
+  /** Words in number, title, clause, notice or unit. */
+  q: z.string().trim().max(100).optional(),
+  state: z.enum(TASK_STATES).optional(),
+  unitId: z.uuid().optional(),
+  noticeId: z.uuid().optional(),
+  lamp: z.enum(CASE_LAMPS).optional(),
+  phase: z.enum(['open', 'closed']).optional(),
+  due: z.enum(['today', 'week']).optional(),
+  dueFrom: z.iso.date().optional(),
+  dueTo: z.iso.date().optional(),
+  receipt: z.literal('overdue').optional(),
+  extension: z.literal('asked').optional(),
+  proposal: z.literal('open').optional(),
+  letter: z.literal('draft').optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+});
+export type CaseQuery = z.infer<typeof caseQuery>;
+
+export interface CaseDue {
+  on: string | null;
+  /** First instant that is too late, UTC. */
+  at: string | null;
+  /** `11月30日 周一` */
+  text: string;
+  /** `还有3个工作日`, `逾期2天`; null once the case is closed. */
+  distance: string | null;
+  workingDaysLeft: number | null;
+  provisional: boolean;
+}
+
+export interface CaseSummary {
+  id: string;
+  number: string;
+  title: string;
+  state: string;
+  stateName: string;
+  lamp: CaseLamp;
+  unitId: string;
+  unitName: string;
+  /** True when the caller's unit only cooperates. */
+  cooperating: boolean;
+  noticeTitle: string;
+  documentNumber: string | null;
+  ref: string;
+  due: CaseDue;
+  /** What stands still until a person acts: `待复核`, `延期待答复`, `函件待签发`, `约谈待决定`. */
+  waiting: string[];
+  openedAt: string;
+  closedAt: string | null;
+  nextRungAt: string | null;
+}
+
+export interface CaseUnit {
+  id: string;
+  name: string;
+}
+
+export interface CaseStage {
+  name: string;
+  status: 'done' | 'current' | 'ahead';
+  at: string | null;
+}
+
+/** A rung still to come, with the people it would reach if it fell due now. */
+export interface CaseRung {
+  key: string;
+  clock: ClockName;
+  verb: RungVerb;
+  at: string;
+  nominalAt: string;
+  provisional: boolean;
+  /** `仍未反馈，拟发督促函` */
+  text: string;
+  audience: { role: string; people: string[] }[];
+  channels: readonly NotificationChannel[];
+}
+
+export interface CaseClock {
+  name: ClockName;
+  title: string;
+  startedAt: string;
+  dueAt: string | null;
+  provisional: boolean;
+}
+
+export interface CaseNotification {
+  id: string;
+  createdAt: string;
+  template: string;
+  subject: string | null;
+  body: string;
+  channel: NotificationChannel;
+  personName: string;
+  unitName: string;
+  address: string;
+  state: string;
+  stateName: string;
+  settledAt: string | null;
+  failure: string | null;
+  possibleDuplicate: boolean;
+}
+
+export interface CaseAttachment {
+  id: string;
+  commandId: string | null;
+  fileName: string;
+  bytes: number;
+  width: number;
+  height: number;
+  originalSha256: string;
+  createdAt: string;
+}
+
+/** The engine's history of one run as it was exported. */
+export interface CaseEngineHistory {
+  runId: string;
+  events: number;
+  sha256: string;
+  exportedAt: string;
+}
+
+export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitle' | 'documentNumber' | 'ref'> {
+  version: number;
+  noticeId: string | null;
+  subject: CaseSubject;
+  cooperatingUnits: CaseUnit[];
+  policy: { id: string; version: number; title: string };
+  /** Why the due date is what it is, a sentence each. */
+  dueExplanation: string[];
+  stages: CaseStage[];
+  clocks: CaseClock[];
+  signedAt: string | null;
+  report: { at: string; late: boolean; text: string } | null;
+  extension: { at: string; requestedDueOn: string; reason: string } | null;
+  extensionsGranted: number;
+  returns: number;
+  disownReason: string | null;
+  proposals: readonly Proposal[];
+  /** What comes next if nobody acts; empty when nothing does. */
+  next: string;
+  capacity: Capacity;
+  verbs: { verb: string; name: string }[];
+  plan: CaseRung[];
+  timeline: CaseTimelineEntry[];
+  letters: LetterSummary[];
+  notifications: CaseNotification[];
+  attachments: CaseAttachment[];
+  histories: CaseEngineHistory[];
+}

@@ -1,0 +1,114 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { activityFunctions, CaseActivities } from '../../../activities/case.activities.ts';
+import type { CaseSnapshot } from '../../../libs/contracts/case.messages.ts';
+import { viewQuery } from '../../../libs/contracts/case.updates.ts';
+import { CASE_QUEUE, workflowIdOf } from '../../../libs/contracts/task-queues.ts';
+import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
+import { snapshotOf } from '../../../libs/record/case-row.ts';
+import { CaseEngine, type Delivery } from '../../../libs/temporal/case-engine.ts';
+import { OfficeDesk, openFloor, type Floor, type TaskOrder } from '../office/office-desk.ts';
+import { createTimeSkippingEnvironment } from '../servers/test-temporal.ts';
+import { EngineClock } from './engine-clock.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+
+/** The same office with its real workflows on a time-skipping server: a year passes in seconds. */
+export class EngineOffice extends OfficeDesk<EngineClock> {
+  readonly engine: CaseEngine;
+  private readonly environment: TestWorkflowEnvironment;
+  private worker: Worker | null = null;
+  private running: Promise<void> | null = null;
+
+  private constructor(floor: Floor, environment: TestWorkflowEnvironment) {
+    super(floor, new EngineClock(environment));
+    this.environment = environment;
+    this.engine = new CaseEngine(environment.client);
+  }
+
+  static async open(): Promise<EngineOffice> {
+    const environment = await createTimeSkippingEnvironment();
+    const floor = await openFloor(new Date(await environment.currentTimeMs()));
+    const office = new EngineOffice(floor, environment);
+    await office.startWorker();
+    return office;
+  }
+
+  override async close(): Promise<void> {
+    await this.stopWorker();
+    await this.environment.teardown();
+    await super.close();
+  }
+
+  async startWorker(): Promise<void> {
+    this.worker = await Worker.create({
+      connection: this.environment.nativeConnection,
+      namespace: this.environment.namespace,
+      taskQueue: CASE_QUEUE,
+      workflowBundle: await workflowBundle(),
+      activities: activityFunctions(new CaseActivities(this.dataSource, this.recorder)),
+      sinks: { engine: { ready: { fn: () => undefined } } },
+    });
+    this.running = this.worker.run();
+  }
+
+  async stopWorker(): Promise<void> {
+    this.worker?.shutdown();
+    await this.running;
+    this.worker = null;
+  }
+
+  /** Opens a task and starts its workflow, as the relay does. */
+  async issueTask(order: TaskOrder): Promise<string> {
+    const caseId = await this.openTask(order);
+    await this.engine.start(snapshotOf(await this.row(caseId)));
+    await this.view(caseId);
+    return caseId;
+  }
+
+  /** A person acts and the workflow answers. */
+  async act(caseId: string, name: string, verb: TaskVerb, payload: Record<string, unknown> = {}): Promise<Delivery> {
+    const answer = await this.send(caseId, name, verb, payload);
+    if (answer.outcome === 'refused') return { status: 'refused', code: answer.code, detail: answer.detail };
+    if (answer.outcome !== 'accepted') throw new Error(`${verb} was ${answer.outcome} before it was sent`);
+    return this.engine.deliver('task', caseId, answer.command, 30_000);
+  }
+
+  /** The case as its workflow knows it. */
+  view(caseId: string): Promise<CaseSnapshot> {
+    return this.environment.client.workflow.getHandle(workflowIdOf('task', caseId)).query(viewQuery);
+  }
+
+  /**
+   * Lets the time pass until just after an instant. The query afterwards makes sure that the workflow has done what fell
+   * due: an update sent at the very instant of a timer would wait for a task that never comes.
+   */
+  async fastForwardTo(caseId: string, instant: string): Promise<void> {
+    const ms = Date.parse(instant) - (await this.environment.currentTimeMs()) + 1000;
+    if (ms > 0) await this.environment.sleep(ms);
+    await this.view(caseId);
+  }
+
+  /** Passes the instants of all rungs to come, one after the other; returns the climbed ones in the order recorded. */
+  async climbAll(caseId: string): Promise<string[]> {
+    for (let row = await this.row(caseId); row.plan[0] !== undefined; row = await this.row(caseId)) {
+      await this.fastForwardTo(caseId, row.plan[0].at);
+    }
+    const steps: { name: string }[] = await this.dataSource.query(
+      `select r.clock || '/' || r.rung_id as name from case_step s join rung r on r.case_id = s.case_id and r.key = s.key
+       where s.case_id = $1 order by s.version`,
+      [caseId],
+    );
+    return steps.map((step) => step.name);
+  }
+
+  /** Waits for the workflow's own end. */
+  async ended(caseId: string): Promise<void> {
+    await this.environment.client.workflow.getHandle(workflowIdOf('task', caseId)).result();
+  }
+
+  history(caseId: string) {
+    return this.environment.client.workflow.getHandle(workflowIdOf('task', caseId)).fetchHistory();
+  }
+}

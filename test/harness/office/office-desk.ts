@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { loadAnnouncedCalendar } from '../../../libs/calendar/announced.ts';
+import { readPolicies } from '../../../libs/config/policy/policies.ts';
+import { dueOf } from '../../../libs/domain/calendar/due.ts';
+import { parseTerm } from '../../../libs/domain/calendar/term.ts';
+import type { Actor } from '../../../libs/domain/case/actor.ts';
+import type { Capacity } from '../../../libs/domain/case/capacity.ts';
+import type { TaskFacts } from '../../../libs/domain/task/task-facts.ts';
+import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
+import type { Clock } from '../../../libs/persistence/clock.ts';
+import { createDataSource } from '../../../libs/persistence/data-source.ts';
+import { RecordingOpener } from '../../../libs/record/case-opener.ts';
+import { readCases, type CaseRow } from '../../../libs/record/case-row.ts';
+import { Door, type CommandInput, type DoorAnswer } from '../../../libs/record/door.ts';
+import type { OpenCase } from '../../../libs/record/open-case.ts';
+import { PolicyStore } from '../../../libs/record/policy-store.ts';
+import { Recorder } from '../../../libs/record/recorder.ts';
+import { createTestDatabase, type TestDatabase } from '../servers/test-database.ts';
+import { Messages } from './messages.ts';
+import { OFFICE, seedOffice, type Somebody, type UnitName } from './people.ts';
+
+export const TEST_SECRET = 'ab'.repeat(32);
+
+export interface Floor {
+  database: TestDatabase;
+  dataSource: DataSource;
+  policies: PolicyStore;
+  units: ReadonlyMap<UnitName, string>;
+  people: ReadonlyMap<string, Somebody>;
+}
+
+/** A migrated database with policies and an invented township. */
+export async function openFloor(at: Date): Promise<Floor> {
+  const database = await createTestDatabase();
+  const dataSource = await createDataSource(database.url, 12).initialize();
+  const policies = new PolicyStore(readPolicies('policies'));
+  await dataSource.transaction((manager) => policies.register(manager, at));
+  const { units, people } = await seedOffice(dataSource.manager, at);
+  return { database, dataSource, policies, units, people };
+}
+
+export interface TaskOrder {
+  unit: UnitName;
+  /** A term from now, or an ISO date. */
+  due: string;
+  cooperating?: UnitName[];
+  policy?: string;
+}
+
+/** The office's verbs that need neither an engine nor a particular clock. */
+export abstract class OfficeDesk<C extends Clock> {
+  readonly messages: Messages;
+  readonly recorder: Recorder;
+  readonly door: Door;
+  readonly opener: RecordingOpener;
+  readonly clock: C;
+  private readonly floor: Floor;
+
+  protected constructor(floor: Floor, clock: C) {
+    this.floor = floor;
+    this.clock = clock;
+    const { dataSource, policies } = floor;
+    this.messages = new Messages(dataSource);
+    this.recorder = new Recorder({
+      clock,
+      policies,
+      table: loadAnnouncedCalendar('calendars'),
+      secretKey: TEST_SECRET,
+    });
+    this.door = new Door(dataSource, clock);
+    this.opener = new RecordingOpener(this.recorder);
+  }
+
+  get dataSource(): DataSource {
+    return this.floor.dataSource;
+  }
+
+  get table() {
+    return this.recorder.parts.table;
+  }
+
+  get databaseUrl(): string {
+    return this.floor.database.url;
+  }
+
+  /** Fails on any message no expectation has named. */
+  async close(): Promise<void> {
+    const left = await this.messages.unseen();
+    await this.dataSource.destroy();
+    await this.floor.database.drop();
+    expect(left).toEqual([]);
+  }
+
+  unitId(name: UnitName): string {
+    return this.floor.units.get(name) as string;
+  }
+
+  /** The office date a term ends on, counted from now. */
+  async dateIn(term: string): Promise<string> {
+    const now = (await this.instant()).toISOString();
+    return dueOf(parseTerm(term), now, this.table, { dayEndsAt: '24:00' }).dueOn;
+  }
+
+  instant(): Promise<Date> {
+    return this.clock.now(this.dataSource.manager);
+  }
+
+  /** Accepts one task into PostgreSQL. */
+  async openTask(order: TaskOrder): Promise<string> {
+    const [id] = await this.openTasks([order]);
+    return id as string;
+  }
+
+  async openTasks(orders: readonly TaskOrder[]): Promise<string[]> {
+    const cases = await Promise.all(orders.map((order) => this.order(order)));
+    const at = await this.instant();
+    const policy = orders[0]?.policy ?? 'task-national';
+    const opened = await this.dataSource.transaction((manager) =>
+      this.opener.open(manager, policy, cases, this.actor('安干事'), at),
+    );
+    return opened.map(({ id }) => id);
+  }
+
+  private async order({ unit, due, cooperating = [] }: TaskOrder): Promise<OpenCase> {
+    return {
+      kind: 'task',
+      businessKey: `task:${randomUUID()}:${this.unitId(unit)}`,
+      title: '清理占用堵塞消防通道',
+      unitId: this.unitId(unit),
+      cooperatingUnitIds: cooperating.map((name) => this.unitId(name)),
+      noticeId: null,
+      noticeTaskId: null,
+      clause: '各村要清理占用、堵塞消防通道的杂物。',
+      ref: '7',
+      noticeTitle: '云溪镇冬季火灾防控工作方案',
+      documentNumber: '云安办〔2026〕18号',
+      issuer: '云溪镇安全生产委员会办公室',
+      dueOn: /^\d{4}-/.test(due) ? due : await this.dateIn(due),
+      dueBasis: '条款写明',
+    };
+  }
+
+  actor(name: string): Actor {
+    const person = this.somebody(name);
+    const kind = person.unit === OFFICE ? 'account' : 'person';
+    return { kind, id: person.id, name: `${person.unit} ${name}`, unitId: person.unitId };
+  }
+
+  /** A person's command arrives at the door and is stored; nobody has settled it yet. */
+  async send(
+    caseId: string,
+    name: string,
+    verb: TaskVerb,
+    payload: Record<string, unknown> = {},
+    more: { id?: string; capacity?: Capacity } = {},
+  ): Promise<DoorAnswer> {
+    return this.door.receive(this.command(caseId, name, verb, payload, more));
+  }
+
+  command(
+    caseId: string,
+    name: string,
+    verb: TaskVerb,
+    payload: Record<string, unknown>,
+    more: { id?: string; capacity?: Capacity },
+  ): CommandInput {
+    const capacity = more.capacity ?? capacityOf(this.somebody(name));
+    return { id: more.id ?? randomUUID(), caseId, verb, payload, actor: this.actor(name), capacity, channel: 'phone' };
+  }
+
+  async row(caseId: string): Promise<CaseRow & { facts: TaskFacts }> {
+    return (await readCases(this.dataSource.manager, [caseId])).get(caseId) as CaseRow & { facts: TaskFacts };
+  }
+
+  private somebody(name: string): Somebody {
+    return this.floor.people.get(name) as Somebody;
+  }
+}
+
+function capacityOf(person: Somebody): Capacity {
+  if (person.unit === OFFICE) return person.name === '安主任' ? 'leader' : 'office';
+  return 'unit';
+}

@@ -8,8 +8,10 @@ import { ExampleModule } from './example/example.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
+import { NotificationModule } from './notification/notification.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PolicyModule } from './policy/policy.module.ts';
+import { SimulatorModule } from './simulator/simulator.module.ts';
 import { UnitModule } from './unit/unit.module.ts';
 import { WorkbenchModule } from './workbench/workbench.module.ts';
 
@@ -21,7 +23,9 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     HealthModule,
     AccountModule,
     AuditModule,
+    SimulatorModule,
     UnitModule,
+    NotificationModule,
     PersonModule,
     ExampleModule,
     NoticeModule,

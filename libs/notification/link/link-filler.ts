@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { LINK_MARK } from '../../domain/wording/placeholders.ts';
 import { deriveCode } from '../../persistence/access-code/derive-code.ts';
 import { AccessCodeEntity } from '../../persistence/entities/access-code.entity.ts';
-
-/** Stands for the recipient's own link until the message is sent, so that no plain code lies in the database. */
-export const LINK_PLACEHOLDER = '{{link}}';
 
 /** Writes the recipient's phone link into a message at the last moment. */
 export class LinkFiller {
@@ -14,9 +12,9 @@ export class LinkFiller {
 
   /** The body with the link of `accessCodeId`; a body without a code keeps its placeholder and is refused by the check. */
   async fill(manager: EntityManager, body: string, accessCodeId: string | null): Promise<string> {
-    if (accessCodeId === null || !body.includes(LINK_PLACEHOLDER)) return body;
+    if (accessCodeId === null || !body.includes(LINK_MARK)) return body;
     const code = await manager.findOneByOrFail(AccessCodeEntity, { id: accessCodeId });
-    return body.replaceAll(LINK_PLACEHOLDER, this.linkOf(code));
+    return body.replaceAll(LINK_MARK, this.linkOf(code));
   }
 
   private linkOf({ caseId, personId, generation }: AccessCodeEntity): string {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, lstat, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,7 +7,8 @@ import { PlainError } from '../plain.error.ts';
 import type { NativeFiles } from './native-files.ts';
 import type { ServerAccount } from './server-account.ts';
 
-const places = () => ['/var/tmp', tmpdir(), '/opt', '/usr/local/lib'];
+// /var/cache first: temporary directories are swept by age while the server still needs its files.
+const places = () => ['/var/cache', '/var/tmp', tmpdir(), '/opt'];
 
 /**
  * Copies PostgreSQL's programs, which may lie in a private checkout, to a place the server's account can execute them
@@ -16,6 +17,7 @@ const places = () => ['/var/tmp', tmpdir(), '/opt', '/usr/local/lib'];
 export async function readableCopy(native: NativeFiles, account: ServerAccount): Promise<string> {
   for (const place of places()) {
     const target = join(place, `duban-postgres-${native.version}`);
+    if ((await isOurs(target)) && !(await isComplete(native.directory, target))) await rm(target, { recursive: true });
     if ((await isOurs(target)) && (await runsAs(target, account))) return target;
     const made = await copyTo(native.directory, place, target).catch(() => undefined);
     if (made !== undefined && (await runsAs(made, account))) return made;
@@ -30,6 +32,11 @@ export async function readableCopy(native: NativeFiles, account: ServerAccount):
 async function isOurs(directory: string): Promise<boolean> {
   const found = await lstat(directory).catch(() => undefined);
   return found !== undefined && found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0;
+}
+
+async function isComplete(source: string, copy: string): Promise<boolean> {
+  const [wanted, present] = await Promise.all([source, copy].map((path) => readdir(path, { recursive: true })));
+  return wanted?.length === present?.length;
 }
 
 async function copyTo(source: string, place: string, target: string): Promise<string> {

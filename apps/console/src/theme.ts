@@ -25,6 +25,7 @@ export function themeFor(fontSize: TextSize): ThemeConfig {
       colorTextTertiary: '#5c6675',
       colorTextDescription: '#5c6675',
       colorTextPlaceholder: '#6b7280',
+      colorTextDisabled: '#6b7280',
       colorBgLayout: '#f5f7fa',
       borderRadius: 4,
       fontFamily: SYSTEM_FONTS,

@@ -1,5 +1,11 @@
-/** A fresh value for `Idempotency-Key`; `crypto.randomUUID` is missing on plain-HTTP office networks. */
+/**
+ * A fresh random UUID, for `Idempotency-Key` and for ids of commands made here; the browser's own `crypto.randomUUID` is
+ * missing on plain-HTTP office networks.
+ */
 export function newRequestKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -10,10 +10,12 @@ export interface ErrorNoticeProps {
   style?: CSSProperties;
 }
 
+const UNEXPECTED = '程序出现意外错误，请重试；多次出现请联系管理员。';
+
 /** What went wrong, where, and how to mend it. */
 export function ErrorNotice({ error, onRetry, style }: ErrorNoticeProps) {
   const problem = error instanceof ProblemError ? error : null;
-  const detail = problem?.detail ?? '程序出现意外错误，请重试；多次出现请联系管理员。';
+  const detail = isExpiry(problem) ? '登录已过期。重新登录后，请再操作一次。' : (problem?.detail ?? UNEXPECTED);
   const places = (problem?.places ?? []).filter((place) => !detail.includes(place.message));
   return (
     <Alert
@@ -32,4 +34,9 @@ export function ErrorNotice({ error, onRetry, style }: ErrorNoticeProps) {
       }
     />
   );
+}
+
+/** The page asks for the password by itself; the act that found the sign-in gone has to be repeated by its owner. */
+function isExpiry(problem: ProblemError | null): boolean {
+  return problem?.code === 'unauthenticated';
 }

@@ -13,6 +13,7 @@ export interface PageHeadProps {
 export function PageHead({ title, hint, actions }: PageHeadProps) {
   return (
     <Flex align="center" gap={16} wrap style={{ marginBottom: 12 }}>
+      {typeof title === 'string' && <title>{`${title} · 督办`}</title>}
       <Flex align="baseline" gap={12} style={{ flex: 1, minWidth: 0 }}>
         <Typography.Title level={1} style={{ fontSize: '1.3em', margin: 0, whiteSpace: 'nowrap' }}>
           {title}

@@ -3,6 +3,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { ConfigProvider } from 'antd';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useAddress } from './address.ts';
+import { fillJsdomGaps } from './jsdom-gaps.spec-support.ts';
 import { plainParse, plainStringify } from './plain-search.ts';
 import { QueryFilter } from './query-filter.tsx';
 import type { FilterField } from './filter-fields.ts';
@@ -14,25 +15,7 @@ const FIELDS: FilterField[] = [
   { name: 'due', label: '到期', control: 'days', from: 'dueFrom', to: 'dueTo' },
 ];
 
-beforeAll(() => {
-  window.matchMedia = (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    }) as unknown as MediaQueryList;
-  window.ResizeObserver = class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
-  window.scrollTo = () => undefined;
-  window.MessageChannel = class {
-    port1: { onmessage: (() => void) | null } = { onmessage: null };
-    port2 = { postMessage: () => setTimeout(() => this.port1.onmessage?.()) };
-  } as unknown as typeof MessageChannel;
-});
+beforeAll(fillJsdomGaps);
 afterEach(cleanup);
 
 function Seen() {

@@ -5,12 +5,12 @@ import { CASE_VIEWS } from './case-views.ts';
 import './workbench.css';
 
 /** Five numbers; each opens the list it counts. */
-export function Numbers({ work }: { work: Workbench }) {
+export function Numbers({ work, ofUnit }: { work: Workbench; ofUnit: boolean }) {
   const tiles = [
     { view: CASE_VIEWS.late, count: work.late, alarm: LAMP_LOOKS.late },
     { view: CASE_VIEWS.dueToday, count: work.dueToday, alarm: LAMP_LOOKS.soon },
     { view: CASE_VIEWS.dueThisWeek, count: work.dueThisWeek },
-    { view: CASE_VIEWS.waitingForReview, count: work.waitingForReview },
+    { view: ofUnit ? CASE_VIEWS.waitingForOffice : CASE_VIEWS.waitingForReview, count: work.waitingForReview },
     { view: CASE_VIEWS.receiptOverdue, count: work.receiptOverdue, alarm: LAMP_LOOKS.soon },
   ];
   return (

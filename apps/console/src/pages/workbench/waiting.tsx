@@ -2,9 +2,29 @@ import { Link } from '@tanstack/react-router';
 import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
 
 /** What stands still until a person decides, and how much there is in all. */
-export function Waiting({ work }: { work: Workbench }) {
+export function Waiting({ work, ofOffice }: { work: Workbench; ofOffice: boolean }) {
   return (
     <ul className="waiting">
+      {ofOffice && <Decisions work={work} />}
+      <li>
+        <Link to={'/cases' as string} search={() => ({ phase: 'open' }) as never}>
+          在办任务
+        </Link>
+        <strong className="tabular">{work.openTotal} 件</strong>
+      </li>
+      <li>
+        <Link to={'/cases' as string} search={() => ({ phase: 'closed' }) as never}>
+          已办结
+        </Link>
+        <strong className="tabular">{work.closedTotal} 件</strong>
+      </li>
+    </ul>
+  );
+}
+
+function Decisions({ work }: { work: Workbench }) {
+  return (
+    <>
       <li>
         <Link to={'/letters/waiting' as string}>待签发函件</Link>
         <strong className="tabular">{work.waitingLetters} 件</strong>
@@ -15,16 +35,6 @@ export function Waiting({ work }: { work: Workbench }) {
         </Link>
         <strong className="tabular">{work.proposals} 件</strong>
       </li>
-      <li>
-        <Link to={'/cases' as string}>在办任务</Link>
-        <strong className="tabular">{work.openTotal} 件</strong>
-      </li>
-      <li>
-        <Link to={'/cases' as string} search={() => ({ lamp: 'closed' }) as never}>
-          已办结
-        </Link>
-        <strong className="tabular">{work.closedTotal} 件</strong>
-      </li>
-    </ul>
+    </>
   );
 }

@@ -34,7 +34,9 @@ export function WorkbenchPage() {
       )}
       {isOffice && <FirstStart />}
       {work.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {work.data !== undefined && !(isOffice && isUntouched(work.data)) && <Figures work={work.data} />}
+      {work.data !== undefined && !(isOffice && isUntouched(work.data)) && (
+        <Figures work={work.data} ofUnit={account.role === 'unit'} />
+      )}
     </>
   );
 }
@@ -44,14 +46,14 @@ function isUntouched(work: Workbench): boolean {
   return work.openTotal + work.closedTotal === 0;
 }
 
-function Figures({ work }: { work: Workbench }) {
+function Figures({ work, ofUnit }: { work: Workbench; ofUnit: boolean }) {
   return (
     <>
-      <Numbers work={work} />
+      <Numbers work={work} ofUnit={ofUnit} />
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px', gap: 12, alignItems: 'start' }}>
         <LateByUnit units={work.lateByUnit} />
-        <Panel title="等待处理">
-          <Waiting work={work} />
+        <Panel title={ofUnit ? '本单位任务' : '等待处理'}>
+          <Waiting work={work} ofOffice={!ofUnit} />
         </Panel>
       </div>
       <Panel title="未来十二个月到期任务">

@@ -16,4 +16,7 @@ export interface VerifiedFinding {
   seq: number | null;
   subject: string;
   message: string;
+  /** The case whose stream it lies in; null when it lies in none, or when the case file is gone. */
+  caseId: string | null;
+  caseNumber: string | null;
 }

@@ -70,7 +70,10 @@ test('the chain is verified on request and says what disagrees', async () => {
   await ledger.query(`update case_file set state = 'closed' where id = $1`, [cases[2]!.id]);
   const report = await get<AuditVerification>('verification');
   await ledger.query(`update case_file set state = 'issued' where id = $1`, [cases[2]!.id]);
-  expect(report).toMatchObject({ intact: false, findings: [{ code: 'case_differs', subject: cases[2]!.number }] });
+  expect(report).toMatchObject({
+    intact: false,
+    findings: [{ code: 'case_differs', caseId: cases[2]!.id, caseNumber: cases[2]!.number }],
+  });
 });
 
 test('ten who ask at once for a verification share one run', async () => {

@@ -59,6 +59,11 @@ const PAGES: readonly [RegExp, string][] = [
   [/^\/api\/v1\/people/, '人员'],
   [/^\/api\/v1\/accounts/, '账号'],
   [/^\/api\/v1\/workbench/, '工作台'],
+  [/^\/api\/v1\/session/, '登录状态'],
+  [/^\/api\/v1\/policies/, '规则阶梯'],
+  [/^\/api\/v1\/tokens/, '令牌'],
+  [/^\/api\/v1\/authorisations/, '常设授权'],
+  [/^\/api\/v1\/attachments/, '照片'],
   [/^\/api\/v1\/audit\/cases\/[^/]+\/evidence/, '证据包'],
   [/^\/api\/v1\/audit\/cases/, '案卷检索'],
   [/^\/api\/v1\/audit\/verification/, '链校验'],
@@ -71,6 +76,6 @@ const PAGES: readonly [RegExp, string][] = [
 export function whatOf(kind: string, body: Body): string {
   const word = (name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
   const path = word('path');
-  if (kind === 'audit.read' && path !== undefined) return PAGES.find(([shape]) => shape.test(path))?.[1] ?? path;
+  if (kind === 'audit.read' && path !== undefined) return PAGES.find(([shape]) => shape.test(path))?.[1] ?? '其他页面';
   return word('name') ?? word('title') ?? word('username') ?? word('sealedOn') ?? word('code') ?? word('id') ?? '';
 }

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../../libs/config/config.ts';
 import type { AuditVerification } from '../../../../libs/contracts/http/audit.ts';
+import type { VerifiedFinding } from '../../../../libs/contracts/http/audit-verification.ts';
+import type { Finding } from '../../../../libs/ledger/verify/finding.ts';
 import { verifyLedger } from '../../../../libs/ledger/verify/verify-ledger.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { CONFIG } from '../database/config.token.ts';
@@ -37,7 +39,22 @@ export class VerificationService {
       limit: MOST_FINDINGS,
       signal: AbortSignal.timeout(LONGEST_MS),
     });
-    return { startedAt, finishedAt: await this.#now(), ...report };
+    const findings = await this.#withCases(report.findings);
+    return { startedAt, finishedAt: await this.#now(), ...report, findings };
+  }
+
+  /** People know cases by their numbers, streams by ids. */
+  async #withCases(findings: readonly Finding[]): Promise<VerifiedFinding[]> {
+    const ids = findings.map((finding) => finding.stream?.split('/')[1] ?? '');
+    const rows: { id: string; number: string }[] = await this.dataSource.query(
+      'select id, number from case_file where id::text = any($1)',
+      [ids],
+    );
+    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+    return findings.map((finding, index) => {
+      const caseNumber = numbers.get(ids[index]!) ?? null;
+      return { ...finding, caseNumber, caseId: caseNumber === null ? null : ids[index]! };
+    });
   }
 
   async #now(): Promise<string> {

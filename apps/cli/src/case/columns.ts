@@ -22,14 +22,20 @@ const instant = (title: string, name: string): Column => ({
   of: (row) => (typeof row[name] === 'string' ? formatInstant(row[name]) : '—'),
 });
 
+/** `11月30日 周一 · 还有3个工作日` */
+const dueOf = (row: Row): string => {
+  const { text, distance } = (row['due'] ?? {}) as { text?: string; distance?: string | null };
+  return [text, distance].filter(Boolean).join(' · ') || '—';
+};
+
 /** What a person sees of a row; programs use --json. */
 export const COLUMNS = {
   cases: [
     word('编号', 'number'),
     word('事项', 'title'),
-    word('单位', 'unitName', 'unit'),
-    word('状态', 'stateName', 'state'),
-    word('期限', 'dueOn', 'dueAt'),
+    word('单位', 'unitName'),
+    word('状态', 'stateName'),
+    { title: '期限', of: dueOf },
   ],
   notifications: [
     instant('时间', 'createdAt'),
@@ -40,9 +46,9 @@ export const COLUMNS = {
   ],
   letters: [
     word('文号', 'documentNumber'),
-    word('种类', 'kindName', 'kind'),
+    word('种类', 'kindName'),
     word('标题', 'title'),
-    word('状态', 'stateName', 'state'),
+    word('状态', 'stateName'),
     instant('签发', 'issuedAt'),
   ],
 } as const satisfies Record<string, readonly Column[]>;

@@ -8,7 +8,8 @@ export async function showCase(idOrNumber: string, options: ApiOptions): Promise
   const found = (await withApi(options, async (api) => api.get(`/cases/${await caseIdOf(api, idOrNumber)}`))) as Row;
   const lines = COLUMNS.cases.map((column) => `${column.title}：${column.of(found)}`);
   const verbs = Array.isArray(found['verbs']) ? found['verbs'].map(verbName).filter(Boolean) : [];
-  return { json: found, text: [...lines, `现在可以：${verbs.join('、') || '无'}`].join('\n') };
+  const next = typeof found['next'] === 'string' && found['next'] !== '' ? [`下一步：${found['next']}`] : [];
+  return { json: found, text: [...lines, ...next, `现在可以：${verbs.join('、') || '无'}`].join('\n') };
 }
 
 function verbName(verb: unknown): string {

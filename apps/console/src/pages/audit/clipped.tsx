@@ -1,0 +1,14 @@
+import { Typography } from 'antd';
+
+/** Long words on one line; the whole stands in the tooltip. */
+export function Clipped({ text, width, secondary = false }: { text: string; width: number; secondary?: boolean }) {
+  return (
+    <Typography.Text
+      {...(secondary ? { type: 'secondary' as const } : {})}
+      ellipsis={{ tooltip: text }}
+      style={{ maxWidth: width }}
+    >
+      {text}
+    </Typography.Text>
+  );
+}

@@ -5,7 +5,6 @@ export const pageQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
-export type PageQuery = z.infer<typeof pageQuery>;
 
 /** One page of a list; `total` counts every row the caller may see under the same filter. */
 export interface Page<Item> {

@@ -49,6 +49,11 @@ export class ApiClient {
     return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
+  /** An answer whose body is still coming. */
+  stream(path: string): Promise<Response> {
+    return fetch(this.url + path, { headers: this.headers });
+  }
+
   async send<Body>(method: Method, path: string, body?: unknown): Promise<Answer<Body>> {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(this.url + path, {

@@ -81,7 +81,6 @@ async function bootApp(config: Config, clock: Clock): Promise<NestExpressApplica
   const logger = createLogger(config, 'api');
   const app = module.createNestApplication<NestExpressApplication>({
     bodyParser: false,
-    forceCloseConnections: true,
     logger: new NestLogger(logger),
   });
   configureApp(app, config, logger);

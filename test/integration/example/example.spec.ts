@@ -11,9 +11,7 @@ let loaded: ExampleLoaded;
 beforeAll(async () => {
   api = await startTestApi();
   admin = await api.signIn('admin');
-  const answer = await admin.post<ExampleLoaded>('/api/v1/example');
-  expect(answer.status).toBe(201);
-  loaded = answer.body;
+  loaded = (await admin.post<ExampleLoaded>('/api/v1/example')).body;
 });
 afterAll(() => api.close());
 

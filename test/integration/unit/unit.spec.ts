@@ -136,6 +136,11 @@ test('an unknown field is refused at its place', async () => {
   expect(answer).toMatchObject({ status: 400, body: { code: 'body_invalid', places: [{ path: 'colour' }] } });
 });
 
+test('an invisible control character is refused, not a fault of the program', async () => {
+  const answer = await office.post('/api/v1/units', { name: '辛\u0000站', kind: 'department' });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'text_invalid' } });
+});
+
 test('a write repeated under one Idempotency-Key is done once, and the key serves no other write', async () => {
   const keyed = office.with({ 'idempotency-key': 'key-of-unit-0001' });
   const body = { name: '只建一次', kind: 'department' };

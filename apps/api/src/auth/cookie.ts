@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 
-export const SESSION_COOKIE = 'duban_session';
+const SESSION_COOKIE = 'duban_session';
 
 /** The session token a browser sent, or null. */
 export function sessionTokenOf(request: Request): string | null {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
@@ -27,7 +26,7 @@ export class HealthModule implements OnModuleInit {
   onModuleInit(): void {
     this.registry.register(databaseCheck(this.dataSource));
     this.registry.register(engineCheck(this.config.temporalAddress));
-    const table = loadAnnouncedCalendar(join(this.config.policyDir, '..', 'calendars'));
+    const table = loadAnnouncedCalendar(this.config.calendarDir);
     this.registry.register(calendarCheck(table, () => this.officeYear()));
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 
 /** How badly a missing part hurts: without a required one nothing works; without another the API still accepts and stores. */
-export type Need = 'required' | 'helpful';
+type Need = 'required' | 'helpful';
 
 export interface HealthCheck {
   name: string;

@@ -3,6 +3,7 @@ import type { Options } from 'pino-http';
 import type { Config } from '../../../../libs/config/config.ts';
 import { readBodies } from './body.ts';
 import { serveConsole } from './console.ts';
+import { GracefulStop } from './graceful-stop.ts';
 import { setHeaders } from './headers.ts';
 import { describeApi } from './openapi.ts';
 import { logRequests } from './request-log.ts';
@@ -14,6 +15,7 @@ export function configureApp(
   config: Config,
   logger: NonNullable<Options['logger']>,
 ): void {
+  app.use(app.get(GracefulStop).track);
   logRequests(app, logger);
   measureRequests(app);
   setHeaders(app, config);

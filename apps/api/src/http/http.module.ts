@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { GracefulStop } from './graceful-stop.ts';
 import { IdempotencyInterceptor } from './idempotency.interceptor.ts';
 import { IdempotencyStore } from './idempotency.store.ts';
 import { RefusalFilter } from './refusal.filter.ts';
@@ -9,6 +10,7 @@ import { ZodPipe } from './zod.pipe.ts';
 @Module({
   providers: [
     IdempotencyStore,
+    GracefulStop,
     { provide: APP_FILTER, useClass: RefusalFilter },
     { provide: APP_PIPE, useClass: ZodPipe },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -19,7 +19,7 @@ export class CreateUnitService {
 }
 
 /** Checks and writes one unit; returns its id. Refuses taken spellings, unfit parents and members. */
-export async function insertUnit({ manager, at, record }: Change, body: UnitBody): Promise<string> {
+async function insertUnit({ manager, at, record }: Change, body: UnitBody): Promise<string> {
   const name = tidy(body.name);
   const aliases = [...new Set(body.aliases.map(tidy))].filter((alias) => alias !== name);
   const { kind, parentId, memberIds, isOffice } = body;

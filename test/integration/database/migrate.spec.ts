@@ -1,0 +1,46 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../libs/persistence/data-source.ts';
+import { migrate, SchemaTooNewError } from '../../../libs/persistence/migrate.ts';
+import { MIGRATIONS } from '../../../libs/persistence/migrations.ts';
+import { createTestDatabase, type TestDatabase } from '../../harness/servers/test-database.ts';
+
+let database: TestDatabase;
+let sources: DataSource[];
+beforeEach(async () => {
+  database = await createTestDatabase();
+  sources = await Promise.all([1, 2, 3].map(() => createDataSource(database.url, 3).initialize()));
+});
+afterEach(async () => {
+  await Promise.all(sources.map((source) => source.destroy()));
+  await database.drop();
+});
+
+const applied = async (source: DataSource | undefined): Promise<number> => {
+  const rows: { n: number }[] = await source!.query('select count(*)::int as n from schema_migration');
+  return rows[0]!.n;
+};
+
+test('three processes starting at once on an empty database migrate it once', async () => {
+  await sources[0]!.query('drop schema public cascade; create schema public');
+  await Promise.all(sources.map(migrate));
+  expect(await applied(sources[0])).toBe(MIGRATIONS.length);
+});
+
+test('a database of a newer version is left alone, and the refusal says what to do', async () => {
+  await sources[0]!.query(
+    `insert into schema_migration (timestamp, name) values (9999999999999, 'Future9999999999999')`,
+  );
+  const refused = await migrate(sources[0]!).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(SchemaTooNewError);
+  expect((refused as Error).message).toMatch(/Future9999999999999.*备份/);
+});
+
+test('the lock is free again after a refusal', async () => {
+  await sources[0]!.query(
+    `insert into schema_migration (timestamp, name) values (9999999999999, 'Future9999999999999')`,
+  );
+  await expect(migrate(sources[0]!)).rejects.toThrow(SchemaTooNewError);
+  await sources[0]!.query(`delete from schema_migration where name = 'Future9999999999999'`);
+  await migrate(sources[1]!);
+  expect(await applied(sources[1])).toBe(MIGRATIONS.length);
+});

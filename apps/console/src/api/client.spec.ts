@@ -3,16 +3,11 @@ import { api } from './client.ts';
 import { ProblemError } from './problem.ts';
 import { onSessionLost } from './session-lost.ts';
 
-interface Sent {
-  path: string;
-  init: RequestInit;
-}
-
 /** The network answers every request with this; what was sent is kept. */
-function network(status: number, text: string): Sent[] {
-  const sent: Sent[] = [];
-  window.fetch = (path, init) => {
-    sent.push({ path: String(path), init: init ?? {} });
+function network(status: number, text: string): RequestInit[] {
+  const sent: RequestInit[] = [];
+  window.fetch = (_, init) => {
+    sent.push(init ?? {});
     return Promise.resolve({ status, ok: status < 400, text: () => Promise.resolve(text) } as Response);
   };
   return sent;
@@ -26,10 +21,6 @@ async function refusalOf(act: Promise<unknown>): Promise<ProblemError> {
   if (!(error instanceof ProblemError)) throw new Error('no refusal');
   return error;
 }
-
-beforeAll(() => {
-  globalThis.crypto.getRandomValues ??= ((bytes: Uint8Array) => bytes.fill(7)) as typeof crypto.getRandomValues;
-});
 
 test('a refusal keeps its code, its words and its places', async () => {
   network(400, '{"code":"import_faulty","detail":"有 1 处要改","places":[{"row":3,"message":"手机号应为 11 位"}]}');
@@ -71,7 +62,7 @@ test('a POST carries a request key: the given one, or a fresh one each time', as
   const sent = network(204, '');
   await api.post('/api/v1/a', undefined, { requestKey: 'given-key' });
   await api.post('/api/v1/a');
-  const keys = sent.map(({ init }) => (init.headers as Record<string, string>)['Idempotency-Key']);
+  const keys = sent.map((init) => (init.headers as Record<string, string>)['Idempotency-Key']);
   expect(keys[0]).toBe('given-key');
   expect(keys[1]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

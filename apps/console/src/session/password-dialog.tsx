@@ -22,7 +22,8 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
   const [form] = Form.useForm<PasswordChange>();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const { account } = useSession();
+  const { account, signOut } = useSession();
+  const leave = () => void signOut().catch((error: Error) => message.error(error.message));
   const change = useAct({
     run: ({ currentPassword, newPassword }: PasswordChange) => api.put(PASSWORD_PATH, { currentPassword, newPassword }),
     done: () => {
@@ -42,8 +43,8 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
       closable={!required}
       keyboard={!required}
       mask={{ closable: false }}
-      cancelButtonProps={{ style: required ? { display: 'none' } : {} }}
-      onCancel={onClose}
+      cancelText={required ? '退出登录' : '取消'}
+      onCancel={required ? leave : onClose}
     >
       <Form form={form} name="password" layout="vertical" onFinish={(values) => change.mutate(values)}>
         <Form.Item name="currentPassword" label="现在的密码" rules={[{ required: true, message: '请输入现在的密码' }]}>
@@ -65,6 +66,7 @@ export function PasswordDialog({ open, required, onClose }: PasswordDialogProps)
           label="再输一次新密码"
           dependencies={['newPassword']}
           rules={[
+            { required: true, message: '请再输一次新密码' },
             ({ getFieldValue }) => ({
               validator: (_, value) =>
                 value === getFieldValue('newPassword')

@@ -40,9 +40,9 @@ export const COLUMNS = {
   notifications: [
     instant('时间', 'createdAt'),
     word('收件人', 'personName', 'address'),
-    word('渠道', 'channel'),
-    word('模板', 'template'),
-    word('状态', 'state'),
+    { title: '渠道', of: (row) => (row['channel'] === 'sms' ? '短信' : '邮件') },
+    word('案件', 'caseNumber'),
+    word('状态', 'stateName'),
   ],
   letters: [
     word('文号', 'documentNumber'),

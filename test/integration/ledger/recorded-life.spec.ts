@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exportCase } from '../../../libs/ledger/evidence/export-case.ts';
+import { verifyEvidence } from '../../../libs/ledger/evidence/verify-evidence.ts';
+import { SealLoop } from '../../../libs/ledger/seal/seal-loop.ts';
+import { verifyLedger, type VerifyReport } from '../../../libs/ledger/verify/verify-ledger.ts';
+import { Office } from '../../harness/office/office.ts';
+
+let office: Office;
+let dataDir: string;
+let loop: SealLoop;
+
+beforeEach(async () => {
+  office = await Office.open();
+  dataDir = mkdtempSync(join(tmpdir(), 'duban-life-'));
+  loop = new SealLoop(office.dataSource, office.clock, { dataDir, sealKeyFile: join(dataDir, 'seal.pem') });
+});
+afterEach(async () => {
+  // What is told and when is guarded by the stories of the case; here only the ledger counts.
+  await office.messages.expect(...(await office.messages.unseen()));
+  await office.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const verify = (): Promise<VerifyReport> =>
+  verifyLedger(office.dataSource, { dataDir, keyFile: join(dataDir, 'seal.pem') });
+
+test('cases that were signed for, extended, urged, returned, refused and closed agree with their ledger at every seal', async () => {
+  const [answered, silent] = [
+    await office.issueTask({ unit: '柳湾村', due: '5 working days', cooperating: ['石桥村'] }),
+    await office.issueTask({ unit: '石桥村', due: '5 working days' }),
+  ];
+  expect((await verify()).findings).toEqual([]);
+  await office.act(answered, '柳干事', 'sign');
+  await office.act(answered, '柳干事', 'request_extension', { dueOn: '2026-12-11', reason: '等待设备到货' });
+  await office.act(answered, '安干事', 'grant_extension', { dueOn: '2026-12-11' });
+  await office.fastForwardTo('2026-12-02 10:00');
+  await loop.runOnce();
+  expect((await verify()).findings).toEqual([]);
+  await office.act(answered, '柳干事', 'report', { text: '已清理完毕' });
+  await office.act(answered, '安干事', 'return', { reason: '缺照片' });
+  await office.act(answered, '柳干事', 'report', { text: '已补照片' });
+  await office.act(answered, '安干事', 'accept');
+  await office.act(answered, '柳干事', 'report', { text: '再报一次' });
+  await office.fastForwardTo('2026-12-31 10:00');
+  await loop.runOnce();
+  const report = await verify();
+  expect(report.findings).toEqual([]);
+  expect(report).toMatchObject({ intact: true, lastSealedOn: '2026-12-30', checked: { cases: 2 } });
+  expect(report.checked.letters).toBeGreaterThan(0);
+  for (const id of [answered, silent]) {
+    expect(verifyEvidence(await exportCase(office.dataSource, office.clock, id), report.publicKey).findings).toEqual(
+      [],
+    );
+  }
+});
+
+test('writers at work while the ledger is verified cause no false alarm', async () => {
+  const tasks = await office.openTasks(Array.from({ length: 20 }, () => ({ unit: '柳湾村', due: '5 working days' })));
+  let writing = true;
+  const writer = (async () => {
+    for (const task of tasks) await office.act(task, '柳干事', 'sign');
+    writing = false;
+  })();
+  const reports: VerifyReport[] = [];
+  while (writing) reports.push(await verify());
+  await writer;
+  expect(reports.length).toBeGreaterThan(0);
+  expect(reports.flatMap((report) => report.findings)).toEqual([]);
+});

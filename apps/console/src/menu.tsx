@@ -63,7 +63,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { label: '发送记录', path: '/notifications', roles: readers },
       { label: '暂缓与停发', path: '/notifications/held', roles: office },
-      { label: '模拟信箱', path: '/notifications/inbox', roles: readers },
+      { label: '模拟信箱', path: '/notifications/inbox', roles: setup },
       { label: '失效联系方式', path: '/notifications/dead-contacts', roles: office },
     ],
   },

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
+import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { NOTIFICATION_STATE_NAMES } from '../../../../../libs/domain/notification/state-name.ts';
+import { useAddress } from '../../patterns/address.ts';
+import type { AddressValues } from '../../patterns/address.ts';
+import { EmptyState } from '../../patterns/empty-state.tsx';
+import type { FilterField } from '../../patterns/filter-fields.ts';
+import { PageHead } from '../../patterns/page-head.tsx';
+import { PageTable } from '../../patterns/page-table.tsx';
+import { Panel } from '../../patterns/panel.tsx';
+import { QueryFilter } from '../../patterns/query-filter.tsx';
+import { NotificationDrawer } from './notification-drawer.tsx';
+import { NOTIFICATIONS_PATH } from './paths.ts';
+import { StateTag } from './state-tag.tsx';
+import { CHANNEL_NAMES } from './words.ts';
+
+const options = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+
+const FIELDS: readonly FilterField[] = [
+  { name: 'q', label: '关键词', control: 'text', placeholder: '内容、收件人或单位' },
+  { name: 'state', label: '状态', control: 'select', options: options(NOTIFICATION_STATE_NAMES) },
+  { name: 'channel', label: '方式', control: 'select', options: options(CHANNEL_NAMES) },
+  {
+    name: 'possibleDuplicate',
+    label: '可能重复',
+    control: 'select',
+    options: [
+      { value: 'true', label: '仅看可能重复' },
+      { value: 'false', label: '不含可能重复' },
+    ],
+  },
+];
+
+const columns = (open: (id: string) => void): TableColumnsType<NotificationView> => [
+  { title: '时间', width: 160, render: (_, row) => formatInstant(row.createdAt) },
+  { title: '收件人', width: 170, render: (_, row) => <Recipient row={row} /> },
+  { title: '单位', width: 180, ellipsis: true, dataIndex: 'unitName' },
+  { title: '方式', width: 60, render: (_, row) => CHANNEL_NAMES[row.channel] },
+  { title: '内容', width: 360, ellipsis: { showTitle: true }, dataIndex: 'body' },
+  { title: '督办事项', width: 150, render: (_, row) => <CaseLink row={row} /> },
+  { title: '状态', width: 150, render: (_, row) => <StateTag row={row} /> },
+  {
+    title: '操作',
+    width: 70,
+    render: (_, row) => (
+      <Button type="link" size="small" style={{ padding: 0 }} onClick={() => open(row.id)}>
+        查看
+      </Button>
+    ),
+  },
+];
+
+/** Every message that left or was to leave, the newest first. */
+export function NotificationListPage() {
+  const { values, change } = useAddress();
+  return (
+    <>
+      <PageHead title="发送记录" hint="每一条短信和邮件：发给谁、说了什么、运营方怎么答复、是否送达。" />
+      <Panel>
+        <QueryFilter fields={FIELDS} />
+      </Panel>
+      <Panel>
+        <PageTable<NotificationView>
+          path={NOTIFICATIONS_PATH}
+          filters={filtersOf(values)}
+          columns={columns((open) => change({ open }))}
+          rowKey={(row) => row.id}
+          refreshEverySeconds={10}
+          empty={
+            <EmptyState title="还没有发出消息">下发任务后，签收提醒、催办和函件送达通知都会出现在这里。</EmptyState>
+          }
+        />
+      </Panel>
+      <NotificationDrawer id={values['open']} onClose={() => change({ open: undefined })} />
+    </>
+  );
+}
+
+const filtersOf = (values: AddressValues): AddressValues =>
+  Object.fromEntries(
+    ['q', 'state', 'channel', 'possibleDuplicate', 'caseId', 'personId', 'unitId'].map((name) => [name, values[name]]),
+  );
+
+function Recipient({ row }: { row: NotificationView }) {
+  return (
+    <>
+      {row.personName || '—'} <span style={{ color: '#5c6675' }}>{row.address}</span>
+    </>
+  );
+}
+
+function CaseLink({ row }: { row: NotificationView }) {
+  if (row.caseId === null) return <>—</>;
+  return (
+    <Link to={`/cases/${row.caseId}` as string} title={row.caseTitle ?? ''}>
+      {row.caseNumber}
+    </Link>
+  );
+}

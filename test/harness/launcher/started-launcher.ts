@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProcessIdentity } from '../../../apps/local/src/processes/process-identity.ts';
 
-const program = fileURLToPath(new URL('launch.mjs', import.meta.url));
+const standIns = [fileURLToPath(new URL('launch.mjs', import.meta.url))];
+const product = [fileURLToPath(new URL('../../../apps/local/bootstrap.mjs', import.meta.url)), 'start', '--no-install'];
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface LaunchOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** True runs the product as `npm start` does; otherwise stand-ins take the place of our own services. */
+  readonly product?: boolean;
   /** Account to run under; only root may choose. */
   readonly uid?: number;
 }
@@ -24,7 +27,7 @@ export class StartedLauncher {
 
   constructor(readonly options: LaunchOptions) {
     const { dataDir, port, uid, env } = options;
-    this.child = spawn(process.execPath, [program], {
+    this.child = spawn(process.execPath, options.product ? product : standIns, {
       cwd: checkout,
       env: { ...process.env, DUBAN_DATA: dataDir, DUBAN_PORT: String(port), DUBAN_ADMIN_PASSWORD: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

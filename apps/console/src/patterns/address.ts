@@ -6,7 +6,7 @@ export type AddressValues = Readonly<Record<string, string | undefined>>;
 const PAGING = ['cursor', 'page'] as const;
 
 /** The next address values: changes merged in, blanks dropped, and back to the first page when a filter moved. */
-export function nextAddress(current: AddressValues, changes: AddressValues): Record<string, string> {
+function nextAddress(current: AddressValues, changes: AddressValues): Record<string, string> {
   const movesFilter = Object.keys(changes).some((name) => !PAGING.some((paging) => paging === name) && name !== 'open');
   const kept = Object.entries({ ...current, ...changes }).filter(
     ([name, value]) =>

@@ -19,7 +19,7 @@ export interface DueFacts {
 }
 
 /** The office day a due instant belongs to. */
-export function dueDay(dueAt: string): string {
+function dueDay(dueAt: string): string {
   return dateOf(new Date(Date.parse(dueAt) - 1).toISOString());
 }
 
@@ -49,6 +49,6 @@ function hoursText(ms: number): string {
 }
 
 /** Office time of day, `17:30`. */
-export function timeOf(instant: string): string {
+function timeOf(instant: string): string {
   return new Date(Date.parse(instant) + 8 * HOUR_MS).toISOString().slice(11, 16);
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Table } from 'antd';
 import type { RefusalPlace } from '../../../../libs/domain/refusal/refusal.ts';
 
-/** Every faulty row of a refused file, with a list to take away. */
+/** Every faulty row of a refused file, with a list to take away; a place's path names the sheet of a workbook. */
 export function ImportErrors({ error, rows }: { error: Error; rows: readonly RefusalPlace[] }) {
   return (
     <>
@@ -9,15 +9,15 @@ export function ImportErrors({ error, rows }: { error: Error; rows: readonly Ref
         type="error"
         showIcon
         title={error.message}
-        description="没有导入任何一行。请在表格中改好下列各处，再选择文件重新导入。"
         action={<Button onClick={() => save(rows)}>下载问题清单</Button>}
       />
       <Table<RefusalPlace>
         size="small"
         dataSource={[...rows]}
-        rowKey={(place) => `${place.row ?? ''}/${place.column ?? ''}/${place.message}`}
+        rowKey={(place) => `${place.path ?? ''}/${place.row ?? ''}/${place.column ?? ''}/${place.message}`}
         pagination={rows.length > 10 ? { pageSize: 10, showTotal: (total) => `共 ${total} 处` } : false}
         columns={[
+          { title: '表', dataIndex: 'path', width: 80, hidden: rows.every((place) => place.path === undefined) },
           { title: '行', dataIndex: 'row', width: 64 },
           { title: '列', dataIndex: 'column', width: 120 },
           { title: '填写的内容', dataIndex: 'value', width: 180, ellipsis: true },
@@ -29,7 +29,10 @@ export function ImportErrors({ error, rows }: { error: Error; rows: readonly Ref
 }
 
 function save(rows: readonly RefusalPlace[]): void {
-  const lines = [['行', '列', '填写的内容', '问题与改法'], ...rows.map((r) => [r.row, r.column, r.value, r.message])];
+  const lines = [
+    ['表', '行', '列', '填写的内容', '问题与改法'],
+    ...rows.map((r) => [r.path, r.row, r.column, r.value, r.message]),
+  ];
   const text = lines
     .map((line) => line.map((cell) => `"${String(cell ?? '').replace(/"/g, '""')}"`).join(','))
     .join('\r\n');

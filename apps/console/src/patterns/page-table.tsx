@@ -32,7 +32,7 @@ export interface PageTableProps<Row> {
 }
 
 /** Query key under which the rows of a list are kept: invalidate it by `[path]` after a change. */
-export const pageKey = (path: string, query: AddressValues = {}) => [path, query] as const;
+const pageKey = (path: string, query: AddressValues = {}) => [path, query] as const;
 
 /** A list by server pages: the first and last column stand still, the pager is bottom right, the place is in the address bar. */
 export function PageTable<Row extends object>(props: PageTableProps<Row>) {

@@ -15,7 +15,7 @@ export function PlaceList({ places }: { places: readonly RefusalPlace[] }) {
 }
 
 /** `第 3 行“手机”：…`; field paths are for programs and stay hidden. */
-export function placeText(place: RefusalPlace): string {
+function placeText(place: RefusalPlace): string {
   const row = place.row === undefined ? '' : `第 ${place.row} 行`;
   const column = place.column === undefined ? '' : `“${place.column}”`;
   const where = `${row}${column}`;

@@ -53,8 +53,8 @@ export function PersonTable({ unit, mayChange }: { unit: UnitView; mayChange: bo
         columns={[
           { title: '姓名', dataIndex: 'name' },
           { title: '职务', key: 'posts', render: (_, person) => rolesIn(person, unit.id) },
-          { title: '手机', dataIndex: 'phone', render: orMissing },
-          { title: '邮箱', dataIndex: 'email', render: orMissing },
+          { title: '手机', key: 'phone', render: (_, person) => orMissing(person.phone, person) },
+          { title: '邮箱', key: 'email', render: (_, person) => orMissing(person.email, person) },
           {
             title: '操作',
             key: 'acts',
@@ -83,6 +83,8 @@ function rolesIn(person: PersonView, unitId: string): string {
   return here.map((post) => POST_ROLE_NAMES[post.role]).join('、');
 }
 
-function orMissing(value: string | null) {
-  return value ?? <span style={{ color: '#8a5300' }}>▲ 未填</span>;
+/** One of the two is enough to be told; without both nobody is. */
+function orMissing(value: string | null, person: PersonView) {
+  if (value !== null) return value;
+  return person.phone === null && person.email === null ? <span style={{ color: '#8a5300' }}>▲ 未填</span> : '—';
 }

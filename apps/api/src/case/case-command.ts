@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { commandBodyOf } from '../../../../libs/contracts/http/case-command.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { isTaskVerb, TASK_VERB_NAMES, TASK_VERBS, type TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
+import { placesOf } from '../http/zod.pipe.ts';
+
+export interface ReadCommand {
+  id: string | null;
+  verb: TaskVerb;
+  payload: Readonly<Record<string, unknown>>;
+}
+
+/** A command's body, checked by its verb. Refuses `body_not_object`, `verb_missing`, `verb_unknown`, `body_invalid` with places. */
+export function readCommand(body: unknown): ReadCommand {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal('invalid', 'body_not_object', '请提交 JSON 对象，例如 {"verb":"sign"}。');
+  }
+  const { verb: given } = body as { verb?: unknown };
+  if (typeof given !== 'string') {
+    const places = [{ path: 'verb', message: '缺少操作' }];
+    throw new Refusal('invalid', 'verb_missing', `缺少 verb（操作），可用：${TASK_VERBS.join('、')}。`, places);
+  }
+  if (!isTaskVerb(given)) {
+    const places = [{ path: 'verb', value: given.slice(0, 100), message: '没有这种操作' }];
+    const detail = `没有“${given.slice(0, 100)}”这种操作，可用：${TASK_VERBS.join('、')}。请核对拼写。`;
+    throw new Refusal('invalid', 'verb_unknown', detail, places);
+  }
+  const parsed = commandBodyOf(given).safeParse(body, { reportInput: true });
+  if (!parsed.success) {
+    const places = placesOf(parsed.error);
+    const faults = places.map((place) => `${place.path ?? ''}：${place.message}`).join('；');
+    throw new Refusal(
+      'invalid',
+      'body_invalid',
+      `“${TASK_VERB_NAMES[given]}”有 ${places.length} 处不对：${faults}。`,
+      places,
+    );
+  }
+  const { id, verb, ...payload } = parsed.data;
+  const stated = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined));
+  return { id: id ?? null, verb, payload: stated };
+}
+
+const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+
+/** The command id an `Idempotency-Key` stands for: itself when it is a UUID, otherwise one derived from account and key. */
+export function commandIdOf(key: string, accountId: string): string {
+  const digits = UUID.test(key)
+    ? key.replaceAll('-', '').toLowerCase()
+    : createHash('sha256').update(`${accountId}\n${key}`).digest('hex').slice(0, 32);
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

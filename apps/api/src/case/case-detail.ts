@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts/http/case.ts';
+import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
+import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
+import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
+import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
+import { TASK_VERB_NAMES, verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
+import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
+import type { CaseRow } from '../../../../libs/record/case-row.ts';
+import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
+import { listLetters } from '../letter/letter-list.ts';
+import { capacityOf } from './capacity-of.ts';
+import { summaryOf, type CaseListRow } from './case-list.ts';
+import { readNotifications } from './case-notifications.ts';
+import { readAttachments, readHistories } from './case-papers.ts';
+import { CLOCK_TITLES, describePlan, planFor } from './case-plan.ts';
+import { stagesOf } from './case-stages.ts';
+import { readTimeline } from './case-timeline.ts';
+import { explainDue } from './due-explanation.ts';
+
+interface Parts {
+  manager: EntityManager;
+  account: SignedIn;
+  summary: CaseListRow;
+  row: CaseRow;
+  policy: Policy;
+  now: Date;
+  table: DayTable;
+}
+
+const LETTERS_OF_A_CASE = 200;
+
+/** The case page's data for one reader; what belongs to the office's deliberations is left out for units. */
+export async function assembleCase({ manager, account, summary, row, policy, now, table }: Parts): Promise<CaseDetail> {
+  const facts = row.facts as TaskFacts;
+  const scope = scopeOf(account);
+  const reader = scope.all ? 'office' : 'unit';
+  const capacity = capacityOf(account, facts);
+  const plan = planFor(row.plan, reader);
+  const at = now.toISOString();
+  const letters = await listLetters(manager, { caseId: row.id, limit: LETTERS_OF_A_CASE }, scope);
+  return {
+    ...summaryOf(summary, scope, at, table),
+    version: row.version,
+    noticeId: await noticeOf(manager, row.id),
+    subject: row.subject,
+    cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
+    policy: { id: policy.id, version: policy.version, title: policy.title },
+    dueExplanation: explainDue(facts, policy, at, table),
+    stages: stagesOf(facts),
+    clocks: clocksOf(facts),
+    signedAt: facts.signedAt,
+    report: facts.report,
+    extension: facts.extension,
+    extensionsGranted: facts.extensionsGranted,
+    returns: facts.returns,
+    disownReason: facts.disownReason,
+    proposals: scope.all ? facts.proposals : [],
+    next: nextStepText(plan, reader),
+    capacity,
+    verbs: verbsFor(facts, capacity).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
+    plan: await describePlan(manager, facts.unitId, plan),
+    timeline: await readTimeline(manager, row.id, reader),
+    letters: letters.items,
+    notifications: await readNotifications(manager, row.id, scope),
+    attachments: await readAttachments(manager, row.id),
+    histories: scope.all ? await readHistories(manager, row.id) : [],
+  };
+}
+
+function clocksOf(facts: TaskFacts): CaseClock[] {
+  return (Object.entries(facts.clocks) as [ClockName, RunningClock][]).map(([name, clock]) => ({
+    name,
+    title: CLOCK_TITLES[name],
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    provisional: clock.provisional,
+  }));
+}
+
+async function unitsOf(manager: EntityManager, ids: readonly string[]): Promise<CaseUnit[]> {
+  if (ids.length === 0) return [];
+  return manager.query('select id, name from unit where id = any($1::uuid[]) order by name', [ids]);
+}
+
+async function noticeOf(manager: EntityManager, caseId: string): Promise<string | null> {
+  const rows: { id: string | null }[] = await manager.query('select notice_id as id from case_file where id = $1', [
+    caseId,
+  ]);
+  return rows[0]?.id ?? null;
+}

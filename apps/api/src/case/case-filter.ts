@@ -1,0 +1,41 @@
+import type { CaseQuery } from '../../../../libs/contracts/http/case.ts';
+import { addDays, dateOf, weekday } from '../../../../libs/domain/calendar/office-day.ts';
+import type { Scope } from '../auth/signed-in.ts';
+import { dueOnSql, lampSql, OPEN_PROPOSAL_SQL, receiptOverdueSql, scopeCases, WAITING_LETTER_SQL } from './case.sql.ts';
+import { containing, SqlFilter } from './sql-filter.ts';
+
+/** What a query of the list asks for, within the caller's rows. */
+export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter {
+  const filter = scopeCases(new SqlFilter(), scope);
+  const today = dateOf(now.toISOString());
+  if (query.q) {
+    filter.add(
+      `concat_ws(' ', c.number, c.title, c.subject ->> 'clause', c.subject ->> 'noticeTitle', c.subject ->> 'documentNumber',
+         u.name) ilike ?`,
+      containing(query.q),
+    );
+  }
+  filter.ask(query.state, 'c.state = ?');
+  filter.ask(query.unitId, 'c.unit_id = ?::uuid');
+  filter.ask(query.noticeId, 'c.notice_id = ?::uuid');
+  filter.ask(query.dueFrom, `c.facts ->> 'dueOn' >= ?`);
+  filter.ask(query.dueTo, `c.facts ->> 'dueOn' <= ?`);
+  if (query.lamp) {
+    const at = `${filter.place(now)}::timestamptz`;
+    filter.add(`${lampSql(at)} = ?`, query.lamp);
+  }
+  if (query.phase) filter.add(`c.closed_at is ${query.phase === 'open' ? '' : 'not '}null`);
+  if (query.due) {
+    const until = query.due === 'today' ? today : endOfWeek(today);
+    filter.add(dueOnSql('?::text', '?::text'), today, until);
+  }
+  if (query.receipt) filter.add(receiptOverdueSql('?::timestamptz'), now);
+  if (query.extension) filter.add(`c.closed_at is null and c.facts -> 'extension' <> 'null'::jsonb`);
+  // Drafts and proposals are the office's inner affairs until they are issued.
+  if (query.proposal) filter.add(scope.all ? OPEN_PROPOSAL_SQL : 'false');
+  if (query.letter) filter.add(scope.all ? WAITING_LETTER_SQL : 'false');
+  return filter;
+}
+
+/** Sunday of the week a day lies in; the office's week begins on Monday. */
+export const endOfWeek = (day: string): string => addDays(day, (7 - weekday(day)) % 7);

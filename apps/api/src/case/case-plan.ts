@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseRung } from '../../../../libs/contracts/http/case.ts';
+import type { ClockName, RungVerb } from '../../../../libs/domain/ladder/policy.ts';
+import type { PlannedRung } from '../../../../libs/domain/ladder/rung.ts';
+import { audienceName, resolveAudience } from '../../../../libs/record/world/audience.ts';
+import { loadWorld } from '../../../../libs/record/world/load-world.ts';
+import type { Reader } from './case-timeline.ts';
+
+export const CLOCK_TITLES: Record<ClockName, string> = {
+  receipt: '签收',
+  due: '办理',
+  review: '复核',
+  extension: '延期答复',
+  reassignment: '重新交办',
+  approval: '函件签发',
+};
+
+const STILL: Record<ClockName, string> = {
+  receipt: '仍未签收',
+  due: '仍未反馈',
+  review: '仍未复核',
+  extension: '延期申请仍未答复',
+  reassignment: '仍未重新交办',
+  approval: '函件仍未签发',
+};
+
+const WILL: Record<RungVerb, string> = {
+  remind: '再次提醒',
+  urge: '拟发督促函',
+  supervise: '拟发督办函',
+  escalate: '报告',
+  interview: '提请约谈',
+};
+
+const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
+
+/** The rungs a reader may know of: a unit those of its own clocks. */
+export const planFor = (plan: readonly PlannedRung[], reader: Reader): readonly PlannedRung[] =>
+  reader === 'office' ? plan : plan.filter((rung) => OF_UNIT.includes(rung.clock));
+
+/** Rungs to come with the people they would reach if they fell due now. */
+export async function describePlan(
+  manager: EntityManager,
+  unitId: string,
+  plan: readonly PlannedRung[],
+): Promise<CaseRung[]> {
+  if (plan.length === 0) return [];
+  const world = await loadWorld(manager, [unitId]);
+  return plan.map((rung) => ({
+    key: rung.key,
+    clock: rung.clock,
+    verb: rung.verb,
+    at: rung.at,
+    nominalAt: rung.nominalAt,
+    provisional: rung.provisional,
+    text: `${STILL[rung.clock]}，${WILL[rung.verb]}`,
+    audience: rung.audience.map((role) => ({
+      role: audienceName(role),
+      people: resolveAudience(world, unitId, role).map((person) => person.name),
+    })),
+    channels: rung.channels,
+  }));
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { MonthLoad, UnitWork, Workbench } from '../../../../libs/contracts/http/workbench.ts';
+import { addMonths, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { scopeOf, type Scope, type SignedIn } from '../auth/signed-in.ts';
+import { endOfWeek } from '../case/case-filter.ts';
+import {
+  dueOnSql,
+  lampSql,
+  OPEN_PROPOSAL_SQL,
+  receiptOverdueSql,
+  scopeCases,
+  WAITING_LETTER_SQL,
+} from '../case/case.sql.ts';
+import { SqlFilter } from '../case/sql-filter.ts';
+
+const MONTHS = 12;
+
+/** The first page's numbers, from the same conditions as the lists behind them. */
+@Injectable()
+export class WorkbenchReader {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async read(account: SignedIn): Promise<Workbench> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const now = await this.clock.now(manager);
+      const scope = scopeOf(account);
+      const counts = await countCases(manager, scope, now);
+      return {
+        ...counts,
+        // Drafts and proposals are the office's inner affairs.
+        waitingLetters: scope.all ? counts.waitingLetters : 0,
+        proposals: scope.all ? counts.proposals : 0,
+        lateByUnit: await workByUnit(manager, scope, now),
+        load: await loadByMonth(manager, scope, dateOf(now.toISOString())),
+      };
+    });
+  }
+}
+
+async function countCases(
+  manager: EntityManager,
+  scope: Scope,
+  now: Date,
+): Promise<Omit<Workbench, 'lateByUnit' | 'load'>> {
+  const filter = scopeCases(new SqlFilter(), scope);
+  const at = `${filter.place(now)}::timestamptz`;
+  const today = dateOf(now.toISOString());
+  const from = `${filter.place(today)}::text`;
+  const sunday = `${filter.place(endOfWeek(today))}::text`;
+  const count = (condition: string) => `count(*) filter (where ${condition})::int`;
+  const rows: Omit<Workbench, 'lateByUnit' | 'load'>[] = await manager.query(
+    `select ${count(`${lampSql(at)} = 'late'`)} as late, ${count(dueOnSql(from, from))} as "dueToday",
+       ${count(dueOnSql(from, sunday))} as "dueThisWeek", ${count(`c.state = 'reported'`)} as "waitingForReview",
+       ${count(receiptOverdueSql(at))} as "receiptOverdue", ${count('c.closed_at is null')} as "openTotal",
+       ${count('c.closed_at is not null')} as "closedTotal", ${count(OPEN_PROPOSAL_SQL)} as proposals,
+       coalesce(sum(jsonb_array_length(jsonb_path_query_array(c.facts, '$.letters[*] ? (@.state == "draft")')))
+         filter (where ${WAITING_LETTER_SQL}), 0)::int as "waitingLetters"
+     from case_file c where ${filter.sql}`,
+    filter.values,
+  );
+  return rows[0]!;
+}
+
+async function workByUnit(manager: EntityManager, scope: Scope, now: Date): Promise<UnitWork[]> {
+  const filter = scopeCases(new SqlFilter(), scope).add('c.closed_at is null');
+  const at = `${filter.place(now)}::timestamptz`;
+  return manager.query(
+    `select u.id as "unitId", u.name as "unitName", count(*) filter (where ${lampSql(at)} = 'late')::int as late,
+       count(*)::int as open
+     from case_file c join unit u on u.id = c.unit_id where ${filter.sql}
+     group by u.id, u.name order by late desc, open desc, u.name`,
+    filter.values,
+  );
+}
+
+/** This month and the eleven after it, empty ones included. */
+async function loadByMonth(manager: EntityManager, scope: Scope, today: string): Promise<MonthLoad[]> {
+  const first = `${today.slice(0, 7)}-01`;
+  const months = Array.from({ length: MONTHS }, (_, index) => addMonths(first, index).slice(0, 7));
+  const filter = scopeCases(new SqlFilter(), scope)
+    .add('c.closed_at is null')
+    .add(`left(c.facts ->> 'dueOn', 7) = any(?::text[])`, months);
+  const rows: MonthLoad[] = await manager.query(
+    `select left(c.facts ->> 'dueOn', 7) as month, count(*)::int as due from case_file c
+     where ${filter.sql} group by 1`,
+    filter.values,
+  );
+  const due = new Map(rows.map((row) => [row.month, row.due]));
+  return months.map((month) => ({ month, due: due.get(month) ?? 0 }));
+}

@@ -18,5 +18,7 @@ export default {
   transform: { '^.+\\.ts$': swc({}), '^.+\\.tsx$': swc({ tsx: true }) },
   globalSetup: './test/harness/servers/global-setup.mjs',
   globalTeardown: './test/harness/servers/global-teardown.mjs',
+  // Real servers start inside the first test that needs them, on machines that may be busy with other suites.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
 };

@@ -6,6 +6,7 @@ test.each([
   ['值班室 0791-8123456', '值班室 0791-****3456'],
   ['GET /t/ABCD2345?x=1', 'GET /t/***?x=1'],
   ['http://10.0.0.1:8300/t/ABCD2345/photos', 'http://10.0.0.1:8300/t/***/photos'],
+  ['POST /api/v1/receipts/sms?notification=7&token=f00d', 'POST /api/v1/receipts/sms?notification=7&token=***'],
   ['authorization: Bearer dbt_abc-DEF_1', 'authorization: Bearer ***'],
   ['token dbt_abc-DEF_1.', 'token dbt_***.'],
 ])('%s is logged without the secret', (text, redacted) => {

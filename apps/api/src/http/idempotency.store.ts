@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
@@ -8,13 +8,24 @@ interface Place {
   key: string;
 }
 
+/** Nobody repeats a request after so many days; older answers are thrown away when a process starts. */
+const KEPT_DAYS = 30;
+
 /** Keys and answers of writes, one row per account and key. */
 @Injectable()
-export class IdempotencyStore {
+export class IdempotencyStore implements OnApplicationBootstrap {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const now = await this.clock.now(this.dataSource.manager);
+    await this.dataSource.query(
+      'delete from idempotency_key where created_at < $1::timestamptz - make_interval(days => $2)',
+      [now, KEPT_DAYS],
+    );
+  }
 
   /** Takes the key, or returns what was answered under it; throws a conflict for another request or an unfinished one. */
   async claim(place: Place, requestHash: string): Promise<{ status: number; response: unknown } | null> {

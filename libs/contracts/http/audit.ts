@@ -51,6 +51,18 @@ export interface AuditSeal {
   sentAt: string | null;
 }
 
+const mailAddress = z
+  .string()
+  .trim()
+  .max(200)
+  .pipe(z.email({ error: '应为邮箱地址，例如 shenji@example.cn' }));
+
+export const sealRecipientsBody = z.strictObject({
+  recipients: z.array(mailAddress, { error: '请填写收件邮箱' }).max(20, '收件邮箱最多 20 个'),
+});
+/** Who outside the house keeps the daily seals. */
+export type SealRecipients = z.infer<typeof sealRecipientsBody>;
+
 export const historyQuery = z.strictObject({ q: words, caseId: z.uuid().optional(), ...page });
 export type HistoryQuery = z.infer<typeof historyQuery>;
 

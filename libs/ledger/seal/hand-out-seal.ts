@@ -12,7 +12,7 @@ export const SEAL_RECIPIENTS = 'seal.recipients';
 /** Queues one mail with the whole seal per recipient and notes the seal in the system stream; returns the number of mails. */
 export async function handOutSeal(manager: EntityManager, seal: Seal, at: Date): Promise<number> {
   const body = letterOf(seal);
-  const mails = (await recipients(manager)).map((address) => ({
+  const mails = (await readRecipients(manager)).map((address) => ({
     id: randomUUID(),
     key: `seal:${seal.sealedOn}:${address}`,
     template: 'seal',
@@ -36,7 +36,8 @@ export async function handOutSeal(manager: EntityManager, seal: Seal, at: Date):
   return mails.length;
 }
 
-async function recipients(manager: EntityManager): Promise<string[]> {
+/** The addresses of the setting; anything that is no address is left out. */
+export async function readRecipients(manager: EntityManager): Promise<string[]> {
   const setting = await manager.findOneBy(SettingEntity, { key: SEAL_RECIPIENTS });
   const value = setting?.value;
   if (!Array.isArray(value)) return [];

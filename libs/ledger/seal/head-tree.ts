@@ -17,7 +17,7 @@ export interface HeadProof {
 const DEPTH = 12;
 const FIRST_LEAF = 1 << DEPTH;
 
-export const streamName = (kind: string, id: string): string => `${kind}/${id}`;
+const streamName = (kind: string, id: string): string => `${kind}/${id}`;
 const leafHash = (lines: readonly string[]): string => sha256(['leaf', ...lines].join('\n'));
 const nodeHash = (left: string, right: string): string => sha256(['node', left, right].join('\n'));
 const leafIndex = (name: string): number => FIRST_LEAF + (Number.parseInt(sha256(name).slice(0, 8), 16) % FIRST_LEAF);

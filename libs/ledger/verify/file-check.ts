@@ -7,7 +7,7 @@ import type { CaseRows } from './case-rows.ts';
 import { finding, type Finding } from './finding.ts';
 
 /** Where a stored file lies: `<dataDir>/files/<first two digits>/<sha256>`. */
-export const storedFile = (filesDir: string, hash: string): string => join(filesDir, hash.slice(0, 2), hash);
+const storedFile = (filesDir: string, hash: string): string => join(filesDir, hash.slice(0, 2), hash);
 
 /** The photos of a case on disk: there, and still what they were. */
 export async function checkFiles(filesDir: string, rows: CaseRows): Promise<Finding[]> {

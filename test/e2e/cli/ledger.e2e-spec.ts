@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
@@ -36,7 +36,6 @@ test('audit verify passes an untouched ledger and names a changed one with exit 
 
 test('audit verify compares with seals kept elsewhere', async () => {
   const kept = join(dir, 'seals');
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(kept, { recursive: true });
   const file = join(ledger.dataDir, 'seals', '2026-09-01.json');
   writeFileSync(join(kept, '2026-09-01.json'), readFileSync(file, 'utf8').replace('"root": "', '"root": "0'));
@@ -82,7 +81,6 @@ describe('through the API', () => {
   afterAll(() => api.close());
 
   test('the local installation needs no token: one is made, kept readable by its owner only, and made again once revoked', async () => {
-    const { mkdirSync, statSync } = await import('node:fs');
     const run = join(ledger.dataDir, 'run');
     mkdirSync(run, { recursive: true });
     const environment = { DATABASE_URL: ledger.database.url };

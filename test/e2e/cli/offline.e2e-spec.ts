@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duban, dubanJson } from './run-duban.ts';
@@ -46,7 +46,6 @@ test('policy check accepts the shipped policies and names the file and line of a
   expect((await dubanJson(['policy', 'check'], { cwd: dir })).code).toBe(0);
   const wrong = join(dir, 'policies');
   rmSync(wrong, { recursive: true, force: true });
-  const { mkdirSync } = await import('node:fs');
   mkdirSync(wrong);
   writeFileSync(join(wrong, 'a.yaml'), 'id: x\nunknown: 1\n');
   const { code, json } = await dubanJson(['policy', 'check', wrong], { cwd: dir });

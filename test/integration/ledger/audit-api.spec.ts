@@ -123,6 +123,23 @@ test.each(['anban', 'zhiban'])('%s is no auditor and gets nothing of it', async 
   }
 });
 
+test('only an administrator names who receives the seals, and the change stands in the ledger', async () => {
+  const path = '/api/v1/audit/seal-recipients';
+  const admin = await api.signIn('admin');
+  const recipients = ['shenji@example.cn', 'jiwei@example.cn'];
+  expect((await auditor.put(path, { recipients })).status).toBe(403);
+  expect(await admin.put(path, { recipients: ['not an address'] })).toMatchObject({
+    status: 400,
+    body: { places: [{ path: 'recipients.0' }] },
+  });
+  expect(await admin.put(path, { recipients })).toMatchObject({ status: 200, body: { recipients } });
+  expect(await get('seal-recipients')).toEqual({ recipients });
+  const log = await get<Page<SystemLogEntry>>('system-log?subject=settings&limit=1');
+  expect(log.items).toMatchObject([
+    { kindName: '设置变更', what: '封存收件人', who: 'admin', body: { before: [], after: recipients } },
+  ]);
+});
+
 test.each(['cases?limit=0', 'cases?wrong=1', 'system-log?subject=x', 'seals?cursor=x', 'cases?from=2026-02-30'])(
   'a wrong query (%s) is refused with its place',
   async (path) => {

@@ -1,10 +1,11 @@
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Param, Put, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import {
   auditCaseQuery,
   historyQuery,
   sealQuery,
+  sealRecipientsBody,
   systemLogQuery,
   type AuditCase,
   type AuditCaseQuery,
@@ -14,16 +15,19 @@ import {
   type AuditVerification,
   type HistoryQuery,
   type SealQuery,
+  type SealRecipients,
   type SystemLogEntry,
   type SystemLogQuery,
 } from '../../../../libs/contracts/http/audit.ts';
 import { idParam, type Page } from '../../../../libs/contracts/http/page.ts';
 import type { EvidencePack } from '../../../../libs/ledger/evidence/evidence-pack.ts';
-import { Roles } from '../auth/route-access.ts';
+import { CurrentAccount, Roles } from '../auth/route-access.ts';
+import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { CaseSearchService } from './case-search.service.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { HistoryService } from './history.service.ts';
 import { SealListService } from './seal-list.service.ts';
+import { SealRecipientsService } from './seal-recipients.service.ts';
 import { SystemLogService } from './system-log.service.ts';
 import { VerificationService } from './verification.service.ts';
 
@@ -35,6 +39,7 @@ export class AuditController {
     @Inject(EvidenceService) private readonly evidence: EvidenceService,
     @Inject(HistoryService) private readonly histories: HistoryService,
     @Inject(SealListService) private readonly sealList: SealListService,
+    @Inject(SealRecipientsService) private readonly sealRecipients: SealRecipientsService,
     @Inject(SystemLogService) private readonly log: SystemLogService,
     @Inject(VerificationService) private readonly verification: VerificationService,
   ) {}
@@ -64,6 +69,20 @@ export class AuditController {
   @Get('seals')
   seals(@Query({ schema: sealQuery }) query: SealQuery): Promise<Page<AuditSeal>> {
     return this.sealList.list(query);
+  }
+
+  @Get('seal-recipients')
+  readRecipients(): Promise<SealRecipients> {
+    return this.sealRecipients.read();
+  }
+
+  @Put('seal-recipients')
+  @Roles('administrator')
+  changeRecipients(
+    @Body({ schema: sealRecipientsBody }) body: SealRecipients,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<SealRecipients> {
+    return this.sealRecipients.change(body, actorOf(account));
   }
 
   @Get('histories')

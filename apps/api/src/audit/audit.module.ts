@@ -4,6 +4,7 @@ import { CaseSearchService } from './case-search.service.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { HistoryService } from './history.service.ts';
 import { SealListService } from './seal-list.service.ts';
+import { SealRecipientsService } from './seal-recipients.service.ts';
 import { SystemLogService } from './system-log.service.ts';
 import { VerificationService } from './verification.service.ts';
 
@@ -14,6 +15,7 @@ import { VerificationService } from './verification.service.ts';
     EvidenceService,
     HistoryService,
     SealListService,
+    SealRecipientsService,
     SystemLogService,
     VerificationService,
   ],

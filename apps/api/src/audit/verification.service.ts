@@ -8,7 +8,7 @@ import { verifyLedger } from '../../../../libs/ledger/verify/verify-ledger.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { CONFIG } from '../database/config.token.ts';
 
-/** Long enough for about a million entries, short enough for a browser to wait. */
+/** Long enough for about half a million entries, short enough for a browser to wait. */
 const LONGEST_MS = 25_000;
 const MOST_FINDINGS = 200;
 

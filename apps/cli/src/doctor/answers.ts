@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** True when something accepts a TCP connection there within two seconds. */
-export function answers(host: string, port: number): Promise<boolean> {
+function answers(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port, timeout: 2000 });
     const finish = (open: boolean): void => {

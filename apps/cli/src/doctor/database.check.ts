@@ -45,6 +45,6 @@ async function checkSeals(dataSource: DataSource): Promise<Check> {
   return hint(
     '台账封存',
     `${done}封存没有寄出本单位。`,
-    '请在设置中填写封存收件邮箱（seal.recipients），通常是审计、纪检人员。',
+    '请在控制台“审计 → 链校验”中填写封存收件邮箱，通常是审计、纪检人员。',
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import type { AuditVerification } from '../../../../../libs/contracts/http/audit.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { AUDIT_VERIFICATION } from './paths.ts';
+import { SealRecipientsForm } from './seal-recipients.tsx';
 import { SealTable } from './seal-table.tsx';
 import { VerificationResult } from './verification-result.tsx';
 
@@ -30,6 +31,9 @@ export function ChainPage() {
         {run.isIdle && <Alert type="info" showIcon title="尚未校验。点右上角“开始校验”。" />}
       </Panel>
       <Panel title="每日封存">
+        <Flex style={{ marginBottom: 12 }}>
+          <SealRecipientsForm />
+        </Flex>
         <SealTable />
       </Panel>
     </>

@@ -40,7 +40,7 @@ export const seconds = (from: string, to: string): string =>
   `${((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1)} 秒`;
 
 /** Event types of the engine that a reader meets most. */
-export const EVENT_NAMES: Readonly<Record<string, string>> = {
+const EVENT_NAMES: Readonly<Record<string, string>> = {
   WORKFLOW_EXECUTION_STARTED: '流程开始',
   WORKFLOW_EXECUTION_COMPLETED: '流程结束',
   WORKFLOW_EXECUTION_CONTINUED_AS_NEW: '转入新一轮',

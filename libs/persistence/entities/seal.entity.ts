@@ -7,7 +7,7 @@ export class SealEntity {
   @PrimaryColumn('date') sealedOn!: string;
   @Column('timestamptz') at!: Date;
   @Column('text') root!: string;
-  /** Canonical JSON of [streamKind, streamId, seq, hash] rows, as hashed. */
+  /** Canonical JSON of the [streamKind, streamId, seq, hash] rows that changed since the seal before it, as hashed. */
   @Column('text') heads!: string;
   /** SHA-256 of the seal before it. */
   @Column('text') previous!: string;

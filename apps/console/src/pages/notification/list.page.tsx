@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
@@ -36,16 +36,14 @@ const FIELDS: readonly FilterField[] = [
 ];
 
 const columns = (open: (id: string) => void): TableColumnsType<NotificationView> => [
-  { title: '时间', width: 160, render: (_, row) => formatInstant(row.createdAt) },
-  { title: '收件人', width: 170, render: (_, row) => <Recipient row={row} /> },
-  { title: '单位', width: 180, ellipsis: true, dataIndex: 'unitName' },
-  { title: '方式', width: 60, render: (_, row) => CHANNEL_NAMES[row.channel] },
-  { title: '内容', width: 360, ellipsis: { showTitle: true }, dataIndex: 'body' },
-  { title: '督办事项', width: 150, render: (_, row) => <CaseLink row={row} /> },
-  { title: '状态', width: 150, render: (_, row) => <StateTag row={row} /> },
+  { title: '时间', render: (_, row) => formatInstant(row.createdAt) },
+  { title: '收件人', render: (_, row) => <Recipient row={row} /> },
+  { title: '方式', render: (_, row) => CHANNEL_NAMES[row.channel] },
+  { title: '状态', render: (_, row) => <StateTag row={row} /> },
+  { title: '内容', render: (_, row) => <OneLine text={row.body} width={300} /> },
+  { title: '督办事项', render: (_, row) => <CaseLink row={row} /> },
   {
     title: '操作',
-    width: 70,
     render: (_, row) => (
       <Button type="link" size="small" style={{ padding: 0 }} onClick={() => open(row.id)}>
         查看
@@ -88,8 +86,24 @@ const filtersOf = (values: AddressValues): AddressValues =>
 function Recipient({ row }: { row: NotificationView }) {
   return (
     <>
-      {row.personName || '—'} <span style={{ color: '#5c6675' }}>{row.address}</span>
+      <div>
+        {row.personName || '—'} <span style={{ color: '#5c6675' }}>{row.address}</span>
+      </div>
+      <OneLine text={row.unitName} width={240} secondary />
     </>
+  );
+}
+
+/** Long words on one line; the whole stands in the tooltip. */
+function OneLine({ text, width, secondary = false }: { text: string; width: number; secondary?: boolean }) {
+  return (
+    <Typography.Text
+      {...(secondary ? { type: 'secondary' as const } : {})}
+      ellipsis={{ tooltip: text }}
+      style={{ maxWidth: width }}
+    >
+      {text}
+    </Typography.Text>
   );
 }
 

@@ -45,7 +45,13 @@ function Message({ detail }: { detail: NotificationDetail }) {
   ];
   return (
     <>
-      <Descriptions size="small" column={2} bordered items={items.map((item, key) => ({ key, ...item }))} />
+      <Descriptions
+        size="small"
+        column={2}
+        bordered
+        styles={{ label: { whiteSpace: 'nowrap' } }}
+        items={items.map((item, key) => ({ key, ...item }))}
+      />
       <Heading>{detail.subject ?? '内容'}</Heading>
       <div style={{ whiteSpace: 'pre-wrap', background: '#f5f7fa', borderRadius: 4, padding: 12 }}>{detail.body}</div>
       {detail.failure !== null && <Typography.Paragraph type="danger">{detail.failure}</Typography.Paragraph>}

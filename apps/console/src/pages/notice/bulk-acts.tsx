@@ -53,10 +53,11 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
         size="small"
         type="primary"
         ghost
+        title="确认所有已补齐、待确认的任务"
         disabled={ready === 0}
         onClick={() => void many('tasks/confirm', {}, `已确认 ${ready} 项`)}
       >
-        确认全部可确认的（{ready}）
+        全部确认（{ready}）
       </Button>
     </>
   );

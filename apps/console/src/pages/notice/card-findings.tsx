@@ -1,24 +1,25 @@
 import type { NoticeDoubt } from '../../../../../libs/contracts/http/notice.ts';
 import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
-import { missingWords, TOLD_BY_FINDINGS } from './finding-words.ts';
+import { missingWords, overridableWords, TOLD_BY_FINDINGS } from './finding-words.ts';
 
 interface CardFindingsProps {
   findings: readonly IssueFinding[];
   doubts: readonly NoticeDoubt[];
+  unitNames: Readonly<Record<string, string>>;
 }
 
 /** What stands in the way of the task, then what gives way to a reason, then what the reader of the text doubts. */
-export function CardFindings({ findings, doubts }: CardFindingsProps) {
+export function CardFindings({ findings, doubts, unitNames }: CardFindingsProps) {
   const missing = missingWords(findings);
-  const overridable = findings.filter((finding) => finding.severity === 'overridable');
-  const told = doubts.filter((doubt) => missing === '' || !TOLD_BY_FINDINGS.has(doubt.code));
+  const overridable = overridableWords(findings, unitNames);
+  const told = doubts.filter((doubt) => !TOLD_BY_FINDINGS.has(doubt.code));
   if (missing === '' && overridable.length + told.length === 0) return null;
   return (
     <ul className="task-findings">
       {missing !== '' && <li className="finding-blocking">▲ 必须补齐：{missing}</li>}
-      {overridable.map((finding) => (
-        <li key={finding.key} className="finding-overridable">
-          ■ 下发时需说明：{finding.message.replace(/^第[^：]*项：/, '')}
+      {overridable.map((words) => (
+        <li key={words} className="finding-overridable">
+          ■ 下发时需说明：{words}
         </li>
       ))}
       {told.map((doubt) => (

@@ -17,7 +17,8 @@ export function DueForMany({ disabled, onDue }: { disabled: boolean; onDue: (day
       open
       autoFocus
       size="small"
-      placeholder="所选任务的期限"
+      placeholder="选择期限"
+      style={{ width: 118 }}
       presets={presets()}
       onChange={(day) => {
         setOpen(false);

@@ -10,7 +10,7 @@ export const MISSING_WORDS: Record<BlockingCode, string> = {
 
 const ORDER = Object.keys(MISSING_WORDS) as BlockingCode[];
 
-/** Doubts of the reader that an open finding says more plainly. */
+/** Doubts of the reader that the findings say more plainly while they are open; once settled they are settled. */
 export const TOLD_BY_FINDINGS: ReadonlySet<string> = new Set(['undefined_collective', 'no_unit']);
 
 /** `12 个单位未对应、缺期限`: what must be filled in before a task can be confirmed. */
@@ -21,4 +21,22 @@ export function missingWords(findings: readonly IssueFinding[]): string {
       return count === 0 ? [] : [count === 1 ? MISSING_WORDS[code] : `${count} 个${MISSING_WORDS[code]}`];
     })
     .join('、');
+}
+
+const UNITS_SHOWN = 3;
+
+/** `期限已过`-like lines of what gives way to a reason; units without a contact are told in one. */
+export function overridableWords(
+  findings: readonly IssueFinding[],
+  unitNames: Readonly<Record<string, string>>,
+): readonly string[] {
+  const mute = findings.filter((finding) => finding.code === 'no_contact');
+  const names = mute.map((finding) => unitNames[finding.unitId ?? ''] ?? '未知单位');
+  const more = names.length > UNITS_SHOWN ? `等 ${names.length} 个单位` : '';
+  const contact = `${names.slice(0, UNITS_SHOWN).join('、')}${more}没有能联系上的经办人`;
+  const dates = findings.filter((finding) => finding.severity === 'overridable' && finding.code !== 'no_contact');
+  return [
+    ...dates.map((finding) => finding.message.replace(/^第[^：]*项：/, '').replace(/。$/, '')),
+    ...(names.length === 0 ? [] : [contact]),
+  ];
 }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Result, Skeleton, Table } from 'antd';
+import { Alert, Input, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import type { IssuedCase, NoticeIssued } from '../../../../../libs/contracts/http/notice.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { dayText } from './card-due.tsx';
 import { casePage, NOTICES_PATH } from './paths.ts';
 
 /** What the issue opened, each with the way to its case. */
@@ -25,11 +24,12 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
   return (
     <div style={{ padding: 8 }}>
       {justNow && (
-        <Result
-          status="success"
-          style={{ padding: '12px 0' }}
+        <Alert
+          type="success"
+          showIcon
+          style={{ marginBottom: 12 }}
           title={`已下发：向 ${units} 个单位开出 ${cases.length} 件督办任务`}
-          subTitle="提醒和催办从现在起自动进行；各单位的短信和邮件可在“模拟信箱”查看。"
+          description="提醒和催办从现在起自动进行；各单位的短信和邮件可在“模拟信箱”查看。"
         />
       )}
       <Input
@@ -46,11 +46,11 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
         dataSource={found}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { title: '编号', width: 150, render: (_, one) => <Link to={casePage(one.id)}>{one.number}</Link> },
-          { title: '项', dataIndex: 'ref', width: 56 },
+          { title: '编号', width: 136, render: (_, one) => <Link to={casePage(one.id)}>{one.number}</Link> },
+          { title: '项', dataIndex: 'ref', width: 48 },
           { title: '任务', dataIndex: 'title', ellipsis: true },
-          { title: '责任单位', dataIndex: 'unitName', width: 180, ellipsis: true },
-          { title: '期限', width: 150, render: (_, one) => (one.dueOn === null ? '按规则' : dayText(one.dueOn)) },
+          { title: '责任单位', dataIndex: 'unitName', width: 130, ellipsis: true },
+          { title: '期限', width: 104, render: (_, one) => <span className="tabular">{one.dueOn ?? '按规则'}</span> },
         ]}
       />
     </div>

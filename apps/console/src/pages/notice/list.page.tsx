@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { NoticeSummary } from '../../../../../libs/contracts/http/notice.ts';
-import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { dateOf } from '../../../../../libs/domain/calendar/office-day.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import type { FilterField } from '../../patterns/filter-fields.ts';
@@ -11,7 +11,7 @@ import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { useSession } from '../../session/session.tsx';
-import { dayText } from './card-due.tsx';
+import './review.css';
 import { IMPORT_PAGE, noticePage, NOTICES_PATH } from './paths.ts';
 
 const FIELDS: readonly FilterField[] = [
@@ -31,18 +31,21 @@ const FIELDS: readonly FilterField[] = [
 const COLUMNS: TableColumnsType<NoticeSummary> = [
   {
     title: '文件',
-    width: 380,
-    render: (_, notice) => <Link to={noticePage(notice.id)}>{notice.title ?? notice.fileName}</Link>,
+    render: (_, notice) => (
+      <div className="notice-name">
+        <Link to={noticePage(notice.id)}>{notice.title ?? notice.fileName}</Link>
+      </div>
+    ),
   },
-  { title: '文号', width: 170, render: (_, notice) => notice.documentNumber ?? '—' },
-  { title: '发文单位', width: 220, ellipsis: true, render: (_, notice) => notice.issuer ?? '—' },
-  { title: '成文日期', width: 170, render: (_, notice) => (notice.issuedOn === null ? '—' : dayText(notice.issuedOn)) },
-  { title: '状态', width: 100, render: (_, notice) => (notice.status === 'issued' ? '✓ 已下发' : '◆ 未下发') },
-  { title: '任务', width: 150, render: (_, notice) => progressText(notice) },
-  { title: '导入', width: 210, render: (_, notice) => `${formatInstant(notice.importedAt)} ${notice.importedBy}` },
+  { title: '文号', render: (_, notice) => notice.documentNumber ?? '—' },
+  { title: '发文单位', render: (_, notice) => <div className="notice-issuer">{notice.issuer ?? '—'}</div> },
+  { title: '成文日期', render: (_, notice) => notice.issuedOn ?? '—' },
+  { title: '状态', render: (_, notice) => (notice.status === 'issued' ? '✓ 已下发' : '◆ 未下发') },
+  { title: '任务', render: (_, notice) => progressText(notice) },
+  { title: '导入', render: (_, notice) => imported(notice) },
   {
     title: '操作',
-    width: 90,
+    width: 84,
     render: (_, notice) => <Link to={noticePage(notice.id)}>{notice.status === 'issued' ? '查看' : '继续核对'}</Link>,
   },
 ];
@@ -80,6 +83,13 @@ export function NoticeListPage() {
     </>
   );
 }
+
+const imported = (notice: NoticeSummary) => (
+  <>
+    {notice.importedBy}
+    <div className="quiet">{dateOf(notice.importedAt)}</div>
+  </>
+);
 
 function progressText({ status, progress, caseCount }: NoticeSummary): string {
   if (status === 'issued') return `开出 ${caseCount} 件`;

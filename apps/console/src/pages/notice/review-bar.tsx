@@ -1,8 +1,10 @@
-import { Input, Segmented } from 'antd';
+import { Input, Segmented, Tag } from 'antd';
 import type { InputRef } from 'antd';
 import type { Ref } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { BlockingCode } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import { BulkActs } from './bulk-acts.tsx';
+import { MISSING_WORDS } from './finding-words.ts';
 import type { Standing } from './standing.ts';
 import type { CardFilter } from './task-filter.ts';
 import type { ReviewState } from './use-review-state.ts';
@@ -24,22 +26,27 @@ export function ReviewBar({ notice, counts, shown, state, searchRef }: ReviewBar
     { value: 'all', label: `全部 ${notice.tasks.length}` },
     ...STANDINGS.map((value) => ({ value, label: `${STANDING_LOOKS[value].word} ${counts[value]}` })),
   ];
-  const standing = options.some((option) => option.value === state.filter) ? state.filter : 'all';
+  const missing = MISSING_WORDS[state.filter as BlockingCode] as string | undefined;
   return (
     <div className="review-bar no-print">
       <Segmented<string>
         size="small"
-        value={standing}
+        value={missing === undefined ? state.filter : ''}
         options={options}
         onChange={(value) => state.setFilter(value as CardFilter)}
       />
+      {missing !== undefined && (
+        <Tag closable color="blue" style={{ margin: 0 }} onClose={() => state.setFilter('all')}>
+          {missing}
+        </Tag>
+      )}
       <Input
         ref={searchRef}
         allowClear
         size="small"
         placeholder="查找任务（/ 键）"
         aria-label="查找任务"
-        style={{ width: 160 }}
+        style={{ width: 140 }}
         value={state.words}
         onChange={(event) => state.setWords(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}

@@ -51,7 +51,7 @@ export function ReviewDialogs({ notice, dialog, onExcluded, onIssued, onClose }:
         }}
         onClose={onClose}
       />
-      <SpellingDrawer open={dialog?.kind === 'spellings'} onClose={onClose} />
+      <SpellingDrawer open={dialog?.kind === 'spellings'} tasks={notice.tasks} onClose={onClose} />
       <HelpDialog open={dialog?.kind === 'help'} onClose={onClose} />
       {dialog?.kind === 'issue' && (
         <IssueDialog

@@ -2,6 +2,7 @@ import { Button, Progress, Tooltip } from 'antd';
 import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
 import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import type { CardFilter } from './task-filter.ts';
+import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { dayText } from './card-due.tsx';
 import { MISSING_WORDS } from './finding-words.ts';
 
@@ -53,7 +54,12 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp }: Revi
         format={() => `${confirmed}/${going}`}
         aria-label={`已确认 ${confirmed}/${going}`}
       />
-      <span>已确认{excluded > 0 && <span className="quiet">（另排除 {excluded}）</span>}</span>
+      <span>
+        {notice.status === 'issued'
+          ? `已下发 · ${formatInstant(notice.issuedAt ?? '')} ${notice.issuedBy ?? ''}`
+          : '已确认'}
+        {excluded > 0 && <span className="quiet">（另排除 {excluded}）</span>}
+      </span>
       {editable && (
         <>
           <Button onClick={onHelp} aria-label="键盘操作说明">

@@ -22,7 +22,13 @@ export function ReviewPanes({ notice, derived, shown, place, state }: ReviewPane
     const taskId = taskUnder(event.target);
     if (taskId !== null && !hasSelection()) place.focus(taskId);
   };
-  const cards = <TaskCards notice={notice} derived={derived} shown={shown} selected={state.selected} />;
+  const showAll = () => {
+    state.setFilter('all');
+    state.setWords('');
+  };
+  const cards = (
+    <TaskCards notice={notice} derived={derived} shown={shown} selected={state.selected} onShowAll={showAll} />
+  );
   const issued = <IssuedCases noticeId={notice.id} justNow={state.justIssued} />;
   return (
     <div

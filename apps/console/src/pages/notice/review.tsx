@@ -41,7 +41,9 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
           onIssue={() => setDialog({ kind: 'issue' })}
           onHelp={() => setDialog({ kind: 'help' })}
         />
-        <ReviewBar notice={notice} counts={derived.counts} shown={shown} state={state} searchRef={search} />
+        {notice.status === 'draft' && (
+          <ReviewBar notice={notice} counts={derived.counts} shown={shown} state={state} searchRef={search} />
+        )}
         <ReviewPanes notice={notice} derived={derived} shown={shown} place={place} state={state} />
       </div>
       <ReviewDialogs

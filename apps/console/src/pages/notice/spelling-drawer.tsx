@@ -1,6 +1,6 @@
 import { Button, Flex, Select, Skeleton, Table } from 'antd';
 import { useState } from 'react';
-import type { NoticeSpelling } from '../../../../../libs/contracts/http/notice.ts';
+import type { NoticeSpelling, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../../../../../libs/domain/unit/unit-kind.ts';
 import { DetailDrawer } from '../../patterns/detail-drawer.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
@@ -11,8 +11,14 @@ import { useSpellings } from './use-notice.ts';
 
 const KINDS = (Object.keys(UNIT_KIND_NAMES) as UnitKind[]).filter((kind) => kind !== 'collective');
 
+interface SpellingDrawerProps {
+  open: boolean;
+  tasks: readonly NoticeTaskView[];
+  onClose: () => void;
+}
+
 /** Every spelling without a counterpart at one place: take a suggestion, choose, or create the chosen ones in bulk. */
-export function SpellingDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function SpellingDrawer({ open, tasks, onClose }: SpellingDrawerProps) {
   const desk = useDesk();
   const spellings = useSpellings(desk.noticeId, open);
   const [chosen, setChosen] = useState<string[]>([]);
@@ -34,6 +40,12 @@ export function SpellingDrawer({ open, onClose }: { open: boolean; onClose: () =
   };
   const take = (spelling: string, unitId: string) => {
     desk.edit('spellings/choose', { spelling, choice: { as: 'unit', unitId } }).catch(() => undefined);
+  };
+
+  const expand = (group: NoticeSpelling) => {
+    const task = tasks.find((one) => one.id === group.taskIds[0]);
+    const mention = task?.units.find((unit) => unit.name === group.spelling);
+    if (task !== undefined && mention !== undefined) desk.chooseUnit(task, mention.id);
   };
 
   return (
@@ -64,10 +76,14 @@ export function SpellingDrawer({ open, onClose }: { open: boolean; onClose: () =
       {spellings.isError && <ErrorNotice error={spellings.error} onRetry={() => void spellings.refetch()} />}
       {spellings.isPending && open && <Skeleton active />}
       {groups.length > 0 && (
-        <p className="quiet">
-          另有 {groups.length} 个集合名称（{groups.map((group) => group.spelling).join('、')}
-          ）：请在任务卡片上点开，展开为具体单位。
-        </p>
+        <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }}>
+          <span>集合名称，点开展开为具体单位：</span>
+          {groups.map((group) => (
+            <Button key={group.spelling} size="small" onClick={() => expand(group)}>
+              {group.spelling}（{group.taskIds.length} 项）
+            </Button>
+          ))}
+        </Flex>
       )}
       {spellings.data !== undefined && (
         <Table<NoticeSpelling>

@@ -52,7 +52,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
           <CardUnits task={task} unitNames={unitNames} />
           <CardDue task={task} />
           <Reading task={task} />
-          <CardFindings findings={findings} doubts={doubts} />
+          <CardFindings findings={findings} doubts={doubts} unitNames={unitNames} />
         </>
       )}
     </article>

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { TaskCard } from './task-card.tsx';
@@ -11,10 +12,13 @@ interface TaskCardsProps {
   derived: Derived;
   shown: readonly NoticeTaskView[];
   selected: ReadonlySet<string>;
+  onShowAll: () => void;
 }
 
-export function TaskCards({ notice, derived, shown, selected }: TaskCardsProps) {
-  if (shown.length === 0) return <EmptyState title="没有符合条件的任务" />;
+export function TaskCards({ notice, derived, shown, selected, onShowAll }: TaskCardsProps) {
+  if (shown.length === 0) {
+    return <EmptyState title="没有符合条件的任务" action={<Button onClick={onShowAll}>查看全部任务</Button>} />;
+  }
   return shown.map((task) => (
     <TaskCard
       key={task.id}

@@ -1,5 +1,5 @@
 import type { ChooseNoticeSpelling, EditNoticeTask } from '../../../../../libs/contracts/http/notice-edit.ts';
-import type { NoticeTaskView, NoticeUnitView } from '../../../../../libs/contracts/http/notice.ts';
+import type { NoticeSpelling, NoticeTaskView, NoticeUnitView } from '../../../../../libs/contracts/http/notice.ts';
 import type { NoticeUnitRole } from '../../../../../libs/domain/notice/notice-status.ts';
 
 /** What the officer has chosen in the unit dialog. */
@@ -10,6 +10,13 @@ export interface UnitAnswer {
   memberIds: readonly string[];
   /** For every mention of the same spelling. */
   everywhere: boolean;
+}
+
+/** What the parts of the dialog show and change. */
+export interface AnswerProps {
+  spelling: NoticeSpelling | undefined;
+  answer: UnitAnswer;
+  change: (part: Partial<UnitAnswer>) => void;
 }
 
 /** The answer as a choice for a spelling; null while nothing is chosen. */

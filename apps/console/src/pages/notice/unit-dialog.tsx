@@ -1,12 +1,13 @@
-import { Alert, Button, Checkbox, Flex, Form, Modal, Radio, Segmented, Select, Skeleton } from 'antd';
+import { Button, Checkbox, Flex, Form, Modal, Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import type { NoticeSpelling, NoticeTaskView, NoticeUnitView } from '../../../../../libs/contracts/http/notice.ts';
+import type { NoticeTaskView, NoticeUnitView } from '../../../../../libs/contracts/http/notice.ts';
 import type { NoticeUnitRole } from '../../../../../libs/domain/notice/notice-status.ts';
-import { UnitPicker, UnitsPicker } from '../../patterns/unit-picker.tsx';
 import { useDesk } from './desk.tsx';
 import { choiceOf, mentionEdit, type UnitAnswer } from './unit-answer.ts';
+import { Members } from './unit-members.tsx';
+import { OneUnit } from './unit-one.tsx';
 import { useSpellings } from './use-notice.ts';
-import { MATCH_REASONS, ROLE_NAMES } from './words.ts';
+import { ROLE_NAMES } from './words.ts';
 
 interface UnitDialogProps {
   task: NoticeTaskView;
@@ -111,68 +112,5 @@ export function UnitDialog({ task, mention, onClose }: UnitDialogProps) {
         </Form>
       )}
     </Modal>
-  );
-}
-
-interface AnswerProps {
-  spelling: NoticeSpelling | undefined;
-  answer: UnitAnswer;
-  change: (part: Partial<UnitAnswer>) => void;
-}
-
-function OneUnit({ spelling, answer, change }: AnswerProps) {
-  const candidates = spelling?.match.kind === 'candidates' ? spelling.match.candidates : [];
-  return (
-    <>
-      {candidates.length > 0 && (
-        <Form.Item label="可能是">
-          <Radio.Group value={answer.unitId} onChange={(event) => change({ unitId: event.target.value as string })}>
-            <Flex vertical gap={4}>
-              {candidates.map((candidate) => (
-                <Radio key={candidate.unitId} value={candidate.unitId}>
-                  {candidate.name} <span className="quiet">{MATCH_REASONS[candidate.reason]}</span>
-                </Radio>
-              ))}
-            </Flex>
-          </Radio.Group>
-        </Form.Item>
-      )}
-      <Form.Item label={candidates.length > 0 ? '或者另选' : '选择单位'}>
-        <UnitPicker
-          autoFocus={candidates.length === 0}
-          value={answer.unitId}
-          exclude={(unit) => unit.kind === 'collective'}
-          onChange={(unitId) => change({ unitId })}
-        />
-      </Form.Item>
-    </>
-  );
-}
-
-function Members({ spelling, answer, change }: AnswerProps) {
-  const group = spelling?.groupMemberIds ?? [];
-  return (
-    <>
-      <Alert
-        type="info"
-        showIcon
-        style={{ marginBottom: 12 }}
-        title="展开后的每个单位各开一件；下发后名单固定，不再随单位调整变化。"
-      />
-      <Form.Item label="具体单位">
-        <UnitsPicker
-          value={[...answer.memberIds]}
-          exclude={(unit) => unit.kind === 'collective'}
-          onChange={(memberIds) => change({ memberIds })}
-        />
-      </Form.Item>
-      {group.length > 0 && (
-        <Form.Item>
-          <Button onClick={() => change({ memberIds: group })}>
-            按集合“{spelling?.spelling}”填入 {group.length} 个单位
-          </Button>
-        </Form.Item>
-      )}
-    </>
   );
 }

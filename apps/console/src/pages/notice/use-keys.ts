@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 
+const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [role=combobox], [contenteditable]';
+
 /** Single keys of the page; silent while something is typed, a dialog is open or a modifier is held. */
 export function useKeys(keys: Readonly<Record<string, () => unknown>>, enabled: boolean): void {
   const current = useRef(keys);
@@ -11,8 +13,7 @@ export function useKeys(keys: Readonly<Record<string, () => unknown>>, enabled: 
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const at = event.target;
-      if (at instanceof HTMLElement && at.closest('input, textarea, select, [role="combobox"], [contenteditable]'))
-        return;
+      if (at instanceof HTMLElement && at.closest(TYPING)) return;
       const act = current.current[event.key];
       if (act === undefined) return;
       event.preventDefault();

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { Radio, Skeleton, theme } from 'antd';
+import type { Page } from '../../../../../libs/contracts/http/page.ts';
+import type { Policy } from '../../../../../libs/domain/ladder/policy.ts';
+import { api } from '../../api/client.ts';
+import { ErrorNotice } from '../../patterns/error-notice.tsx';
+
+interface PolicyChoiceProps {
+  chosen: string | null;
+  onChoose: (policyId: string) => void;
+}
+
+/** The ladders a notice can be issued under, each with what it means; none is chosen for the officer. */
+export function PolicyChoice({ chosen, onChoose }: PolicyChoiceProps) {
+  const policies = useQuery({
+    queryKey: ['/api/v1/policies', 'page'],
+    queryFn: ({ signal }) => api.get<Page<Policy>>('/api/v1/policies', signal),
+  });
+  const { token } = theme.useToken();
+  return (
+    <div>
+      <strong>按哪套规则督办</strong>
+      {policies.isError && <ErrorNotice error={policies.error} onRetry={() => void policies.refetch()} />}
+      {policies.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
+      <Radio.Group value={chosen} style={{ display: 'block', marginTop: 8, fontSize: token.fontSize }}>
+        {policies.data?.items.map((policy) => (
+          <div
+            key={policy.id}
+            className={`policy-choice ${policy.id === chosen ? 'is-chosen' : ''}`}
+            onClick={() => onChoose(policy.id)}
+          >
+            <Radio value={policy.id} onChange={() => onChoose(policy.id)}>
+              <strong>{policy.title}</strong>
+            </Radio>
+            <div className="quiet policy-summary">{policy.summary}</div>
+          </div>
+        ))}
+      </Radio.Group>
+    </div>
+  );
+}

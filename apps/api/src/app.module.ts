@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from './account/account.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { AuthorisationModule } from './authorisation/authorisation.module.ts';
 import { CaseModule } from './case/case.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { ExampleModule } from './example/example.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { LetterModule } from './letter/letter.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
 import { NotificationModule } from './notification/notification.module.ts';
 import { PersonModule } from './person/person.module.ts';
@@ -30,6 +32,8 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     ExampleModule,
     NoticeModule,
     CaseModule,
+    LetterModule,
+    AuthorisationModule,
     PolicyModule,
     WorkbenchModule,
   ],

@@ -18,7 +18,7 @@ export class CommandStateReader {
     await this.cases.visible(caseId, account);
     const found = await readCommandState(this.dataSource.manager, caseId, commandId);
     if (found === null) throw new Refusal('not_found', 'command_not_found', '没有这次操作的记录，请刷新后重新提交。');
-    const { actorId: _, ...state } = found;
+    const { actorId: _actorId, ...state } = found;
     return state;
   }
 }

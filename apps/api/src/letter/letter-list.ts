@@ -57,7 +57,7 @@ export async function listLetters(
   );
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
-    items: rows.slice(0, query.limit).map(({ place: _, ...row }) => letterSummary(row)),
+    items: rows.slice(0, query.limit).map(({ place: _place, ...row }) => letterSummary(row)),
     nextCursor: last === undefined ? null : encodeCursor(last.place, last.id),
     total: counted[0]?.n ?? 0,
   };

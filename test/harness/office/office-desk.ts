@@ -31,10 +31,10 @@ export interface Floor {
 }
 
 /** A migrated database with policies and an invented township. */
-export async function openFloor(at: Date): Promise<Floor> {
+export async function openFloor(at: Date, policyDir = 'policies'): Promise<Floor> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url, 12).initialize();
-  const policies = new PolicyStore(readPolicies('policies'));
+  const policies = new PolicyStore(readPolicies(policyDir));
   await dataSource.transaction((manager) => policies.register(manager, at));
   const { units, people } = await seedOffice(dataSource.manager, at);
   return { database, dataSource, policies, units, people };
@@ -112,9 +112,10 @@ export abstract class OfficeDesk<C extends Clock> {
     return id as string;
   }
 
-  async openTasks(orders: readonly TaskOrder[]): Promise<string[]> {
+  /** Accepts tasks of one policy in one transaction; `at` may lie in the past, so that their first rungs fall due soon. */
+  async openTasks(orders: readonly TaskOrder[], openedAt?: Date): Promise<string[]> {
     const cases = await Promise.all(orders.map((order) => this.order(order)));
-    const at = await this.instant();
+    const at = openedAt ?? (await this.instant());
     const policy = orders[0]?.policy ?? 'task-national';
     const opened = await this.dataSource.transaction((manager) =>
       this.opener.open(manager, policy, cases, this.actor('安干事'), at),

@@ -1,0 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Asks again until the answer is the expected one; fails with the last answer when the patience (seconds) is over. */
+export async function eventually<T>(ask: () => Promise<T>, expected: T, patienceSeconds = 60): Promise<void> {
+  const until = Date.now() + patienceSeconds * 1000;
+  let last = await ask();
+  while (JSON.stringify(last) !== JSON.stringify(expected) && Date.now() < until) {
+    await pause(200);
+    last = await ask();
+  }
+  expect(last).toEqual(expected);
+}

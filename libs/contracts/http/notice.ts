@@ -110,11 +110,6 @@ export interface NoticeDoubt {
   end: number | null;
 }
 
-export interface NoticeOverride {
-  key: string;
-  reason: string;
-}
-
 /** The state of the officer's work; every edit answers with it. */
 export interface NoticeWork {
   id: string;
@@ -130,7 +125,8 @@ export interface NoticeWork {
 export interface NoticeDetail extends NoticeHead, NoticeWork {
   text: string;
   doubts: NoticeDoubt[];
-  overrides: NoticeOverride[];
+  /** Findings the officer went on in spite of, by key. */
+  overrides: { key: string; reason: string }[];
 }
 
 /** One spelling of a unit in the notice, with what the unit tree offers for it. */

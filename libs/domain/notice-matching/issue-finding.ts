@@ -1,15 +1,9 @@
-export const BLOCKING_CODES = [
-  'task_undecided',
-  'no_unit',
-  'unmatched_unit',
-  'collective_without_members',
-  'no_due_date',
-] as const;
-export const OVERRIDABLE_CODES = ['no_contact', 'due_past', 'due_provisional'] as const;
+/** What must be settled before a notice is issued. */
+export type BlockingCode =
+  'task_undecided' | 'no_unit' | 'unmatched_unit' | 'collective_without_members' | 'no_due_date';
 
-/** What stands in the way of issuing; the overridable ones give way to an officer's recorded reason. */
-export type BlockingCode = (typeof BLOCKING_CODES)[number];
-export type OverridableCode = (typeof OVERRIDABLE_CODES)[number];
+/** What gives way to an officer's recorded reason. */
+export type OverridableCode = 'no_contact' | 'due_past' | 'due_provisional';
 
 export interface IssueFinding {
   /** Stable: `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`. */

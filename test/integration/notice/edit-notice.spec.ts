@@ -180,6 +180,10 @@ describe('a spelling', () => {
     });
     expect(answer).toMatchObject({ status: 409, body: { code: 'unit_name_taken' } });
     expect(await office.count('unit')).toBe(before);
+    const aliased = await office.tryEdit(work, 'spellings/create-units', {
+      units: [{ spelling: '区教体局', name: '区消防大队', kind: 'department' }],
+    });
+    expect(aliased.body.code).toBe('unit_name_taken');
   });
 });
 

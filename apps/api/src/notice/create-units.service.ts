@@ -65,6 +65,7 @@ async function insert(manager: EntityManager, rows: readonly NewUnit[], at: Date
     `insert into unit (id, name, kind, parent_id, is_office, created_at)
      select u.id, u.name, u.kind, u."parentId", false, $2
      from jsonb_to_recordset($1::jsonb) u(id uuid, name text, kind text, "parentId" uuid)
+     where not exists (select 1 from unit_alias a where a.alias = u.name)
      on conflict (name) do nothing returning name`,
     [JSON.stringify(rows), at],
   );
@@ -74,8 +75,8 @@ async function insert(manager: EntityManager, rows: readonly NewUnit[], at: Date
   throw new Refusal(
     'conflict',
     'unit_name_taken',
-    `已有同名单位：${taken.map(({ name }) => `“${name}”`).join('、')}。请直接选择它，不要新建。`,
-    taken.map(({ name }) => ({ path: 'units', value: name, message: '已有同名单位' })),
+    `已有单位用这个名称或别名：${taken.map(({ name }) => `“${name}”`).join('、')}。请直接选择它，不要新建。`,
+    taken.map(({ name }) => ({ path: 'units', value: name, message: '已有单位用这个名称或别名' })),
   );
 }
 

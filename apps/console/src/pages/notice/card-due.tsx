@@ -2,12 +2,9 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
-import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { dueChoices } from '../../../../../libs/domain/notice-matching/proposed-due.ts';
+import { dayText } from './day-text.ts';
 import { useDesk } from './desk.tsx';
-
-/** `2026年11月30日 周一` */
-export const dayText = (day: string): string => `${day.slice(0, 4)}年${formatDate(day)}`;
 
 /** The due date with where it comes from; a click offers the days the clause allows and the calendar. */
 export function CardDue({ task }: { task: NoticeTaskView }) {

@@ -1,6 +1,6 @@
 import type { NoticeDoubt } from '../../../../../libs/contracts/http/notice.ts';
 import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
-import { missingWords, overridableWords, TOLD_BY_FINDINGS } from './finding-words.ts';
+import { missingWords, overridableWords } from './finding-words.ts';
 
 interface CardFindingsProps {
   findings: readonly IssueFinding[];
@@ -12,8 +12,7 @@ interface CardFindingsProps {
 export function CardFindings({ findings, doubts, unitNames }: CardFindingsProps) {
   const missing = missingWords(findings);
   const overridable = overridableWords(findings, unitNames);
-  const told = doubts.filter((doubt) => !TOLD_BY_FINDINGS.has(doubt.code));
-  if (missing === '' && overridable.length + told.length === 0) return null;
+  if (missing === '' && overridable.length + doubts.length === 0) return null;
   return (
     <ul className="task-findings">
       {missing !== '' && <li className="finding-blocking">▲ 必须补齐：{missing}</li>}
@@ -22,7 +21,7 @@ export function CardFindings({ findings, doubts, unitNames }: CardFindingsProps)
           ■ 下发时需说明：{words}
         </li>
       ))}
-      {told.map((doubt) => (
+      {doubts.map((doubt) => (
         <li key={doubt.id} className="finding-doubt">
           ○ 识别提示：{doubt.message}
         </li>

@@ -3,7 +3,7 @@ import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts'
 import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import type { CardFilter } from './task-filter.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
-import { dayText } from './card-due.tsx';
+import { dayText } from './day-text.ts';
 import { MISSING_WORDS } from './finding-words.ts';
 
 interface ReviewHeadProps {

@@ -38,7 +38,7 @@ export function ReviewPanes({ notice, derived, shown, place, state }: ReviewPane
       onMouseLeave={() => light(place.root.current, 'is-lit', null)}
     >
       <div ref={place.source} className="review-pane review-source" tabIndex={0} aria-label="文件原文" onClick={point}>
-        <SourceText text={notice.text} tasks={notice.tasks} doubts={notice.doubts} standings={derived.standings} />
+        <SourceText text={notice.text} tasks={notice.tasks} doubts={derived.told} standings={derived.standings} />
       </div>
       <div ref={place.cards} className="review-pane review-cards" aria-label="任务" onClick={point}>
         {notice.status === 'draft' ? (

@@ -1,6 +1,6 @@
 import type { NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 
-export type MarkKind = 'unit' | 'date' | 'doubt';
+type MarkKind = 'unit' | 'date' | 'doubt';
 
 /** A run of the notice's text under the same marks. */
 export interface Segment {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NoticeDetail, NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import { TOLD_BY_FINDINGS } from './finding-words.ts';
 import { light, reveal } from './light.ts';
 import { findingsByTask, standingOf, type Standing } from './standing.ts';
 import { matchesFilter, matchesWords, type CardFilter } from './task-filter.ts';
@@ -15,11 +16,12 @@ export function useDerived(notice: NoticeDetail) {
     );
     const counts: Record<Standing, number> = { open: 0, ready: 0, confirmed: 0, excluded: 0 };
     for (const standing of standings.values()) counts[standing] += 1;
+    const told = notice.doubts.filter((doubt) => !TOLD_BY_FINDINGS.has(doubt.code));
     const doubts = new Map<string, NoticeDoubt[]>();
-    for (const doubt of notice.doubts) {
+    for (const doubt of told) {
       if (doubt.taskId !== null) doubts.set(doubt.taskId, [...(doubts.get(doubt.taskId) ?? []), doubt]);
     }
-    return { findings, standings, counts, doubts };
+    return { findings, standings, counts, doubts, told };
   }, [notice]);
 }
 

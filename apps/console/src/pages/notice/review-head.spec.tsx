@@ -1,0 +1,49 @@
+/** @jest-environment jsdom */
+import { fireEvent, render, screen } from '@testing-library/react';
+import { jest } from '@jest/globals';
+import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
+import { ReviewHead } from './review-head.tsx';
+
+const task = (id: string, ref: string) => ({ id, ref }) as NoticeTaskView;
+const finding = (code: IssueFinding['code'], ...taskIds: string[]) =>
+  ({
+    key: `${code}:${taskIds[0]}`,
+    code,
+    severity: 'blocking',
+    taskIds,
+    unitId: null,
+    spelling: null,
+    message: '',
+  }) as IssueFinding;
+const notice = (findings: IssueFinding[], confirmed: number): NoticeDetail =>
+  ({
+    title: '冬季方案',
+    documentNumber: null,
+    issuer: null,
+    issuedOn: null,
+    status: 'draft',
+    progress: { total: 3, confirmed, excluded: 1, undecided: 2 - confirmed },
+    tasks: [task('a', '1'), task('b', '2'), task('c', '3')],
+    findings,
+  }) as unknown as NoticeDetail;
+
+function show(detail: NoticeDetail) {
+  const onFilter = jest.fn();
+  render(<ReviewHead notice={detail} editable onFilter={onFilter} onIssue={jest.fn()} onHelp={jest.fn()} />);
+  return { onFilter, issue: screen.getByRole('button', { name: '下发…' }) as HTMLButtonElement };
+}
+
+test('下发 stays disabled and says what is missing, each a way to those tasks', () => {
+  const { onFilter, issue } = show(notice([finding('no_due_date', 'a'), finding('task_undecided', 'a', 'b')], 0));
+  expect(issue.disabled).toBe(true);
+  expect(document.body.textContent).toContain('1 项缺期限 · 2 项未决定');
+  fireEvent.click(screen.getByRole('button', { name: '1 项缺期限' }));
+  expect(onFilter).toHaveBeenCalledWith('no_due_date');
+});
+
+test('下发 opens when every task is decided; the ring leaves out the excluded', () => {
+  const { issue } = show(notice([], 2));
+  expect(issue.disabled).toBe(false);
+  expect(document.body.textContent).toContain('2/2');
+});

@@ -20,30 +20,32 @@ export class CaseStarter implements Duty {
   }
 
   async runOnce(): Promise<boolean> {
-    const ids = await this.claim();
-    if (ids.length === 0) return false;
-    const rows = await readCases(this.dataSource.manager, ids);
-    await Promise.all([...rows.values()].map((row) => this.open(snapshotOf(row))));
+    const claimed = await this.claim();
+    if (claimed.size === 0) return false;
+    const rows = await readCases(this.dataSource.manager, [...claimed.keys()]);
+    await Promise.all([...rows.values()].map((row) => this.open(snapshotOf(row), claimed.get(row.id) === true)));
     return true;
   }
 
-  /** A case that has moved since it opened may have a workflow that is behind; it is told to catch up. */
-  private open(snapshot: CaseSnapshot): Promise<void> {
-    return snapshot.version === 1 ? this.engine.start(snapshot) : this.engine.resync(snapshot);
+  /** A case that was asked for before may have a workflow already, perhaps one that is behind: it is told to catch up. */
+  private open(snapshot: CaseSnapshot, isFirst: boolean): Promise<void> {
+    return isFirst ? this.engine.start(snapshot) : this.engine.resync(snapshot);
   }
 
-  private async claim(): Promise<string[]> {
-    const [rows]: [{ id: string }[], number] = await this.dataSource.query(
+  /** Claimed cases, and whether nobody ever asked the engine for them. */
+  private async claim(): Promise<Map<string, boolean>> {
+    const [rows]: [{ id: string; isFirst: boolean }[], number] = await this.dataSource.query(
       `with busy as (select count(*) as n from case_file
          where engine_ready_at is null and closed_at is null and engine_lease_until >= clock_timestamp()),
-       free as (select id from case_file
+       free as (select id, engine_lease_until is null as is_first from case_file
          where engine_ready_at is null and closed_at is null
            and (engine_lease_until is null or engine_lease_until < clock_timestamp())
          order by opened_at limit greatest(0, $1 - (select n from busy)) for update skip locked)
-       update case_file c set engine_lease_until = clock_timestamp() + interval '${CLAIM}' from free where c.id = free.id returning c.id`,
+       update case_file c set engine_lease_until = clock_timestamp() + interval '${CLAIM}' from free where c.id = free.id
+       returning c.id, free.is_first as "isFirst"`,
       [IN_FLIGHT],
     );
-    return rows.map((row) => row.id);
+    return new Map(rows.map((row) => [row.id, row.isFirst]));
   }
 }
 

@@ -80,7 +80,7 @@ export class ClosedRuns implements Duty {
   private async reopen(caseId: string, run: ClosedRun): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const [, reset]: [unknown, number] = await manager.query(
-        `update case_file set engine_ready_at = null, engine_lease_until = null
+        `update case_file set engine_ready_at = null, engine_lease_until = to_timestamp(0)
          where id = $1 and closed_at is null and engine_ready_at is not null and engine_ready_at <= $2`,
         [caseId, run.closedAt],
       );

@@ -31,7 +31,7 @@ export class EngineWatch implements Duty {
       const at = await this.clock.now(manager);
       if (known !== null && isBehind(known, found)) {
         const [, reset]: [unknown, number] = await manager.query(
-          'update case_file set engine_ready_at = null, engine_lease_until = null where closed_at is null',
+          'update case_file set engine_ready_at = null, engine_lease_until = to_timestamp(0) where closed_at is null',
         );
         await appendSystem(manager, at, 'engine.store_replaced', {
           known: { ...known },

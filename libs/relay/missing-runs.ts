@@ -25,7 +25,7 @@ export class MissingRuns implements Duty {
     const missing = open.filter(({ id, kind }) => !running.has(workflowIdOf(kind, id))).map(({ id }) => id);
     if (missing.length === 0) return false;
     await this.dataSource.query(
-      'update case_file set engine_ready_at = null, engine_lease_until = null where id = any($1::uuid[]) and closed_at is null',
+      'update case_file set engine_ready_at = null, engine_lease_until = to_timestamp(0) where id = any($1::uuid[]) and closed_at is null',
       [missing],
     );
     return false;

@@ -41,7 +41,6 @@ export class CaseEngine {
       this.client.workflow.signalWithStart(WORKFLOW_TYPES[snapshot.kind], {
         ...startOptions(snapshot),
         signal: resyncSignal,
-        signalArgs: [snapshot.version],
       }),
     );
   }

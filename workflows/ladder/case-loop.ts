@@ -27,17 +27,16 @@ export class CaseLoop {
   private readonly input: CaseWorkflowInput;
   private readonly inbox = new CommandInbox();
   private state: CaseSnapshot;
-  /** The highest version PostgreSQL is known to hold. */
-  private known: number;
+  /** PostgreSQL may hold more than this workflow knows. */
+  private mustAdopt = false;
   private answered = 0;
 
   constructor(input: CaseWorkflowInput) {
     this.input = input;
     this.state = input.snapshot;
-    this.known = input.snapshot.version;
     setHandler(viewQuery, () => this.state);
-    setHandler(resyncSignal, (version) => {
-      this.known = Math.max(this.known, version);
+    setHandler(resyncSignal, () => {
+      this.mustAdopt = true;
     });
     setHandler(actUpdate, (command) => this.inbox.ask(command));
   }
@@ -48,7 +47,7 @@ export class CaseLoop {
     for (;;) {
       const next = this.state.plan[0];
       const first = this.inbox.first();
-      if (this.isStale()) await this.adoptRecorded();
+      if (this.mustAdopt) await this.adoptRecorded();
       else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);
       else if (first !== undefined) await this.answer(first);
       else if (this.isClosed()) {
@@ -67,11 +66,7 @@ export class CaseLoop {
   }
 
   private isAwake(): boolean {
-    return this.inbox.hasAny() || this.isStale();
-  }
-
-  private isStale(): boolean {
-    return this.known > this.state.version;
+    return this.inbox.hasAny() || this.mustAdopt;
   }
 
   private isClosed(): boolean {
@@ -90,8 +85,8 @@ export class CaseLoop {
   }
 
   private async adoptRecorded(): Promise<void> {
+    this.mustAdopt = false;
     this.state = await caseActivities.load(this.input.caseId);
-    this.known = this.state.version;
     engine.ready(this.input.caseId);
   }
 

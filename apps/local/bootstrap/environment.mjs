@@ -6,4 +6,5 @@ export function useCheckoutPlaces() {
   process.env.DUBAN_DATA ||= join(root, 'data');
   process.env.DUBAN_CONSOLE_DIR ||= join(root, 'dist/apps/console');
   process.env.DUBAN_POLICY_DIR ||= join(root, 'policies');
+  process.env.DUBAN_CALENDAR_DIR ||= join(root, 'calendars');
 }

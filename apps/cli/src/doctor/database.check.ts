@@ -22,7 +22,7 @@ export async function checkDatabase(settings: Settings): Promise<Check[]> {
 }
 
 async function examine(dataSource: DataSource): Promise<Check[]> {
-  const rows: { version: string }[] = await dataSource.query('show server_version');
+  const rows: { version: string }[] = await dataSource.query("select current_setting('server_version') as version");
   if (await dataSource.showMigrations()) {
     return [fault(NAME, '结构不是当前版本。', '启动服务（npm start）时会自动升级；请先备份数据目录。')];
   }

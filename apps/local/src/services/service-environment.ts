@@ -32,5 +32,6 @@ export function serviceEnvironment(settings: Settings, endpoints: Endpoints, key
     DUBAN_LOG_LEVEL: settings.logLevel,
     DUBAN_CONSOLE_DIR: settings.consoleDir,
     DUBAN_POLICY_DIR: settings.policyDir,
+    DUBAN_CALENDAR_DIR: settings.calendarDir,
   };
 }

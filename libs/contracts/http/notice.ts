@@ -134,7 +134,7 @@ export interface NoticeSpelling {
   spelling: string;
   collective: boolean;
   taskIds: string[];
-  /** Mentions that have no unit (or, for a collective, no named units) yet. */
+  /** Mentions in tasks that will be issued and that have no unit (or, for a collective, no named units) yet. */
   open: number;
   match: UnitMatch;
   /** For a collective that the tree knows as a group: its named units. */

@@ -91,11 +91,12 @@ async function giveMembers(
 function gather(tasks: readonly DraftTask[]): Map<string, Omit<NoticeSpelling, 'match' | 'groupMemberIds'>> {
   const found = new Map<string, Omit<NoticeSpelling, 'match' | 'groupMemberIds'>>();
   for (const { row, units } of tasks) {
+    const goes = row.status !== 'excluded' && row.kind !== 'declaration';
     for (const unit of units) {
       const entry = found.get(unit.name) ?? { spelling: unit.name, collective: false, taskIds: [], open: 0 };
       entry.collective ||= unit.collective;
       if (!entry.taskIds.includes(row.id)) entry.taskIds.push(row.id);
-      if (unitIdsOf(unit).length === 0) entry.open += 1;
+      if (goes && unitIdsOf(unit).length === 0) entry.open += 1;
       found.set(unit.name, entry);
     }
   }

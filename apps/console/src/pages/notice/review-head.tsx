@@ -32,24 +32,10 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp }: Revi
             .join(' · ') || notice.fileName}
         </div>
       </div>
-      {editable && left.length > 0 && (
-        <div className="review-left">
-          还差：
-          {left.map(({ code, word, tasks }, index) => (
-            <span key={code}>
-              {index > 0 && ' · '}
-              <Tooltip title={`第 ${refsOf(notice, tasks)} 项`}>
-                <button type="button" className="link" onClick={() => onFilter(code)}>
-                  {tasks.size} 项{word}
-                </button>
-              </Tooltip>
-            </span>
-          ))}
-        </div>
-      )}
+      {editable && <MissingLinks notice={notice} left={left} onFilter={onFilter} />}
       <Progress
         type="circle"
-        size={48}
+        size={total > 99 ? 60 : 48}
         percent={going === 0 ? 0 : Math.round((confirmed / going) * 100)}
         format={() => `${confirmed}/${going}`}
         aria-label={`已确认 ${confirmed}/${going}`}
@@ -72,6 +58,38 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp }: Revi
           </Tooltip>
         </>
       )}
+    </div>
+  );
+}
+
+interface Missing {
+  code: BlockingCode;
+  word: string;
+  tasks: ReadonlySet<string>;
+}
+
+interface MissingLinksProps {
+  notice: NoticeDetail;
+  left: readonly Missing[];
+  onFilter: (filter: CardFilter) => void;
+}
+
+/** `还差：2 项缺期限 · 3 项未决定`, each a way to those tasks. */
+function MissingLinks({ notice, left, onFilter }: MissingLinksProps) {
+  if (left.length === 0) return null;
+  return (
+    <div className="review-left">
+      还差：
+      {left.map(({ code, word, tasks }, index) => (
+        <span key={code}>
+          {index > 0 && ' · '}
+          <Tooltip title={`第 ${refsOf(notice, tasks)} 项`}>
+            <button type="button" className="link" onClick={() => onFilter(code)}>
+              {tasks.size} 项{word}
+            </button>
+          </Tooltip>
+        </span>
+      ))}
     </div>
   );
 }

@@ -104,6 +104,7 @@ test('a receipt that comes after the case has closed is still recorded', async (
   await office.until(id, 'sending');
   await office.closeCase(caseId);
   await office.until(id, 'delivered');
+  expect((await detail(id)).receipts).toHaveLength(1);
 });
 
 test.each([

@@ -19,7 +19,9 @@ export function createMailServer(mails: MailStore, faults: FaultStore, report: (
     onRcptTo: ({ address }, _session, done) => callbackify(refuseIfOrdered)(faults, address, done),
     onData: (stream, session, done) => callbackify(take)(stream, session, done),
   });
-  server.on('error', report);
+  server.on('error', (error) => {
+    if (!isHangUp(error)) report(error);
+  });
   return server;
 
   /** Stores a copy for each recipient, then acknowledges, or hangs up when the acknowledgement is to be lost. */
@@ -53,6 +55,11 @@ function contentOf(parsed: Awaited<ReturnType<typeof PostalMime.parse>>, session
     text: parsed.text ?? '',
     html: parsed.html ?? null,
   };
+}
+
+/** A client that went away in the middle is its own affair. */
+function isHangUp(error: Error): boolean {
+  return ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function hangUp(server: SMTPServer, session: SMTPServerSession): void {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from './account/account.module.ts';
+import { AttachmentModule } from './attachment/attachment.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { AuthorisationModule } from './authorisation/authorisation.module.ts';
@@ -12,6 +13,7 @@ import { LetterModule } from './letter/letter.module.ts';
 import { NoticeModule } from './notice/notice.module.ts';
 import { NotificationModule } from './notification/notification.module.ts';
 import { PersonModule } from './person/person.module.ts';
+import { PhoneModule } from './phone/phone.module.ts';
 import { PolicyModule } from './policy/policy.module.ts';
 import { SimulatorModule } from './simulator/simulator.module.ts';
 import { UnitModule } from './unit/unit.module.ts';
@@ -34,6 +36,8 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     CaseModule,
     LetterModule,
     AuthorisationModule,
+    AttachmentModule,
+    PhoneModule,
     PolicyModule,
     WorkbenchModule,
   ],

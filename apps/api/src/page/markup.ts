@@ -7,7 +7,7 @@ export class Markup {
   }
 }
 
-export type MarkupValue = Markup | string | number | null | undefined | false | readonly MarkupValue[];
+export type MarkupValue = Markup | string | number | null | undefined | boolean | readonly MarkupValue[];
 
 /** A piece of HTML; everything put into it is escaped unless it is HTML already. */
 export function markup(parts: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
@@ -19,7 +19,7 @@ export function markup(parts: TemplateStringsArray, ...values: readonly MarkupVa
 }
 
 function written(value: MarkupValue): string {
-  if (value === null || value === undefined || value === false) return '';
+  if (value === null || value === undefined || typeof value === 'boolean') return '';
   if (value instanceof Markup) return value.text;
   if (typeof value === 'object') return value.map(written).join('');
   return escapeHtml(String(value));

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Inject, Param, Res, UseFilters, UseGuards } from '@nestjs/common';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
+import { verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
+import { FileStore } from '../../../../libs/evidence/file-store.ts';
+import { Public } from '../auth/route-access.ts';
+import { readCommandState } from '../case/command-state.ts';
+import { readLetter } from '../letter/letter-detail.ts';
+import { letterPage } from '../letter/letter.page.ts';
+import { sendPage } from '../page/page.ts';
+import { formPage } from './form.page.ts';
+import { OfficeContactReader } from './office-contact.ts';
+import { isPhoneForm, PHONE_FORMS } from './phone-form.ts';
+import type { PhoneLink } from './phone-link.ts';
+import { PhoneFilter } from './phone.filter.ts';
+import { Link, PhoneGuard } from './phone.guard.ts';
+import { isUuid, NoSuchPage, photoHash } from './phone.pages.ts';
+import { receiptPage } from './receipt.page.ts';
+import { TaskPageReader } from './task-page.reader.ts';
+import { taskPage } from './task.page.ts';
+
+/** What a link shows. Nothing here changes anything: scanners and chat programs fetch links ahead of people. */
+@Public()
+@UseGuards(PhoneGuard)
+@UseFilters(PhoneFilter)
+@Controller('t/:code')
+export class PhoneController {
+  constructor(
+    @Inject(TaskPageReader) private readonly tasks: TaskPageReader,
+    @Inject(OfficeContactReader) private readonly office: OfficeContactReader,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  async task(@Link() link: PhoneLink, @Res() response: Response): Promise<void> {
+    sendPage(response, 200, taskPage(await this.tasks.read(link)));
+  }
+
+  @Get('receipt/:commandId')
+  async receipt(@Link() link: PhoneLink, @Param('commandId') id: string, @Res() response: Response): Promise<void> {
+    const found = isUuid(id) ? await readCommandState(this.dataSource.manager, link.row.id, id) : null;
+    if (found === null || found.actorId !== link.actor.id) throw new NoSuchPage();
+    sendPage(response, 200, receiptPage(link, await this.office.read(), found));
+  }
+
+  @Get('letters/:letterId')
+  async letter(@Link() link: PhoneLink, @Param('letterId') id: string, @Res() response: Response): Promise<void> {
+    const own = { all: false, unitIds: [link.actor.unitId ?? ''] } as const;
+    const letter = isUuid(id) ? await readLetter(this.dataSource.manager, id, own) : null;
+    if (letter === null || letter.caseId !== link.row.id) throw new NoSuchPage();
+    sendPage(response, 200, { ...letterPage({ ...letter, verbs: [] }), framed: false });
+  }
+
+  @Get('photos/:photoId')
+  async photo(@Link() link: PhoneLink, @Param('photoId') id: string, @Res() response: Response): Promise<void> {
+    const shown = link.capacity === 'unit' && isUuid(id);
+    const hash = shown ? await photoHash(this.dataSource.manager, link.row.id, id) : null;
+    if (hash === null || !(await this.files.has(hash))) throw new NoSuchPage();
+    response.set({ 'Content-Type': 'image/jpeg', 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+    await pipeline(this.files.read(hash), response);
+  }
+
+  @Get(':form')
+  async form(@Link() link: PhoneLink, @Param('form') name: string, @Res() response: Response): Promise<void> {
+    if (!isPhoneForm(name)) throw new NoSuchPage();
+    const form = PHONE_FORMS[name];
+    const may = verbsFor(link.row.facts as TaskFacts, link.capacity).includes(form.verb);
+    const page = may
+      ? formPage(link, await this.office.read(), name, form, { commandId: randomUUID(), typed: {}, refusal: null })
+      : taskPage(await this.tasks.read(link, `任务现在不能“${form.title}”，请看下面的现状。`));
+    sendPage(response, may ? 200 : 409, page);
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
+import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
+import { verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
+import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { PolicyStore } from '../../../../libs/record/policy-store.ts';
+import { dueOfCase } from '../case/case-due.ts';
+import { readSummary } from '../case/case-list.ts';
+import { readAttachments } from '../case/case-papers.ts';
+import { planFor } from '../case/case-plan.ts';
+import { readTimeline } from '../case/case-timeline.ts';
+import { listLetters } from '../letter/letter-list.ts';
+import { OfficeContactReader } from './office-contact.ts';
+import type { PhoneLink } from './phone-link.ts';
+import type { TaskPageData } from './task.page.ts';
+
+const LETTERS_SHOWN = 20;
+
+/** What the holder of a link may read of his case. */
+@Injectable()
+export class TaskPageReader {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(OfficeCalendar) private readonly calendar: OfficeCalendar,
+    @Inject(PolicyStore) private readonly policies: PolicyStore,
+    @Inject(OfficeContactReader) private readonly office: OfficeContactReader,
+  ) {}
+
+  async read(link: PhoneLink, refusal: string | null = null): Promise<TaskPageData> {
+    const { manager } = this.dataSource;
+    const { row, capacity } = link;
+    const facts = row.facts as TaskFacts;
+    const now = await this.clock.now(manager);
+    const at = now.toISOString();
+    const policy = await this.policies.stamped(manager, row.policyId, row.policyVersion);
+    const summary = await readSummary(manager, row.id, { all: true }, now);
+    const own = { all: false, unitIds: [link.actor.unitId ?? ''] } as const;
+    const letters = await listLetters(manager, { caseId: row.id, state: 'issued', limit: LETTERS_SHOWN }, own);
+    const leads = capacity === 'unit';
+    return {
+      link,
+      office: await this.office.read(),
+      lamp: summary?.lamp ?? 'normal',
+      due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
+      verbs: verbsFor(facts, capacity),
+      next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
+      timeline: await readTimeline(manager, row.id, 'unit'),
+      letters: letters.items,
+      photoIds: leads ? (await readAttachments(manager, row.id)).map(({ id }) => id) : [],
+      commandId: randomUUID(),
+      refusal,
+    };
+  }
+}

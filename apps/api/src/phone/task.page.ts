@@ -1,0 +1,109 @@
+import type { CaseTimelineEntry } from '../../../../libs/contracts/http/case-timeline.ts';
+import type { CaseDue, CaseLamp } from '../../../../libs/contracts/http/case.ts';
+import type { LetterSummary } from '../../../../libs/contracts/http/letter.ts';
+import { formatDate, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
+import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
+import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
+import { markup, type Markup } from '../page/markup.ts';
+import type { PageParts } from '../page/page.ts';
+import { phonePage, type OfficeContact } from './phone-frame.ts';
+import type { PhoneLink } from './phone-link.ts';
+import { actsSection } from './task-acts.section.ts';
+
+export interface TaskPageData {
+  link: PhoneLink;
+  office: OfficeContact;
+  lamp: CaseLamp;
+  due: CaseDue;
+  verbs: readonly TaskVerb[];
+  next: string;
+  timeline: readonly CaseTimelineEntry[];
+  letters: readonly LetterSummary[];
+  photoIds: readonly string[];
+  /** For the sign button on the page itself. */
+  commandId: string;
+  refusal: string | null;
+}
+
+const LAMP_MARKS: Record<CaseLamp, string> = { late: '● 逾期', soon: '▲ 临期', normal: '', closed: '' };
+const SHOWN_EVENTS = 20;
+
+/** Who asks, what, by when, by which clause, what was done, and what can be done now. */
+export function taskPage(data: TaskPageData): PageParts {
+  const { link, office, refusal } = data;
+  const content = markup`${refusal !== null && refused(refusal)}
+<section>
+<p class="quiet">${link.unitName}${link.capacity === 'cooperating' ? '（配合单位）' : ''}</p>
+<h1>${link.row.title}</h1>
+<p class="state">${TASK_STATE_NAMES[(link.row.facts as TaskFacts).state]}</p>
+${dueBlock(data)}
+</section>
+${link.capacity === 'unit' && situation(link.row.facts as TaskFacts)}
+${actsSection(data)}
+${clauseSection(data)}
+${data.letters.length > 0 && lettersSection(data)}
+${doneSection(data)}`;
+  return phonePage(link.row.title, office, content);
+}
+
+const refused = (words: string): Markup => markup`<section class="alert" role="alert">
+<h2>没有提交成功</h2>
+<p>${words}</p>
+</section>`;
+
+function dueBlock({ due, lamp }: TaskPageData): Markup {
+  return markup`<p class="quiet">办结期限</p>
+<p class="due ${lamp}">${due.text}</p>
+<p class="${lamp}">${LAMP_MARKS[lamp]} ${due.distance ?? ''}${due.provisional ? '（放假安排未公布，为暂定日期）' : ''}</p>`;
+}
+
+/** What stands between the unit and the office at this moment. */
+function situation(facts: TaskFacts): Markup | null {
+  if (facts.extension !== null) {
+    const asked = formatDate(facts.extension.requestedDueOn);
+    return markup`<section class="note"><p>已申请延期至${asked}，等待安办答复。答复之前仍按原期限办理。</p></section>`;
+  }
+  if (facts.state === 'reported') return markup`<section class="good"><p>已反馈，等待安办复核。</p></section>`;
+  if (facts.state === 'disowned') {
+    return markup`<section class="note"><p>已提出“不属于我单位”，等待安办决定。</p></section>`;
+  }
+  if (facts.returns > 0) {
+    return markup`<section class="note"><p>上次反馈被退回，请按下面的退回理由补充后重新反馈。</p></section>`;
+  }
+  return null;
+}
+
+function clauseSection({ link, office, next }: TaskPageData): Markup {
+  const { subject, number } = link.row;
+  const document = subject.documentNumber === null ? '' : `（${subject.documentNumber}）`;
+  return markup`<section>
+<h2>谁要求的，依据哪一条</h2>
+<p>${office.name}交办，依据《${subject.noticeTitle}》${document}第${subject.ref}项：</p>
+<blockquote>${subject.clause}</blockquote>
+${subject.issuer !== null && subject.issuer !== office.name && markup`<p class="quiet">发文单位：${subject.issuer}</p>`}
+${next !== '' && markup`<p class="quiet">接下来：${next}</p>`}
+<p class="quiet">编号 ${number}</p>
+</section>`;
+}
+
+const lettersSection = ({ letters, link }: TaskPageData): Markup => markup`<section>
+<h2>函件</h2>
+${letters.map(
+  (letter) =>
+    markup`<a class="link" href="/t/${link.code}/letters/${letter.id}">${letter.documentNumber} ${letter.kindName}</a>`,
+)}
+</section>`;
+
+function doneSection({ timeline, link, photoIds }: TaskPageData): Markup {
+  const entries = timeline.toReversed().slice(0, SHOWN_EVENTS);
+  const photos = photoIds.map(
+    (id) =>
+      markup`<a href="/t/${link.code}/photos/${id}"><img src="/t/${link.code}/photos/${id}" alt="已提交的照片" loading="lazy"></a>`,
+  );
+  return markup`<section>
+<h2>办理经过</h2>
+<ol>${entries.map((entry) => markup`<li><time>${formatInstant(entry.at)}</time>${entry.texts.join('；')}</li>`)}</ol>
+${photos.length > 0 && markup`<div class="photos">${photos}</div>`}
+</section>`;
+}

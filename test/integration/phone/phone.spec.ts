@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import type { LetterSummary } from '../../../libs/contracts/http/letter.ts';
+import { CaseOffice } from '../case/case-office.ts';
+import { PhoneBrowser } from './phone-browser.ts';
+
+let story: CaseOffice;
+let phone: PhoneBrowser;
+beforeEach(async () => {
+  story = await CaseOffice.open();
+  phone = new PhoneBrowser(story.api.url);
+});
+afterEach(() => story.close());
+
+const jpeg = (): Promise<Buffer> =>
+  sharp({ create: { width: 800, height: 600, channels: 3, background: '#5a8' } })
+    .jpeg()
+    .toBuffer();
+
+/** Everything a look at a page could change. */
+async function traces(): Promise<unknown> {
+  const tables = [
+    'case_file',
+    'command',
+    'case_step',
+    'ledger_entry',
+    'access_code',
+    'attachment',
+    'notification',
+    'rung',
+  ];
+  const rows = await Promise.all(
+    tables.map((table) =>
+      story.api.dataSource.query(`select md5(string_agg(t::text, '|' order by t::text)) from ${table} t`),
+    ),
+  );
+  return rows;
+}
+
+test('the page says who asks, what, by when, by which clause and what to do, and looking changes nothing', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const before = await traces();
+  const page = await phone.open(base);
+  for (const words of [
+    '云溪镇安办交办',
+    '排查老旧房屋用电隐患',
+    '11月27日 周五',
+    '还有4个工作日',
+    '第3项',
+    '云安〔2026〕8号',
+    '待签收',
+  ]) {
+    expect(page.words).toContain(words);
+  }
+  expect([...page.text.matchAll(/class="button[^>]*>([^<]+)</g)].map((match) => match[1])).toEqual([
+    '签收',
+    '反馈',
+    '申请延期',
+    '不属于我单位',
+  ]);
+  for (const form of ['report', 'progress', 'extension', 'disown']) {
+    expect((await phone.open(`${base}/${form}`)).status).toBe(200);
+  }
+  expect(await traces()).toEqual(before);
+});
+
+test('a page leaks nothing and runs nothing that is not its own', async () => {
+  const { headers, text } = await phone.open(`/t/${story.codeOf(await story.issue(), story.village)}`);
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-robots-tag')).toContain('noindex');
+  expect(headers.get('content-security-policy')).toMatch(
+    /^default-src 'none'; style-src 'sha256-.*frame-ancestors 'none'$/,
+  );
+  expect(headers.get('set-cookie')).toBeNull();
+  expect(text).not.toMatch(/(src|href)="https?:/);
+});
+
+test('a unit signs, reports progress and then completion with photos, and gets a receipt each time', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const signed = await phone.submit(`${base}/sign`, {});
+  expect(signed.words).toContain('签收成功');
+  expect(signed.words).toMatch(/回执号 DB-2026-\d{6}-0001/);
+  expect(signed.words).toContain('2026年11月23日 09:00');
+  await phone.submit(`${base}/progress`, { text: '已排查 20 户' });
+  const photo = await jpeg();
+  await phone.submit(`${base}/report`, { text: '全部排查完毕' }, [
+    ['现场.jpg', photo],
+    ['复查.jpg', photo],
+  ]);
+  const detail = await story.read(id);
+  expect(detail).toMatchObject({ state: 'reported', report: { text: '全部排查完毕', late: false } });
+  expect(detail.attachments.map(({ fileName }) => fileName)).toEqual(expect.arrayContaining(['现场.jpg', '复查.jpg']));
+  expect(detail.timeline.at(-1)).toMatchObject({
+    actor: { name: '柳湾村 周宁' },
+    attachmentIds: [{}, {}].map(() => expect.any(String)),
+  });
+  const page = await phone.open(base);
+  expect(page.words).toContain('已反馈，等待安办复核');
+  expect(page.text).not.toContain('/report"');
+  const [shown] = [...page.text.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1]!);
+  expect((await phone.open(shown!)).headers.get('content-type')).toBe('image/jpeg');
+});
+
+test('a unit asks for time, then says the task is not its own; each form says what follows', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  await phone.submit(`${base}/extension`, { dueOn: '2026-12-04', reason: '连日降雨' });
+  expect((await phone.open(base)).words).toContain('已申请延期至12月4日 周五');
+  await phone.submit(`${base}/disown`, { reason: '该片区属镇区' });
+  expect(await story.read(id)).toMatchObject({ state: 'disowned', disownReason: '该片区属镇区' });
+  expect((await phone.open(base)).words).toContain('等待安办决定');
+});
+
+test('a cooperating unit reports its part and can do nothing else', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.school, 0)}`;
+  const page = await phone.open(base);
+  expect(page.words).toContain('云溪中心学校（配合单位）');
+  expect([...page.text.matchAll(/class="button[^>]*>([^<]+)</g)].map((match) => match[1])).toEqual(['反馈配合情况']);
+  await phone.submit(`${base}/contribute`, { text: '已配合入户' });
+  const report = await phone.send(`${base}/report`, { id: randomUUID(), text: '代为办结' });
+  expect(report.status).toBe(409);
+  expect(await story.read(id)).toMatchObject({ state: 'issued' });
+});
+
+test('a form that is sent twice, also with photos, does nothing twice', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const form = { id: await phone.formId(`${base}/report`), text: '已办结' };
+  const photos: [string, Uint8Array][] = [['现场.jpg', await jpeg()]];
+  const [first, second] = await Promise.all([
+    phone.send(`${base}/report`, form, photos),
+    phone.send(`${base}/report`, form, photos),
+  ]);
+  expect([first.status, second.status]).toEqual([303, 303]);
+  expect(first.headers.get('location')).toBe(second.headers.get('location'));
+  const detail = await story.read(id);
+  expect(detail.timeline.flatMap((entry) => entry.events)).toEqual(['opened', 'reported']);
+  expect(detail.attachments).toHaveLength(1);
+});
+
+test('while the engine is away the receipt says so, and says done once it is', async () => {
+  const id = await story.issue();
+  story.engineIsAway = true;
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const answer = await phone.send(`${base}/report`, { text: '已办结' });
+  const receipt = await phone.open(answer.headers.get('location')!);
+  expect(receipt.words).toContain('已收到，正在处理');
+  expect(receipt.text).toContain('http-equiv="refresh"');
+  await story.settle(id);
+  expect((await phone.open(answer.headers.get('location')!)).words).toContain('反馈办结成功');
+});
+
+test('dead, unknown and malformed codes get one and the same page, which says what to do', async () => {
+  const closed = await story.issue();
+  await story.act(story.officer, closed, { verb: 'withdraw', reason: '重复' });
+  const moved = await story.issue();
+  const old = story.codeOf(moved, story.village);
+  await phone.submit(`/t/${old}/disown`, { reason: '不归我们' });
+  await story.act(story.officer, moved, { verb: 'reassign', unitId: story.school.id, reason: '归学校' });
+  const codes = [story.codeOf(closed, story.village), old, 'ABCDEFGH23', 'short', '%00', 'A'.repeat(300)];
+  const pages = await Promise.all(codes.map((code) => phone.open(`/t/${code}`)));
+  expect(pages.map(({ status }) => status)).toEqual(codes.map(() => 404));
+  expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
+  expect(pages[0]!.words).toContain('请与安办联系');
+  expect((await phone.send(`/t/${old}/report`, { id: randomUUID(), text: '补报' })).status).toBe(404);
+  expect((await phone.open(`/t/${story.codeOf(moved, story.school, 2)}`)).status).toBe(200);
+});
+
+test('guesses from one address are throttled, and then even a right code waits', async () => {
+  const right = `/t/${story.codeOf(await story.issue(), story.village)}`;
+  const statuses: number[] = [];
+  for (let index = 0; index < 32; index += 1)
+    statuses.push((await phone.open(`/t/ZZZZZZZZ${index % 8 === 0 ? 'ZZ' : 'YY'}`)).status);
+  expect(statuses[0]).toBe(404);
+  expect(statuses.at(-1)).toBe(429);
+  const blocked = await phone.open(right);
+  expect(blocked.status).toBe(429);
+  expect(blocked.words).toContain('分钟再试');
+  expect(blocked.headers.get('retry-after')).toBe('600');
+});
+
+test("one case's code opens and moves nothing of another case", async () => {
+  const own = await story.issue({ title: '本件' });
+  const other = await story.issue({ title: '另一件', dueOn: '2026-11-23' });
+  const otherBase = `/t/${story.codeOf(other, story.village)}`;
+  const base = `/t/${story.codeOf(own, story.village)}`;
+  const id = await phone.formId(`${otherBase}/report`);
+  const receipt = await phone.send(`${otherBase}/report`, { id, text: '办完' }, [['a.jpg', await jpeg()]]);
+  expect(receipt.status).toBe(303);
+  expect((await phone.send(`${base}/report`, { id, text: '办完' })).status).toBe(409);
+  expect((await phone.open(`${base}/receipt/${id}`)).status).toBe(404);
+  const [photo] = (await story.read(other)).attachments;
+  expect((await phone.open(`${base}/photos/${photo!.id}`)).status).toBe(404);
+  expect((await story.read(own)).state).toBe('issued');
+});
+
+test.each([
+  ['a web page renamed .jpg', '不是 JPEG 或 PNG 照片', Buffer.from('<html><script>alert(1)</script></html>')],
+  ['an archive renamed .jpg', '不是 JPEG 或 PNG 照片', Buffer.from('PK\x03\x04 and more')],
+  ['a broken JPEG', '不完整或已损坏', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70])],
+])('%s is refused with what was typed still there, and nothing is done', async (_what, words, bytes) => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const answer = await phone.send(`${base}/report`, { text: '已完成 <42> 户' }, [['现场.jpg', bytes]]);
+  expect(answer.status).toBe(400);
+  expect(answer.words).toContain(words);
+  expect(answer.words).toContain('照片请重新选择');
+  expect(answer.text).toContain('已完成 &lt;42&gt; 户</textarea>');
+  expect((await story.read(id)).state).toBe('issued');
+});
+
+test.each([
+  ['report', { text: '  ' }, '请填写办理结果'],
+  ['extension', { dueOn: 'soon', reason: '雨' }, '真实存在的日期'],
+  ['extension', { dueOn: '2026-11-25', reason: '雨' }, '须晚于现期限'],
+  ['disown', { reason: '' }, '请填写理由'],
+])('the form %s with %j is refused in plain words', async (form, fields, words) => {
+  const id = await story.issue();
+  const answer = await phone.send(`/t/${story.codeOf(id, story.village)}/${form}`, fields);
+  expect([400, 409]).toContain(answer.status);
+  expect(answer.words).toContain(words);
+  expect((await story.read(id)).state).toBe('issued');
+});
+
+test('ten photos, or one that is too large, are refused before anything is kept', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const photo = await jpeg();
+  const many = await phone.send(
+    `${base}/report`,
+    { text: '好' },
+    Array.from({ length: 10 }, (_, n) => [`${n}.jpg`, photo]),
+  );
+  expect(many.words).toContain('一次最多 9 张照片');
+  const large = await phone.send(`${base}/report`, { text: '好' }, [['大.jpg', Buffer.alloc(11 * 1024 * 1024, 0xff)]]);
+  expect(large.status).toBe(413);
+  expect(large.words).toContain('超过 10 MB');
+  expect(await story.api.dataSource.query('select 1 from attachment')).toEqual([]);
+});
+
+test('a late answer is accepted and marked late; the issued letter opens through the link', async () => {
+  const id = await story.issue();
+  await story.goTo('2026-11-30T01:30:00.000Z');
+  await story.climb(id);
+  const [draft] = (await story.read(id)).letters as LetterSummary[];
+  await story.act(story.leader, id, { verb: 'issue_letter', letterId: draft!.id });
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const page = await phone.open(base);
+  expect(page.words).toContain('● 逾期');
+  expect(page.words).toContain('安办督促〔2026〕1号 督促函');
+  expect((await phone.open(`${base}/letters/${draft!.id}`)).words).toContain('2026年11月30日');
+  await phone.submit(`${base}/report`, { text: '已补办' });
+  expect((await story.read(id)).timeline.at(-1)).toMatchObject({ events: ['reported_late'] });
+});
+
+test("an account sees the photo's copy without its metadata; the original is for those who examine", async () => {
+  const id = await story.issue();
+  const original = await sharp(await jpeg())
+    .withExif({ IFD0: { Model: 'Phone X' } })
+    .jpeg()
+    .toBuffer();
+  await phone.submit(`/t/${story.codeOf(id, story.village)}/report`, { text: '好' }, [['现场.jpg', original]]);
+  const [photo] = (await story.read(id)).attachments;
+  const path = `/api/v1/attachments/${photo!.id}`;
+  const unit = await story.unitAccount(story.village);
+  const shown = await unit.download(path);
+  expect((await sharp(Buffer.from(shown.bytes)).metadata()).exif).toBeUndefined();
+  expect(await unit.get(`${path}?original=1`)).toMatchObject({ status: 403 });
+  const auditor = await story.api.signIn('shenji');
+  expect(Buffer.from((await auditor.download(`${path}?original=1`)).bytes).equals(original)).toBe(true);
+  const stranger = await story.unitAccount(await story.addUnit('河口村'));
+  expect(await stranger.get(path)).toMatchObject({ status: 404, body: { code: 'attachment_not_found' } });
+});

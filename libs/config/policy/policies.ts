@@ -20,7 +20,7 @@ export function readPolicies(dir: string): Policy[] {
 /** Policy files of a directory; files of words are named by the policies and are not policies. */
 export function policyFiles(dir: string): string[] {
   if (!existsSync(dir))
-    throw new PolicyRefusal('policy_directory_missing', dir, 1, '规则目录不存在，请检查 DUBAN_POLICIES');
+    throw new PolicyRefusal('policy_directory_missing', dir, 1, '规则目录不存在，请检查 DUBAN_POLICY_DIR');
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !name.endsWith('wording.yaml'))
     .sort()

@@ -1,15 +1,5 @@
-import {
-  Controller,
-  Get,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Res,
-  UploadedFiles,
-  UseFilters,
-  UseInterceptors,
-} from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, Inject, Param, Post, Query, Res, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -20,8 +10,7 @@ import { CaseReader } from '../case/case.reader.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import { AttachmentReader } from './attachment.reader.ts';
 import { AttachmentService, type UploadedPhoto } from './attachment.service.ts';
-import { randomUUID } from 'node:crypto';
-import { UploadFilter } from './upload.filter.ts';
+import { UploadInterceptor } from './upload.interceptor.ts';
 
 const shownQuery = z.strictObject({ original: z.literal('1').optional() });
 
@@ -36,8 +25,7 @@ export class AttachmentController {
   /** Photos for an act that follows: its command names the ids. */
   @Roles('administrator', 'safety_office', 'unit')
   @WithoutStoredAnswer()
-  @UseFilters(UploadFilter)
-  @UseInterceptors(FilesInterceptor('photos'))
+  @UseInterceptors(UploadInterceptor, FilesInterceptor('photos'))
   @Post('cases/:id/attachments')
   async hand(
     @Param('id', { schema: idParam }) id: string,

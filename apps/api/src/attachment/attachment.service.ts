@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -7,6 +6,7 @@ import { PHOTOS_MAX, tooManyPhotos } from '../../../../libs/evidence/photo.refus
 import { examinePhoto } from '../../../../libs/evidence/photo.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { AttachmentEntity } from '../../../../libs/persistence/entities/attachment.entity.ts';
+import { derivedUuid } from '../case/derived-uuid.ts';
 
 /** A photo of a multipart form, on disk until it has been looked at. */
 export interface UploadedPhoto {
@@ -36,7 +36,7 @@ export class AttachmentService {
       const { shown, ...photo } = await examinePhoto(bytes, fileName);
       await this.files.keep(photo.originalSha256, bytes);
       await this.files.keep(photo.shownSha256, shown);
-      const id = idFrom([caseId, actId, String(index), photo.originalSha256]);
+      const id = derivedUuid(caseId, actId, String(index), photo.originalSha256);
       rows.push({ id, caseId, fileName, bytes: bytes.length, ...photo });
     }
     if (rows.length === 0) return [];
@@ -60,8 +60,3 @@ export class AttachmentService {
 /** Chinese names arrive as Latin-1; the form's own limit keeps them short. */
 const nameOf = ({ originalname }: UploadedPhoto): string =>
   Buffer.from(originalname, 'latin1').toString('utf8').slice(-100) || '照片';
-
-function idFrom(parts: readonly string[]): string {
-  const digits = createHash('sha256').update(parts.join('|')).digest('hex').slice(0, 32);
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { commandBodyOf } from '../../../../libs/contracts/http/case-command.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { isTaskVerb, TASK_VERB_NAMES, TASK_VERBS, type TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { placesOf } from '../http/zod.pipe.ts';
+import { derivedUuid } from './derived-uuid.ts';
 
 export interface ReadCommand {
   id: string | null;
@@ -41,12 +41,8 @@ export function readCommand(body: unknown): ReadCommand {
   return { id: id ?? null, verb, payload: stated };
 }
 
-const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** The command id an `Idempotency-Key` stands for: itself when it is a UUID, otherwise one derived from account and key. */
-export function commandIdOf(key: string, accountId: string): string {
-  const digits = UUID.test(key)
-    ? key.replaceAll('-', '').toLowerCase()
-    : createHash('sha256').update(`${accountId}\n${key}`).digest('hex').slice(0, 32);
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+export const commandIdOf = (key: string, accountId: string): string =>
+  UUID.test(key) ? key.toLowerCase() : derivedUuid(accountId, key);

@@ -13,6 +13,7 @@ import {
 import { FilesInterceptor } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import { AttachmentService, type UploadedPhoto } from '../attachment/attachment.service.ts';
+import { UploadInterceptor } from '../attachment/upload.interceptor.ts';
 import { Public } from '../auth/route-access.ts';
 import { sendPage } from '../page/page.ts';
 import type { PhoneLink } from './phone-link.ts';
@@ -31,7 +32,7 @@ export class PhoneActController {
     @Inject(AttachmentService) private readonly attachments: AttachmentService,
   ) {}
 
-  @UseInterceptors(FilesInterceptor('photos'))
+  @UseInterceptors(UploadInterceptor, FilesInterceptor('photos'))
   @Post(':act')
   async act(
     @Link() link: PhoneLink,

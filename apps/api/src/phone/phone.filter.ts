@@ -1,7 +1,6 @@
 import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { uploadRefusalOf } from '../attachment/upload.refusal.ts';
 import { markup } from '../page/markup.ts';
 import { sendPage, type PageParts } from '../page/page.ts';
 import { deadLinkPage, faultPage, tooManyGuessesPage } from './closed-door.page.ts';
@@ -25,7 +24,7 @@ export class PhoneFilter implements ExceptionFilter {
       return;
     }
     const office = await this.offices.read().catch(() => ({ name: '安办', phone: null }));
-    const { status, page } = pageOf(uploadRefusalOf(error), office);
+    const { status, page } = pageOf(error, office);
     if (status === 500) this.logger.error({ err: error, requestId: String(request.id ?? '') }, 'unexpected error');
     if (status === 429) response.setHeader('Retry-After', '600');
     sendPage(response, status, page);

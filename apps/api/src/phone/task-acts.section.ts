@@ -1,6 +1,6 @@
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { markup, type Markup } from '../page/markup.ts';
-import type { TaskPageData } from './task.page.ts';
+import type { TaskPageData } from './task-page.data.ts';
 
 /** The buttons of what is allowed now: 签收, 反馈, 申请延期, then 不属于我单位; cooperating units report their part only. */
 export function actsSection({

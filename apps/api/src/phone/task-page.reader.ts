@@ -15,7 +15,7 @@ import { readTimeline } from '../case/case-timeline.ts';
 import { listLetters } from '../letter/letter-list.ts';
 import { OfficeContactReader } from './office-contact.ts';
 import type { PhoneLink } from './phone-link.ts';
-import type { TaskPageData } from './task.page.ts';
+import type { TaskPageData } from './task-page.data.ts';
 
 const LETTERS_SHOWN = 20;
 

@@ -1,30 +1,12 @@
-import type { CaseTimelineEntry } from '../../../../libs/contracts/http/case-timeline.ts';
-import type { CaseDue, CaseLamp } from '../../../../libs/contracts/http/case.ts';
-import type { LetterSummary } from '../../../../libs/contracts/http/letter.ts';
+import type { CaseLamp } from '../../../../libs/contracts/http/case.ts';
 import { formatDate, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
-import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
-import { phonePage, type OfficeContact } from './phone-frame.ts';
-import type { PhoneLink } from './phone-link.ts';
+import { phonePage } from './phone-frame.ts';
+import type { TaskPageData } from './task-page.data.ts';
 import { actsSection } from './task-acts.section.ts';
-
-export interface TaskPageData {
-  link: PhoneLink;
-  office: OfficeContact;
-  lamp: CaseLamp;
-  due: CaseDue;
-  verbs: readonly TaskVerb[];
-  next: string;
-  timeline: readonly CaseTimelineEntry[];
-  letters: readonly LetterSummary[];
-  photoIds: readonly string[];
-  /** For the sign button on the page itself. */
-  commandId: string;
-  refusal: string | null;
-}
 
 const LAMP_MARKS: Record<CaseLamp, string> = { late: '● 逾期', soon: '▲ 临期', normal: '', closed: '' };
 const SHOWN_EVENTS = 20;

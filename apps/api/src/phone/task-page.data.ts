@@ -1,0 +1,22 @@
+import type { CaseTimelineEntry } from '../../../../libs/contracts/http/case-timeline.ts';
+import type { CaseDue, CaseLamp } from '../../../../libs/contracts/http/case.ts';
+import type { LetterSummary } from '../../../../libs/contracts/http/letter.ts';
+import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
+import type { OfficeContact } from './phone-frame.ts';
+import type { PhoneLink } from './phone-link.ts';
+
+/** What the page of a task shows. */
+export interface TaskPageData {
+  link: PhoneLink;
+  office: OfficeContact;
+  lamp: CaseLamp;
+  due: CaseDue;
+  verbs: readonly TaskVerb[];
+  next: string;
+  timeline: readonly CaseTimelineEntry[];
+  letters: readonly LetterSummary[];
+  photoIds: readonly string[];
+  /** For the sign button on the page itself. */
+  commandId: string;
+  refusal: string | null;
+}

@@ -1,5 +1,5 @@
 /** How the simulated providers may misbehave; each concerns the next messages and then wears off. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'delay',
   'refuse_permanent',
   'refuse_temporary',
@@ -10,7 +10,7 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-export const FAULT_CHANNELS = ['sms', 'email'] as const;
+const FAULT_CHANNELS = ['sms', 'email'] as const;
 export type FaultChannel = (typeof FAULT_CHANNELS)[number];
 
 export interface FaultOrder {

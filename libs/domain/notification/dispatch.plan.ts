@@ -12,13 +12,13 @@ export interface DueNotification {
 }
 
 /** What goes to one person on one channel in one provider call; one row each as long as cases are not bundled. */
-export interface Batch {
+interface Batch {
   person: string;
   channel: NotificationChannel;
   rowIds: readonly string[];
 }
 
-export type HoldReason = 'quiet_hours' | 'person_budget';
+type HoldReason = 'quiet_hours' | 'person_budget';
 
 /** A row that is not sent before `until` (UTC instant). */
 export interface Hold {

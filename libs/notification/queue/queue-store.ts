@@ -2,7 +2,7 @@ import { runMigrations, type ConnectionOptions, type PostgresPoolConfig } from '
 import pg from 'pg';
 
 /** BullMQ's own tables live apart from ours. */
-export const QUEUE_SCHEMA = 'bullmq';
+const QUEUE_SCHEMA = 'bullmq';
 
 /** Where the queue keeps its jobs: PostgreSQL, or Redis when its address is set. */
 export interface QueueStoreSettings {

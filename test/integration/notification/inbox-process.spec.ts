@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -6,8 +5,6 @@ import { freePort } from '../../../apps/local/src/processes/free-port.ts';
 import { derivedToken } from '../../../libs/config/derived-token.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/servers/test-database.ts';
 import { eventually, SECRET } from './post-office.ts';
-
-jest.setTimeout(60_000);
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const parameters = ['--import', path('./register-swc.mjs'), path('../../../apps/inbox/src/main.ts')];

@@ -1,8 +1,5 @@
-import { jest } from '@jest/globals';
 import { KilledWorkers } from './killed-worker.ts';
 import { PostOffice } from './post-office.ts';
-
-jest.setTimeout(300_000);
 
 const MOMENTS = 20;
 const SEED = Number(process.env['DUBAN_TEST_SEED'] ?? 20261123);
@@ -20,4 +17,4 @@ test(`a worker killed at ${MOMENTS} moments around acceptance loses nothing, and
   await killed.killAt(MOMENTS);
   await killed.recover();
   expect({ seed: SEED, ...(await killed.verdict()) }).toEqual({ seed: SEED, lost: 0, unflagged: [] });
-});
+}, 300_000);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NotificationView } from '../../../libs/contracts/http/notification.ts';
 import type { Page } from '../../../libs/contracts/http/page.ts';
@@ -7,8 +6,6 @@ import { UnitEntity } from '../../../libs/persistence/entities/unit.entity.ts';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
 import { createTestDatabase } from '../../harness/servers/test-database.ts';
 import { MORNING, PostOffice } from './post-office.ts';
-
-jest.setTimeout(60_000);
 
 let api: TestApi;
 let office: PostOffice;

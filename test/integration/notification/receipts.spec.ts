@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { derivedToken } from '../../../libs/config/derived-token.ts';
 import type { NotificationDetail } from '../../../libs/contracts/http/notification.ts';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/servers/test-database.ts';
 import { eventually, phoneOf, PostOffice, SECRET } from './post-office.ts';
-
-jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let api: TestApi;

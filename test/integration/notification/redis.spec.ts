@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { KilledWorkers } from './killed-worker.ts';
 import { MORNING, phoneOf, PostOffice } from './post-office.ts';
 import { findRedisServer, startRedis, type RedisServer } from './redis-server.ts';
-
-jest.setTimeout(300_000);
 
 const MOMENTS = 5;
 const SEED = Number(process.env['DUBAN_TEST_SEED'] ?? 20261124);
@@ -53,5 +50,5 @@ withRedis('queues on Redis (without one: apt-get install redis-server, or set DU
     await killed.killAt(MOMENTS);
     await killed.recover();
     expect({ seed: SEED, ...(await killed.verdict()) }).toEqual({ seed: SEED, lost: 0, unflagged: [] });
-  });
+  }, 300_000);
 });

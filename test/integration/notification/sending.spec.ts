@@ -1,10 +1,8 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { deriveCode, hashCode } from '../../../libs/persistence/access-code/derive-code.ts';
 import { AccessCodeEntity } from '../../../libs/persistence/entities/access-code.entity.ts';
+import { SettingEntity } from '../../../libs/persistence/entities/setting.entity.ts';
 import { MORNING, phoneOf, PostOffice, SECRET } from './post-office.ts';
-
-jest.setTimeout(60_000);
 
 let office: PostOffice;
 
@@ -124,4 +122,17 @@ test('a row not yet due stays queued while others leave', async () => {
   const later = await office.queue({ notBefore: new Date(MORNING.getTime() + 60_000) });
   await office.until(await office.queue(), 'accepted');
   expect(await office.row(later)).toMatchObject({ state: 'queued', attempts: 0, leaseUntil: null });
+});
+
+test("a spent daily budget holds a person's further messages, others and other channels leave", async () => {
+  const personId = randomUUID();
+  await office.until(await office.queue({ personId }), 'accepted');
+  await office.dataSource
+    .getRepository(SettingEntity)
+    .insert({ key: 'notification.limits', value: { perPersonPerDay: 1 }, updatedAt: MORNING });
+  const held = await office.queue({ personId });
+  await office.until(await office.queue({ personId, channel: 'email' }), 'accepted');
+  await office.until(await office.queue(), 'accepted');
+  const row = await office.row(held);
+  expect(row).toMatchObject({ state: 'queued', attempts: 0, notBefore: new Date(MORNING.getTime() + 3_600_000) });
 });

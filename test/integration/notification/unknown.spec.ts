@@ -1,8 +1,5 @@
-import { jest } from '@jest/globals';
 import { freePort } from '../../../apps/local/src/processes/free-port.ts';
 import { MORNING, phoneOf, PostOffice } from './post-office.ts';
-
-jest.setTimeout(60_000);
 
 let office: PostOffice;
 

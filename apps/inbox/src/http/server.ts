@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { badRequest, notFound, type Reply } from './reply.ts';
 
 /** Answers one request; `parts` are the decoded segments of the path. */
-export type Route = (parts: readonly string[], body: unknown) => Promise<Reply>;
+type Route = (parts: readonly string[], body: unknown) => Promise<Reply>;
 
 /** `GET /phones/*` and the like; the longest fitting pattern has as many segments as the path. */
 export type Routes = Readonly<Record<string, Route>>;

@@ -1,7 +1,5 @@
 export const NOTIFICATIONS_PATH = '/api/v1/notifications';
-export const SIMULATOR_PATH = '/api/v1/simulator';
+const SIMULATOR_PATH = '/api/v1/simulator';
 export const PHONES_PATH = `${SIMULATOR_PATH}/phones`;
 export const MAILBOXES_PATH = `${SIMULATOR_PATH}/mailboxes`;
 export const FAULTS_PATH = `${SIMULATOR_PATH}/faults`;
-
-export const INBOX_PAGE = '/notifications/inbox';

@@ -9,7 +9,7 @@ import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { append } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NotificationEntity } from '../../../../libs/persistence/entities/notification.entity.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 
 /** Receipts of messages that belong to no case stand in this delivery stream. */
 const NO_CASE = 'system';

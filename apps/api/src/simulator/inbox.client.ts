@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../../libs/config/config.ts';
 import { derivedToken } from '../../../../libs/config/derived-token.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 
 const TIMEOUT_MS = 5_000;
 

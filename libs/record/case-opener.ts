@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/case/actor.ts';
+import type { Policy } from '../domain/ladder/policy.ts';
 import { openTask } from '../domain/task/task.open.ts';
 import { stepDigest } from '../domain/case/step-digest.ts';
 import { EMPTY_HEAD } from '../ledger/link.ts';
@@ -61,7 +62,7 @@ export class RecordingOpener extends CaseOpener {
     let index = 0;
     for (const row of rows.values()) {
       const order = fresh[index++]!;
-      const step = openTask({ ...order, at: at.toISOString() });
+      const step = openTask(taskOrder(order, policy, at));
       const draft = newDraft(row, { key: 'open', kind: 'opened', at, digest: stepDigest('open', step.events) });
       draft.actor = actor;
       await apply(step, draft, contexts(row));
@@ -81,8 +82,14 @@ export class RecordingOpener extends CaseOpener {
   }
 }
 
-function rowOf(order: OpenCase, number: string, policy: { id: string; version: number }, at: Date): CaseRow {
-  const { facts } = openTask({ ...order, at: at.toISOString() });
+const taskOrder = (order: OpenCase, policy: Policy, at: Date) => ({
+  ...order,
+  extensionsAllowed: policy.extension.maximum,
+  at: at.toISOString(),
+});
+
+function rowOf(order: OpenCase, number: string, policy: Policy, at: Date): CaseRow {
+  const { facts } = openTask(taskOrder(order, policy, at));
   return {
     id: randomUUID(),
     kind: order.kind,

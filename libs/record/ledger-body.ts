@@ -1,8 +1,17 @@
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
 import { linkAfter, sha256, type Link } from '../ledger/link.ts';
+import type { CaseRow } from './case-row.ts';
 import type { StepDraft } from './step-draft.ts';
 
 export const factsHash = (facts: unknown): string => sha256(canonical(facts as Json));
+
+/** What the case is about and which rules it runs under; frozen at opening, so every link says the same. */
+export const subjectHash = (
+  row: Pick<CaseRow, 'title' | 'subject' | 'businessKey' | 'policyId' | 'policyVersion'>,
+): string => {
+  const { title, subject, businessKey, policyId, policyVersion } = row;
+  return sha256(canonical({ title, subject, businessKey, policyId, policyVersion } as unknown as Json));
+};
 
 /** The case's next link: what was done, by whom, what follows from it, and hashes of all that left or was handed in. */
 export function linkOf(
@@ -32,6 +41,7 @@ export function linkOf(
     state: row.facts.state,
     unitId: row.facts.unitId,
     factsHash: factsHash(row.facts),
+    subjectHash: subjectHash(row),
     dueAt: row.facts.dueAt,
     closed: row.facts.closedAt !== null,
     events: draft.events,

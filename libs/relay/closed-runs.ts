@@ -60,19 +60,18 @@ export class ClosedRuns implements Duty {
   private async export(caseId: string, run: ClosedRun): Promise<void> {
     const history = await this.store.fetchHistory(run.workflowId, run.runId);
     const text = JSON.stringify(historyToJSON(history));
+    const content = await compress(text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const events = history.events?.length ?? 0;
     await this.dataSource.transaction(async (manager) => {
-      await manager.query(
+      const at = await this.clock.now(manager);
+      const kept: unknown[] = await manager.query(
         `insert into engine_history (case_id, run_id, events, content, sha256, exported_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-        [
-          caseId,
-          run.runId,
-          history.events?.length ?? 0,
-          await compress(text),
-          createHash('sha256').update(text).digest('hex'),
-          await this.clock.now(manager),
-        ],
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning run_id`,
+        [caseId, run.runId, events, content, sha256, at],
       );
+      if (kept.length > 0)
+        await appendSystem(manager, at, 'engine.history_exported', { caseId, runId: run.runId, events, sha256 });
     });
   }
 

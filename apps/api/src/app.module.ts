@@ -5,7 +5,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { AuthorisationModule } from './authorisation/authorisation.module.ts';
 import { CaseModule } from './case/case.module.ts';
-import { DatabaseModule } from './database/database.module.ts';
+import { DatabaseModule } from '../../../libs/persistence/database.module.ts';
 import { ExampleModule } from './example/example.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { HttpModule } from './http/http.module.ts';

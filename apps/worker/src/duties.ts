@@ -11,6 +11,7 @@ import { CaseStarter, ReadyCollector } from '../../../libs/relay/case-starter.ts
 import { ClosedRuns } from '../../../libs/relay/closed-runs.ts';
 import { CommandRelay } from '../../../libs/relay/command-relay.ts';
 import { EngineWatch } from '../../../libs/relay/engine-watch.ts';
+import { Heartbeat } from '../../../libs/relay/heartbeat.ts';
 import { Loop, type Duty } from '../../../libs/relay/loop.ts';
 import { MissingRuns } from '../../../libs/relay/missing-runs.ts';
 import { Reconciler } from '../../../libs/relay/reconciler.ts';
@@ -37,6 +38,7 @@ export class Duties {
   ) {
     const collector = new ReadyCollector(dataSource);
     const every: [Duty, number][] = [
+      [new Heartbeat(dataSource, clock), 5_000],
       [collector, 200],
       [new CaseStarter(dataSource, engine), 200],
       [new CommandRelay(dataSource, engine, recorder), 250],

@@ -27,6 +27,8 @@ export interface TaskFacts extends CaseFacts {
   returns: number;
   extension: ExtensionRequest | null;
   extensionsGranted: number;
+  /** How often the policy lets the date be extended. */
+  extensionsAllowed: number;
   disownReason: string | null;
   closedLate: boolean;
 }

@@ -88,6 +88,12 @@ test.each([
   expect(code(decideTask(facts, command))).toBe(refusal);
 });
 
+test("an extension is refused once the policy's number is used up", () => {
+  const facts = taskFacts({ extensionsGranted: 2 });
+  expect(code(decideTask(facts, taskCommand('request_extension', 'unit')))).toBe('extension_limit');
+  expect(code(decideTask({ ...facts, extensionsGranted: 1 }, taskCommand('request_extension', 'unit')))).toBeNull();
+});
+
 test('urging twice within five minutes is refused, after five minutes it is not', () => {
   const facts = taskFacts({ lastUrgedAt: '2026-11-25T00:56:00.000Z' });
   expect(code(decideTask(facts, taskCommand('urge', 'office')))).toBe('urged_just_now');

@@ -9,6 +9,7 @@ export function openTask(order: {
   cooperatingUnitIds: readonly string[];
   dueOn: string | null;
   dueBasis: string;
+  extensionsAllowed: number;
   at: string;
 }): Step<TaskFacts> {
   const facts: TaskFacts = {
@@ -34,6 +35,7 @@ export function openTask(order: {
     returns: 0,
     extension: null,
     extensionsGranted: 0,
+    extensionsAllowed: order.extensionsAllowed,
     disownReason: null,
     closedLate: false,
   };

@@ -39,11 +39,17 @@ function differencesOfFile(file: CaseRow, { fields }: Recorded): string[] {
     ['版本', fields['version'] === file.version],
     ['编号', fields['number'] === undefined || fields['number'] === file.number],
     ['责任单位', fields['unitId'] === undefined || fields['unitId'] === file.unitId],
+    ['事项', fields['subjectHash'] === undefined || fields['subjectHash'] === subjectHashOf(file)],
     ['状态', fields['state'] === file.state],
     ['事实', fields['factsHash'] === sha256(canonical(file.facts))],
     ['期限', sameInstant(fields['dueAt'], file.dueAt)],
     ['办结标记', fields['closed'] === (file.closedAt !== null)],
   ]);
+}
+
+/** What the case is about, as the recording function hashes it. */
+function subjectHashOf({ title, subject, businessKey, policyId, policyVersion }: CaseRow): string {
+  return sha256(canonical({ title, subject, businessKey, policyId, policyVersion }));
 }
 
 function differencesOfNotification(row: NotificationRow, { fields }: Recorded): string[] {

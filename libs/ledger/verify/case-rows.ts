@@ -5,6 +5,10 @@ export interface CaseRow {
   id: string;
   number: string;
   title: string;
+  subject: Json;
+  businessKey: string;
+  policyId: string;
+  policyVersion: number;
   unitId: string;
   state: string;
   version: number;
@@ -60,7 +64,8 @@ export interface CaseRows {
 }
 
 const QUERIES = {
-  files: `select id, number, title, unit_id as "unitId", state, version, facts, due_at as "dueAt", closed_at as "closedAt",
+  files: `select id, number, title, subject, business_key as "businessKey", policy_id as "policyId",
+    policy_version as "policyVersion", unit_id as "unitId", state, version, facts, due_at as "dueAt", closed_at as "closedAt",
     ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash" from case_file where id = any($1::uuid[])`,
   notifications: `select id, case_id as "caseId", person_id as "personId", channel, template, subject, body,
     body_hash as "bodyHash", state, created_at as "createdAt" from notification where case_id = any($1::uuid[])

@@ -22,12 +22,16 @@ export async function* findChangedHistories(manager: EntityManager): AsyncGenera
     'select case_id as "caseId", run_id as "runId" from engine_history order by 1, 2',
   );
   for (const { caseId, runId } of keys) {
-    const rows: { content: Buffer; sha256: string }[] = await manager.query(
-      'select content, sha256 from engine_history where case_id = $1 and run_id = $2',
+    const rows: { content: Buffer; sha256: string; recorded: string | null }[] = await manager.query(
+      `select h.content, h.sha256, e.body::jsonb ->> 'sha256' as recorded from engine_history h
+       left join ledger_entry e on e.stream_kind = 'system' and e.kind = 'engine.history_exported'
+         and e.body::jsonb ->> 'runId' = h.run_id
+       where h.case_id = $1 and h.run_id = $2`,
       [caseId, runId],
     );
     const [row] = rows;
-    if (row !== undefined && !isWholeHistory(row.content, row.sha256)) yield [changedHistory(caseId, runId)];
+    if (row === undefined) continue;
+    if (row.recorded !== row.sha256 || !isWholeHistory(row.content, row.sha256)) yield [changedHistory(caseId, runId)];
   }
 }
 
@@ -37,5 +41,5 @@ export const changedHistory = (caseId: string, runId: string): Finding =>
     `case/${caseId}`,
     null,
     runId,
-    `案件 ${caseId} 的引擎历史 ${runId} 与其哈希不符：被改动。`,
+    `案件 ${caseId} 的引擎历史 ${runId} 与其哈希或系统台账的记录不符：被改动。`,
   );

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type {
   AuditCase,
   AuditHistory,
@@ -10,7 +9,6 @@ import type {
 import type { Page } from '../../../libs/contracts/http/page.ts';
 import { parseEvidence } from '../../../libs/ledger/evidence/evidence-pack.ts';
 import { verifyEvidence } from '../../../libs/ledger/evidence/verify-evidence.ts';
-import { sha256 } from '../../../libs/ledger/link.ts';
 import type { ApiClient } from '../../harness/api/api-client.ts';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
 import { SeededLedger, type SeededCase } from './seeded-ledger.ts';
@@ -34,12 +32,7 @@ const HISTORY = JSON.stringify({
 beforeAll(async () => {
   ledger = await SeededLedger.open();
   cases = [await ledger.addCase(1), await ledger.addCase(2), await ledger.addCase(3)];
-  await ledger.query('insert into engine_history values ($1, $2, 1, $3, $4, now())', [
-    cases[0]!.id,
-    'run-1',
-    gzipSync(HISTORY),
-    sha256(HISTORY),
-  ]);
+  await ledger.addHistory(cases[0]!.id, 'run-1', HISTORY);
   await ledger.nextDay();
   await ledger.nextDay();
   api = await startTestApi({ databaseUrl: ledger.database.url, env: { DUBAN_DATA: ledger.dataDir } });
@@ -85,7 +78,7 @@ test('seals are listed latest first', async () => {
   const page = await get<Page<AuditSeal>>('seals?limit=1');
   expect(page).toMatchObject({ total: 2, items: [{ sealedOn: '2026-09-02', sentAt: null, streams: 1 }] });
   const next = await get<Page<AuditSeal>>(`seals?limit=1&cursor=${page.nextCursor}`);
-  expect(next.items).toMatchObject([{ sealedOn: '2026-09-01', streams: 6 }]);
+  expect(next.items).toMatchObject([{ sealedOn: '2026-09-01', streams: 7 }]);
 });
 
 test('the engine history of a run opens with its events', async () => {

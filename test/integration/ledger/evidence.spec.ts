@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { parseEvidence, type EvidencePack } from '../../../libs/ledger/evidence/evidence-pack.ts';
 import { exportCase } from '../../../libs/ledger/evidence/export-case.ts';
 import { verifyEvidence } from '../../../libs/ledger/evidence/verify-evidence.ts';
@@ -17,12 +16,7 @@ beforeAll(async () => {
   await ledger.nextDay();
   subject = await ledger.addCase(2);
   const history = '{"events":[]}';
-  await ledger.query('insert into engine_history values ($1, $2, 0, $3, $4, now())', [
-    subject.id,
-    randomUUID(),
-    gzipSync(history),
-    sha256(history),
-  ]);
+  await ledger.addHistory(subject.id, randomUUID(), history);
   await ledger.nextDay();
   await ledger.addCase(3);
   await ledger.nextDay();

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
 import { canonical, type Json } from '../../../libs/domain/ledger/canonical.ts';
 import { append, appendSystem, insertLinks } from '../../../libs/ledger/append.ts';
@@ -74,6 +75,19 @@ export class SeededLedger {
 
   note(kind: string, body: Json): Promise<void> {
     return this.dataSource.transaction((manager) => appendSystem(manager, this.clock.at, kind, body));
+  }
+
+  /** An engine history as the exporter leaves it: the row and its entry in the system stream. */
+  async addHistory(caseId: string, runId: string, text: string, events = 1): Promise<void> {
+    const hash = sha256(text);
+    await this.query('insert into engine_history values ($1, $2, $3, $4, $5, now())', [
+      caseId,
+      runId,
+      events,
+      gzipSync(text),
+      hash,
+    ]);
+    await this.note('engine.history_exported', { caseId, runId, events, sha256: hash });
   }
 
   async addCase(n: number, versions = 3): Promise<SeededCase> {

@@ -1,7 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Json } from '../../../libs/domain/ledger/canonical.ts';
 import { linkAfter, sha256, type Link } from '../../../libs/ledger/link.ts';
 import { createSealKey, signSeal } from '../../../libs/ledger/seal/seal-key.ts';
@@ -192,12 +192,7 @@ test('a photo of an act that was never recorded raises no alarm, one tied to a r
 });
 
 test('an exported engine history that was changed is named by its run', async () => {
-  await ledger.query('insert into engine_history values ($1, $2, 1, $3, $4, now())', [
-    victim.id,
-    'run-1',
-    gzipSync('{"events":[1]}'),
-    sha256('{"events":[1]}'),
-  ]);
+  await ledger.addHistory(victim.id, 'run-1', '{"events":[1]}');
   expect(await codes()).toEqual([]);
   await ledger.query('update engine_history set content = $1', [gzipSync('{"events":[2]}')]);
   expect(await found()).toEqual([{ code: 'history_changed', stream: stream(), seq: null, subject: 'run-1' }]);

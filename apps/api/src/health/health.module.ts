@@ -4,9 +4,11 @@ import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
 import type { Config } from '../../../../libs/config/config.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { Metrics } from '../../../../libs/telemetry/metrics.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { HealthController } from './health.controller.ts';
 import { HealthRegistry } from './health.registry.ts';
+import { ladderCheck, workerCheck } from './work.checks.ts';
+import { workGauge } from './work.gauge.ts';
 import { calendarCheck, databaseCheck, engineCheck } from './part.checks.ts';
 
 @Global()
@@ -21,11 +23,15 @@ export class HealthModule implements OnModuleInit {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
     this.registry.register(databaseCheck(this.dataSource));
     this.registry.register(engineCheck(this.config.temporalAddress));
+    this.registry.register(workerCheck(this.dataSource));
+    this.registry.register(ladderCheck(this.dataSource));
+    this.metrics.registry.registerMetric(workGauge(this.dataSource));
     const table = loadAnnouncedCalendar(this.config.calendarDir);
     this.registry.register(calendarCheck(table, () => this.officeYear()));
   }

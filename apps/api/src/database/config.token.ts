@@ -1,1 +1,0 @@
-export { CONFIG } from '../../../../libs/config/config.token.ts';

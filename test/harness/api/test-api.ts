@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../../apps/api/src/app.module.ts';
-import { CONFIG } from '../../../apps/api/src/database/config.token.ts';
+import { CONFIG } from '../../../libs/config/config.token.ts';
 import { configureApp } from '../../../apps/api/src/http/configure.ts';
 import { loadConfig, type Config } from '../../../libs/config/config.ts';
 import { Clock } from '../../../libs/persistence/clock.ts';

@@ -5,7 +5,7 @@ import type { Config } from '../../../../libs/config/config.ts';
 import { FileStore } from '../../../../libs/evidence/file-store.ts';
 import { PHOTO_MAX_BYTES, PHOTOS_MAX } from '../../../../libs/evidence/photo.refusal.ts';
 import { CaseModule } from '../case/case.module.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { AttachmentController } from './attachment.controller.ts';
 import { AttachmentReader } from './attachment.reader.ts';
 import { AttachmentService } from './attachment.service.ts';

@@ -6,7 +6,7 @@ import type { VerifiedFinding } from '../../../../libs/contracts/http/audit-veri
 import type { Finding } from '../../../../libs/ledger/verify/finding.ts';
 import { verifyLedger } from '../../../../libs/ledger/verify/verify-ledger.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 
 /** Long enough for about half a million entries, short enough for a browser to wait. */
 const LONGEST_MS = 25_000;

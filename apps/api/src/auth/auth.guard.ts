@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { Config } from '../../../../libs/config/config.ts';
 import { ACCOUNT_ROLE_NAMES } from '../../../../libs/domain/access/account-role.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.ts';
 import { SignInReader } from './sign-in.reader.ts';

@@ -5,7 +5,7 @@ import type { Config } from '../../../../libs/config/config.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { AccountEntity } from '../../../../libs/persistence/entities/account.entity.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { hashPassword } from './password.ts';
 
 /** Creates the account `admin` when there is none at all; two processes starting at once still make one. */

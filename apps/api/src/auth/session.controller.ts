@@ -13,7 +13,7 @@ import {
   type TotpOffer,
   type TotpRemovalBody,
 } from '../../../../libs/contracts/http/session.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import { giveCookie, takeCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';

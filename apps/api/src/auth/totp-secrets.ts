@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { generateSecret, generateURI, verify } from 'otplib';
 import type { Config } from '../../../../libs/config/config.ts';
 import type { TotpOffer } from '../../../../libs/contracts/http/session.ts';
-import { CONFIG } from '../database/config.token.ts';
+import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { SecretBox } from './secret-box.ts';
 
 /** Secrets of second factors (RFC 6238, 30 seconds, six digits), stored sealed. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../../libs/domain/ledger/canonical.ts';
-import { linkAfter, sha256, type Link } from '../../../libs/ledger/link.ts';
+import { linkAfter, type Link } from '../../../libs/ledger/link.ts';
 import { createSealKey, signSeal } from '../../../libs/ledger/seal/seal-key.ts';
 import { sealDirectory } from '../../../libs/ledger/seal/seal-file.ts';
 import { readSeal } from '../../../libs/ledger/seal/stored-seal.ts';

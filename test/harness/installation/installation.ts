@@ -5,6 +5,8 @@ import { Client, Connection } from '@temporalio/client';
 import { startTemporal, type TemporalServer } from '../../../apps/local/src/temporal/start-temporal.ts';
 import { freePort } from '../../../apps/local/src/processes/free-port.ts';
 import { startService, type ServiceProcess } from '../../../apps/local/src/processes/service-process.ts';
+import { ApiProcess } from './api-process.ts';
+import { OwnPostgres } from './own-postgres.ts';
 import { ensureSealKey } from './seal-key.ts';
 import { DatabaseClock } from '../../../libs/persistence/clock.ts';
 import { CaseEngine } from '../../../libs/temporal/case-engine.ts';
@@ -20,21 +22,33 @@ export class Installation extends OfficeDesk<DatabaseClock> {
   temporal: TemporalServer | null = null;
   private readonly ports: Record<'temporal' | 'inbox' | 'smtp', number>;
   private readonly running = new Set<ServiceProcess>();
+  private readonly ownPostgres: OwnPostgres | null;
   private connection: Connection | null = null;
 
-  private constructor(floor: Floor, directory: string, ports: Record<'temporal' | 'inbox' | 'smtp', number>) {
+  private constructor(
+    floor: Floor,
+    directory: string,
+    ports: Record<'temporal' | 'inbox' | 'smtp', number>,
+    ownPostgres: OwnPostgres | null,
+  ) {
     super(floor, new DatabaseClock());
     this.directory = directory;
     this.ports = ports;
+    this.ownPostgres = ownPostgres;
   }
 
-  static async start(): Promise<Installation> {
+  /** On the test run's shared PostgreSQL, or on a durable one of its own that may be stopped. */
+  static async start(on: 'shared postgres' | 'own postgres' = 'shared postgres'): Promise<Installation> {
     const directory = await mkdtemp(join(tmpdir(), 'duban-installation-'));
     writeStormPolicies(join(directory, 'policies'));
     ensureSealKey(join(directory, 'data/keys/seal.pem'));
-    const floor = await openFloor(new Date(), join(directory, 'policies'));
+    const ownPostgres = on === 'own postgres' ? await OwnPostgres.start(directory) : null;
+    const floor = await (ownPostgres === null ? openFloor : ownPostgres.openFloor)(
+      new Date(),
+      join(directory, 'policies'),
+    );
     const ports = { temporal: await freePort(), inbox: await freePort(), smtp: await freePort() };
-    const installation = new Installation(floor, directory, ports);
+    const installation = new Installation(floor, directory, ports, ownPostgres);
     await installation.startEngine();
     await installation.start('inbox');
     return installation;
@@ -50,7 +64,17 @@ export class Installation extends OfficeDesk<DatabaseClock> {
     await rm(this.directory, { recursive: true, force: true });
   }
 
-  /** Starts a program of this build. APIs get a port of their own. */
+  get postgres(): OwnPostgres {
+    if (this.ownPostgres === null) throw new Error('this installation shares its PostgreSQL');
+    return this.ownPostgres;
+  }
+
+  /** An API that answers, at a port of its own. */
+  startApi(env: NodeJS.ProcessEnv = {}): Promise<ApiProcess> {
+    return ApiProcess.start(this, env);
+  }
+
+  /** Starts a program of this build. */
   async start(program: Program, env: NodeJS.ProcessEnv = {}): Promise<ServiceProcess> {
     const started = await startService({
       file: process.execPath,

@@ -18,6 +18,8 @@ export function themeFor(fontSize: TextSize): ThemeConfig {
       colorPrimaryBg: '#e6eefa',
       colorPrimaryBgHover: '#d3e2f7',
       colorInfo: ACCENT,
+      colorInfoBg: '#e6eefa',
+      colorInfoBorder: '#b9cdea',
       colorLink: ACCENT,
       colorError: '#c62828',
       colorTextBase: '#1f2733',

@@ -149,7 +149,8 @@ export interface IssuedCase {
   ref: string;
   unitId: string;
   unitName: string;
-  dueOn: string | null;
+  /** First moment that is too late (UTC ISO), as the policy of the issue counts it. */
+  dueAt: string | null;
 }
 
 export interface NoticeIssued {

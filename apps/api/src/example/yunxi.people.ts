@@ -47,6 +47,7 @@ export const YUNXI_PEOPLE: readonly ExamplePerson[] = [
   person('陆平', 92, [
     { unit: TOWNSHIP, role: 'contact' },
     { unit: TOWNSHIP, role: 'duty_desk' },
+    { unit: '镇安办', role: 'duty_desk' },
   ]),
   ...staff,
 ];

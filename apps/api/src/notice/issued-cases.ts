@@ -7,9 +7,9 @@ export async function issuedOf(
   manager: EntityManager,
   notice: Pick<NoticeEntity, 'id' | 'policyId' | 'issuedAt'>,
 ): Promise<NoticeIssued> {
-  const cases: IssuedCase[] = await manager.query(
+  const cases: (Omit<IssuedCase, 'dueAt'> & { dueAt: Date | null })[] = await manager.query(
     `select c.id, c.number, c.title, t.id as "taskId", t.ref, c.unit_id as "unitId", u.name as "unitName",
-       t.due_on::text as "dueOn"
+       c.due_at as "dueAt"
      from case_file c join notice_task t on t.id = c.notice_task_id join unit u on u.id = c.unit_id
      where c.notice_id = $1 order by t.seq, c.number`,
     [notice.id],
@@ -18,6 +18,6 @@ export async function issuedOf(
     noticeId: notice.id,
     policyId: notice.policyId ?? '',
     issuedAt: notice.issuedAt?.toISOString() ?? '',
-    cases,
+    cases: cases.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() ?? null })),
   };
 }

@@ -7,6 +7,8 @@ const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
+  // Nobody kept the clock while no cell was shown.
+  if (timer === undefined) now = new Date().toISOString();
   timer ??= window.setInterval(() => {
     now = new Date().toISOString();
     for (const each of listeners) each();

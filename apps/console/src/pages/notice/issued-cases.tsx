@@ -4,12 +4,15 @@ import { Alert, Input, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import type { IssuedCase, NoticeIssued } from '../../../../../libs/contracts/http/notice.ts';
 import { api } from '../../api/client.ts';
+import { dueDateText } from '../../patterns/due-text.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { useNow } from '../../patterns/use-now.ts';
 import { casePage, NOTICES_PATH } from './paths.ts';
 
 /** What the issue opened, each with the way to its case. */
 export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: boolean }) {
   const [words, setWords] = useState('');
+  const now = useNow();
   const issued = useQuery({
     queryKey: [NOTICES_PATH, 'cases', noticeId],
     queryFn: ({ signal }) => api.get<NoticeIssued>(`${NOTICES_PATH}/${noticeId}/cases`, signal),
@@ -29,7 +32,11 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
           showIcon
           style={{ marginBottom: 12 }}
           title={`已下发：向 ${units} 个单位开出 ${cases.length} 件督办任务`}
-          description="提醒和催办从现在起自动进行；各单位的短信和邮件可在“模拟信箱”查看。"
+          description={
+            <>
+              提醒和催办从现在起自动进行。<Link to="/notifications/inbox">到模拟信箱看各单位收到的短信和邮件</Link>
+            </>
+          }
         />
       )}
       <Input
@@ -50,9 +57,11 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
           { title: '项', dataIndex: 'ref', width: 48 },
           { title: '任务', dataIndex: 'title', ellipsis: true },
           { title: '责任单位', dataIndex: 'unitName', width: 130, ellipsis: true },
-          { title: '期限', width: 104, render: (_, one) => <span className="tabular">{one.dueOn ?? '按规则'}</span> },
+          { title: '期限', width: 150, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
         ]}
       />
     </div>
   );
 }
+
+const dueText = ({ dueAt }: IssuedCase, now: string): string => (dueAt === null ? '未定' : dueDateText(dueAt, now));

@@ -17,7 +17,12 @@ interface TaskCardsProps {
 
 export function TaskCards({ notice, derived, shown, selected, onShowAll }: TaskCardsProps) {
   if (shown.length === 0) {
-    return <EmptyState title="没有符合条件的任务" action={<Button onClick={onShowAll}>查看全部任务</Button>} />;
+    const decided = notice.findings.every((finding) => finding.severity !== 'blocking');
+    return (
+      <EmptyState title="没有符合条件的任务" action={<Button onClick={onShowAll}>查看全部任务</Button>}>
+        {decided && '全部任务都已办妥，可以点右上角“下发”。'}
+      </EmptyState>
+    );
   }
   return shown.map((task) => (
     <TaskCard

@@ -1,7 +1,14 @@
 import { Alert, Button, Modal, Table, Typography } from 'antd';
 import type { AccountWithPassword } from '../../../../../libs/contracts/http/account.ts';
 import type { ExampleLoaded } from '../../../../../libs/contracts/http/example.ts';
-import { ACCOUNT_ROLE_NAMES } from '../../../../../libs/domain/access/account-role.ts';
+import { ACCOUNT_ROLE_NAMES, type AccountRole } from '../../../../../libs/domain/access/account-role.ts';
+
+const WORTH_TRYING: Partial<Record<AccountRole, string>> = {
+  safety_office: '核对、下发、复核、改派',
+  leader: '签发函件、作常设授权',
+  auditor: '全部可查，什么也改不了',
+  unit: '只看到自己单位的任务',
+};
 
 /** The new accounts with their one-time passwords, which nobody can see again. */
 export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; onClose: () => void }) {
@@ -10,7 +17,7 @@ export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; 
     <Modal
       open
       title="示例乡镇已载入"
-      width={720}
+      width={800}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
@@ -36,11 +43,12 @@ export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; 
         dataSource={example.accounts}
         columns={[
           { title: '角色', key: 'role', render: (_, { account }) => ACCOUNT_ROLE_NAMES[account.role] },
+          { title: '用来试什么', key: 'use', render: (_, { account }) => WORTH_TRYING[account.role] },
           { title: '姓名', dataIndex: ['account', 'displayName'] },
           { title: '单位', dataIndex: ['account', 'unitName'], render: (name: string | null) => name ?? '—' },
           { title: '用户名', dataIndex: ['account', 'username'] },
           {
-            title: '一次性密码',
+            title: mustChange ? '一次性密码' : '密码',
             dataIndex: 'oneTimePassword',
             render: (password: string) => (
               <Typography.Text

@@ -36,7 +36,7 @@ export function UnitTree({ units, chosen, onChoose }: UnitTreeProps) {
         onChange={(event) => setTyped(event.target.value)}
         style={{ marginBottom: 8 }}
       />
-      <div style={{ maxHeight: 'calc(100vh - 220px)', overflow: 'auto' }}>
+      <div style={{ maxHeight: 'calc(100vh - 240px)', overflow: 'auto' }}>
         {nodes.length === 0 && <p style={{ color: '#4a5565', margin: 8 }}>没有符合的单位</p>}
         <Tree
           key={`${typed}/${units.length}`}

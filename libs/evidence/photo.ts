@@ -29,7 +29,7 @@ export async function examinePhoto(bytes: Buffer, name: string): Promise<Photo> 
   return { mediaType, width, height, originalSha256: sha256(bytes), shown, shownSha256: sha256(shown) };
 }
 
-export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 function mediaTypeOf(bytes: Buffer): Photo['mediaType'] | null {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';

@@ -5,7 +5,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { SnakeNaming } from './naming.ts';
 
 /** Connection settings of the business database; `poolSize` bounds the connections of this process. */
-export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -3,10 +3,10 @@ import { linkAfter, sha256, type Link } from '../ledger/link.ts';
 import type { CaseRow } from './case-row.ts';
 import type { StepDraft } from './step-draft.ts';
 
-export const factsHash = (facts: unknown): string => sha256(canonical(facts as Json));
+const factsHash = (facts: unknown): string => sha256(canonical(facts as Json));
 
 /** What the case is about and which rules it runs under; frozen at opening, so every link says the same. */
-export const subjectHash = (
+const subjectHash = (
   row: Pick<CaseRow, 'title' | 'subject' | 'businessKey' | 'policyId' | 'policyVersion'>,
 ): string => {
   const { title, subject, businessKey, policyId, policyVersion } = row;

@@ -5,7 +5,7 @@ import type { LetterKind } from '../domain/letter/letter.ts';
 import type { NotificationChannel } from '../domain/notification/notification.ts';
 import type { CaseRow } from './case-row.ts';
 
-export interface NotificationDraft {
+interface NotificationDraft {
   id: string;
   key: string;
   caseId: string;
@@ -23,7 +23,7 @@ export interface NotificationDraft {
   outlivesCase: boolean;
 }
 
-export interface CodeDraft {
+interface CodeDraft {
   id: string;
   caseId: string;
   personId: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TASK_VERBS, type TaskVerb } from '../../domain/task/task-verbs.ts';
 
 /** Photos one act may carry. */
-export const PHOTOS_PER_ACT = 9;
+const PHOTOS_PER_ACT = 9;
 const WORDS = 2000;
 
 const words = (label: string) =>

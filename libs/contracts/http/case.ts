@@ -9,7 +9,7 @@ import type { CaseTimelineEntry } from './case-timeline.ts';
 import type { LetterSummary } from './letter.ts';
 
 /** Past its date, close to it (3 natural days), in time, finished. */
-export const CASE_LAMPS = ['late', 'soon', 'normal', 'closed'] as const;
+const CASE_LAMPS = ['late', 'soon', 'normal', 'closed'] as const;
 export type CaseLamp = (typeof CASE_LAMPS)[number];
 
 export const caseQuery = z.strictObject({

@@ -14,7 +14,7 @@ export interface RunningClock {
   provisional: boolean;
 }
 
-export interface CaseLetter {
+interface CaseLetter {
   id: string;
   kind: LetterKind;
   state: LetterState;

@@ -1,3 +1,3 @@
 /** The procedures a case can follow. */
-export const CASE_KINDS = ['task'] as const;
+const CASE_KINDS = ['task'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];

@@ -48,7 +48,7 @@ export interface Step<F extends CaseFacts = CaseFacts> {
   effects: readonly Effect[];
 }
 
-export interface Refused {
+interface Refused {
   code: string;
   detail: string;
 }
@@ -62,6 +62,8 @@ export interface CaseCommand {
   payload: Readonly<Record<string, unknown>>;
   actor: Actor;
   capacity: Capacity;
+  /** Which holder of the duty the actor spoke for; the duty may move while the command waits. */
+  dutyGeneration: number;
   receivedAt: string;
 }
 

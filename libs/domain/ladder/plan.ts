@@ -98,7 +98,7 @@ function rungsOf(
 }
 
 /** The instant of a rung: counted from the clock's end, or from its start when that end was already past. */
-export function rungInstant(
+function rungInstant(
   rung: RungSpec,
   clock: RunningClock,
   table: DayTable,

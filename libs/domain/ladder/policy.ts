@@ -37,13 +37,13 @@ export interface ClockSpec {
   rungs: readonly RungSpec[];
 }
 
-export interface MessageWording {
+interface MessageWording {
   subject: string;
   sms: string;
   email: string;
 }
 
-export interface LetterWording {
+interface LetterWording {
   /** Numbering series, for example 云安办函; each has its own numbers without gaps. */
   series: string;
   title: string;

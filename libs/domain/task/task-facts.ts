@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { TaskState } from './task-state.ts';
 
-export interface TaskReport {
+interface TaskReport {
   commandId: string;
   at: string;
   /** Received after the due instant; accepted all the same. */
@@ -9,7 +9,7 @@ export interface TaskReport {
   text: string;
 }
 
-export interface ExtensionRequest {
+interface ExtensionRequest {
   commandId: string;
   at: string;
   requestedDueOn: string;

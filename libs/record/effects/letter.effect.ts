@@ -12,7 +12,7 @@ import { wordsOf } from './words.ts';
 
 type DraftLetter = Extract<Effect, { kind: 'draft_letter' }>;
 
-export const letterHash = (body: LetterBody): string => sha256(canonical(body as unknown as Json));
+const letterHash = (body: LetterBody): string => sha256(canonical(body as unknown as Json));
 
 /** Drafts a paper from the facts. Returns whether it was issued with this step. */
 export async function performDraftLetter(
@@ -125,7 +125,7 @@ export async function performSettleLetter(
 }
 
 /** Locks the waiting draft; the case's own lock keeps anybody else from settling it. */
-export async function readLetter(letterId: string, context: StepContext): Promise<LetterDraft> {
+async function readLetter(letterId: string, context: StepContext): Promise<LetterDraft> {
   const rows: LetterDraft[] = await context.manager.query(
     `select id, case_id as "caseId", kind, state, addressee_unit_id as "addresseeUnitId", title, body, body_hash as "bodyHash",
        series, year, sequence, document_number as "documentNumber", signatory_name as "signatoryName", issued_by as "issuedBy",

@@ -32,7 +32,7 @@ const COLUMNS = (now: string): string => `c.id, c.number, c.title, c.facts, c.su
   ${lampSql(now)} as lamp, coalesce(p.body ->> 'dayEndsAt', '24:00') as "dayEndsAt", c.next_rung_at as "nextRungAt"`;
 
 /** Tables of a case as lists and pages read it. */
-export const CASE_FROM = `case_file c join unit u on u.id = c.unit_id
+const CASE_FROM = `case_file c join unit u on u.id = c.unit_id
   left join policy p on p.id = c.policy_id and p.version = c.policy_version`;
 
 /** Cases the caller may see, filtered. */

@@ -49,5 +49,5 @@ export class CaseReader {
 }
 
 /** The same words for a case that does not exist and for one that is not the caller's to see. */
-export const caseNotFound = (): Refusal =>
+const caseNotFound = (): Refusal =>
   new Refusal('not_found', 'case_not_found', '没有这件督办事项，或不属于您的单位。请返回列表查看。');

@@ -7,7 +7,7 @@ import type { Scope } from '../auth/signed-in.ts';
 import { decodeCursor, encodeCursor } from '../case/page-cursor.ts';
 import { containing, SqlFilter } from '../case/sql-filter.ts';
 
-export const LETTER_STATE_NAMES: Record<LetterState, string> = {
+const LETTER_STATE_NAMES: Record<LetterState, string> = {
   draft: '待签发',
   issued: '已签发',
   withdrawn: '已撤回',

@@ -5,7 +5,7 @@ import type { PageParts } from '../page/page.ts';
 import { LETTER_STYLE } from './letter.style.ts';
 
 /** `2026年11月21日`, without leading zeros. */
-export function paperDate(instant: string): string {
+function paperDate(instant: string): string {
   const [year, month, day] = dateOf(instant).split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }

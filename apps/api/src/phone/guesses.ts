@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyGuesses } from './phone-link.ts';
 
 /** A unit's staff share one address and may each hold an old link; guessing 49 bits needs far more. */
-export const WRONG_CODES = 30;
+const WRONG_CODES = 30;
 const WINDOW_SECONDS = 600;
 
 /** Counts wrong link codes per network address; a right one costs nothing, a blocked address opens none. */

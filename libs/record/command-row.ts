@@ -14,11 +14,12 @@ interface CommandRow {
   actorName: string;
   actorUnitId: string | null;
   capacity: Capacity;
+  dutyGeneration: number;
   receivedAt: Date;
 }
 
 const COLUMNS = `id, case_id as "caseId", verb, payload, actor_kind as "actorKind", actor_id as "actorId",
-  actor_name as "actorName", actor_unit_id as "actorUnitId", capacity, received_at as "receivedAt"`;
+  actor_name as "actorName", actor_unit_id as "actorUnitId", capacity, duty_generation as "dutyGeneration", received_at as "receivedAt"`;
 
 function commandOf(row: CommandRow): CaseCommand {
   const actor: Actor = { kind: row.actorKind, id: row.actorId, name: row.actorName, unitId: row.actorUnitId };
@@ -28,6 +29,7 @@ function commandOf(row: CommandRow): CaseCommand {
     payload: row.payload,
     actor,
     capacity: row.capacity,
+    dutyGeneration: row.dutyGeneration,
     receivedAt: row.receivedAt.toISOString(),
   };
 }

@@ -19,6 +19,8 @@ export interface CommandInput {
   payload: Readonly<Record<string, unknown>>;
   actor: Actor;
   capacity: Capacity;
+  /** The duty's generation the capacity was settled for; a duty that has moved since refuses the command. */
+  dutyGeneration: number;
   channel: CommandChannel;
 }
 
@@ -76,12 +78,20 @@ export class Door {
   }
 }
 
-const pick = ({ id, verb, payload, actor, capacity }: CommandInput): Omit<CaseCommand, 'receivedAt'> => ({
+const pick = ({
   id,
   verb,
   payload,
   actor,
   capacity,
+  dutyGeneration,
+}: CommandInput): Omit<CaseCommand, 'receivedAt'> => ({
+  id,
+  verb,
+  payload,
+  actor,
+  capacity,
+  dutyGeneration,
 });
 
 interface KnownCommand {
@@ -128,8 +138,8 @@ async function insert(
   await manager.query('update case_file set command_seq = command_seq + 1 where id = $1', [input.caseId]);
   await manager.query(
     `insert into command (id, case_id, seq, verb, payload, content_hash, actor_kind, actor_id, actor_name, actor_unit_id,
-       capacity, channel, received_at, lease_until)
-     select $1, id, command_seq, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, clock_timestamp() + interval '${HEAD_START}'
+       capacity, duty_generation, channel, received_at, lease_until)
+     select $1, id, command_seq, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, clock_timestamp() + interval '${HEAD_START}'
      from case_file where id = $2`,
     [
       input.id,
@@ -142,6 +152,7 @@ async function insert(
       input.actor.name,
       input.actor.unitId,
       input.capacity,
+      input.dutyGeneration,
       input.channel,
       receivedAt,
     ],

@@ -98,6 +98,11 @@ test("an extension is refused once the policy's number is used up", () => {
   expect(code(decideTask({ ...facts, extensionsGranted: 1 }, taskCommand('request_extension', 'unit')))).toBeNull();
 });
 
+test('a command that waited while its duty moved to another unit is refused', () => {
+  const command = taskCommand('report', 'unit', { dutyGeneration: 1 });
+  expect(code(decideTask(taskFacts({ dutyGeneration: 2 }), command))).toBe('duty_moved');
+});
+
 test('urging twice within five minutes is refused, after five minutes it is not', () => {
   const facts = taskFacts({ lastUrgedAt: '2026-11-25T00:56:00.000Z' });
   expect(code(decideTask(facts, taskCommand('urge', 'office')))).toBe('urged_just_now');

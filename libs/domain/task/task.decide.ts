@@ -35,6 +35,9 @@ export function decideTask(facts: TaskFacts, command: CaseCommand): Decision<Tas
   if (!rule.who.includes(command.capacity)) {
     return { refused: { code: 'verb_not_yours', detail: `您的身份不能对这项任务“${name}”，请由相应单位或人员办理。` } };
   }
+  if (command.capacity === 'unit' && command.dutyGeneration !== facts.dutyGeneration) {
+    return { refused: { code: 'duty_moved', detail: '这项任务已改派其他单位，贵单位不必再办理。' } };
+  }
   if (!rule.from.includes(facts.state)) {
     const now = TASK_STATE_NAMES[facts.state];
     return { refused: { code: 'verb_not_now', detail: `任务现为“${now}”，不能“${name}”，请刷新后按现状态办理。` } };

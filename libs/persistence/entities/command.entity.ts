@@ -19,6 +19,7 @@ export class CommandEntity {
   @Column('text') actorName!: string;
   @Column('uuid', { nullable: true }) actorUnitId!: string | null;
   @Column('text') capacity!: Capacity;
+  @Column('integer') dutyGeneration!: number;
   @Column('text') channel!: CommandChannel;
   @Column('timestamptz') receivedAt!: Date;
   @Column('text', { nullable: true }) outcome!: 'applied' | 'refused' | null;

@@ -110,6 +110,7 @@ create table command (
   actor_name text not null,
   actor_unit_id uuid,
   capacity text not null,
+  duty_generation integer not null,
   channel text not null,
   received_at timestamptz not null,
   outcome text,

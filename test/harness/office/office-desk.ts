@@ -33,11 +33,27 @@ export interface Floor {
 /** A migrated database with policies and an invented township. */
 export async function openFloor(at: Date, policyDir = 'policies'): Promise<Floor> {
   const database = await createTestDatabase();
-  const dataSource = await createDataSource(database.url, 12).initialize();
+  return seedFloor(database, await createDataSource(database.url, 12).initialize(), at, policyDir);
+}
+
+/** The same in a migrated, empty database that is there already. */
+export async function seedFloor(
+  database: TestDatabase,
+  dataSource: DataSource,
+  at: Date,
+  policyDir: string,
+): Promise<Floor> {
   const policies = new PolicyStore(readPolicies(policyDir));
   await dataSource.transaction((manager) => policies.register(manager, at));
   const { units, people } = await seedOffice(dataSource.manager, at);
   return { database, dataSource, policies, units, people };
+}
+
+/** What a command carries unless a story says otherwise: a new id, the person's own capacity, the first holder of the duty. */
+export interface CommandChoice {
+  id?: string;
+  capacity?: Capacity;
+  dutyGeneration?: number;
 }
 
 export interface TaskOrder {
@@ -154,7 +170,7 @@ export abstract class OfficeDesk<C extends Clock> {
     name: string,
     verb: TaskVerb,
     payload: Record<string, unknown> = {},
-    more: { id?: string; capacity?: Capacity } = {},
+    more: CommandChoice = {},
   ): Promise<DoorAnswer> {
     return this.door.receive(this.command(caseId, name, verb, payload, more));
   }
@@ -164,10 +180,19 @@ export abstract class OfficeDesk<C extends Clock> {
     name: string,
     verb: TaskVerb,
     payload: Record<string, unknown>,
-    more: { id?: string; capacity?: Capacity },
+    more: CommandChoice,
   ): CommandInput {
     const capacity = more.capacity ?? capacityOf(this.somebody(name));
-    return { id: more.id ?? randomUUID(), caseId, verb, payload, actor: this.actor(name), capacity, channel: 'phone' };
+    return {
+      id: more.id ?? randomUUID(),
+      caseId,
+      verb,
+      payload,
+      actor: this.actor(name),
+      capacity,
+      dutyGeneration: more.dutyGeneration ?? 1,
+      channel: 'phone',
+    };
   }
 
   async row(caseId: string): Promise<CaseRow & { facts: TaskFacts }> {

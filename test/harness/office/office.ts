@@ -1,12 +1,11 @@
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
-import type { Capacity } from '../../../libs/domain/case/capacity.ts';
 import { procedureOf } from '../../../libs/domain/case/procedures.ts';
 import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
 import { readCommands } from '../../../libs/record/command-row.ts';
 import type { DoorAnswer } from '../../../libs/record/door.ts';
 import { Reconciler } from '../../../libs/relay/reconciler.ts';
 import { TestClock } from '../api/test-clock.ts';
-import { OfficeDesk, openFloor, type Floor, type TaskOrder } from './office-desk.ts';
+import { OfficeDesk, openFloor, type CommandChoice, type Floor, type TaskOrder } from './office-desk.ts';
 
 /** Monday 23 November 2026, nine in the morning at the office. */
 const START = '2026-11-23T01:00:00.000Z';
@@ -37,7 +36,7 @@ export class Office extends OfficeDesk<TestClock> {
     name: string,
     verb: TaskVerb,
     payload: Record<string, unknown> = {},
-    more: { id?: string; capacity?: Capacity } = {},
+    more: CommandChoice = {},
   ): Promise<DoorAnswer> {
     const answer = await this.send(caseId, name, verb, payload, more);
     if (answer.outcome !== 'accepted') return answer;

@@ -36,6 +36,7 @@ export class ActOnCase {
       payload,
       actor: await this.actorOf(account),
       capacity: capacityOf(account, row.facts),
+      dutyGeneration: row.facts.dutyGeneration,
       channel: channelOf(account),
     });
     if (answer.status === 'refused') throw new Refusal('conflict', answer.code, answer.detail);

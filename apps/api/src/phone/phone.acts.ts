@@ -63,6 +63,7 @@ export class PhoneActs {
       payload: attachmentIds.length === 0 ? payload : { ...payload, attachmentIds },
       actor: link.actor,
       capacity: link.capacity,
+      dutyGeneration: link.row.facts.dutyGeneration,
       channel: 'phone',
     });
     if (answer.status === 'refused') throw new Refusal('conflict', answer.code, answer.detail);

@@ -98,11 +98,7 @@ function rungsOf(
 }
 
 /** The instant of a rung: counted from the clock's end, or from its start when that end was already past. */
-function rungInstant(
-  rung: RungSpec,
-  clock: RunningClock,
-  table: DayTable,
-): { at: string; provisional: boolean } {
+function rungInstant(rung: RungSpec, clock: RunningClock, table: DayTable): { at: string; provisional: boolean } {
   const dueAt = clock.dueAt as string;
   const late = dueAt <= clock.startedAt;
   const anchorDay = late ? dateOf(clock.startedAt) : (clock.dueOn as string);

@@ -51,7 +51,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '已发函件', path: '/letters', roles: everybody },
       { label: '编号簿', path: '/letters/numbers', roles: readers },
       {
-        label: '常年授权',
+        label: '常设授权',
         path: '/letters/authorisations',
         roles: ['administrator', 'safety_office', 'leader', 'auditor'],
       },

@@ -13,7 +13,7 @@ import { CaseOpener } from '../../../libs/record/open-case.ts';
 import { Recorder } from '../../../libs/record/recorder.ts';
 import { CaseEngine } from '../../../libs/temporal/case-engine.ts';
 import type { ApiClient } from '../../harness/api/api-client.ts';
-import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
+import { startTestApi, type TestApi, type TestApiOptions } from '../../harness/api/test-api.ts';
 
 export interface StoryUnit {
   id: string;
@@ -37,8 +37,8 @@ export class CaseOffice {
     readonly school: StoryUnit,
   ) {}
 
-  static async open(): Promise<CaseOffice> {
-    const api = await startTestApi();
+  static async open(options: TestApiOptions = {}): Promise<CaseOffice> {
+    const api = await startTestApi(options);
     const office = await addUnit(api, '云溪镇安办', true);
     const village = await addUnit(api, '柳湾村');
     const school = await addUnit(api, '云溪中心学校');

@@ -2,19 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { CaseNotification } from '../../../../libs/contracts/http/case.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import type { NotificationState } from '../../../../libs/domain/notification/notification.ts';
+import { NOTIFICATION_STATE_NAMES } from '../../../../libs/domain/notification/state-name.ts';
 import { LINK_MARK } from '../../../../libs/domain/wording/placeholders.ts';
 import type { Scope } from '../auth/signed-in.ts';
 import { SqlFilter } from './sql-filter.ts';
-
-const STATE_NAMES: Record<NotificationState, string> = {
-  queued: '待发送',
-  sending: '发送中',
-  unknown: '核实中',
-  accepted: '已提交运营方',
-  delivered: '已送达',
-  failed: '发送失败',
-  withdrawn: '已撤回未发',
-};
 
 type Row = Omit<CaseNotification, 'createdAt' | 'settledAt' | 'stateName'> & {
   state: NotificationState;
@@ -29,12 +20,21 @@ export async function readNotifications(
   scope: Scope,
 ): Promise<CaseNotification[]> {
   const filter = new SqlFilter().add('n.case_id = ?::uuid', caseId);
-  if (!scope.all) filter.add('n.unit_id = any(?::uuid[])', scope.unitIds);
+  // A message about a unit to the office or its leaders names the unit too; only its own people's are the unit's.
+  if (!scope.all) {
+    filter.add(
+      'exists (select 1 from post t where t.person_id = n.person_id and t.unit_id = n.unit_id and t.unit_id = any(?::uuid[]))',
+      scope.unitIds,
+    );
+  }
   const rows: Row[] = await manager.query(
     `select n.id, n.created_at as "createdAt", n.template, n.subject, n.body, n.channel, n.address, n.state, n.failure,
-       coalesce(p.name, '') as "personName", coalesce(u.name, '') as "unitName",
+       coalesce(p.name, '') as "personName", coalesce(h.name, u.name, '') as "unitName",
        coalesce(n.settled_at, n.accepted_at) as "settledAt", n.possible_duplicate as "possibleDuplicate"
      from notification n left join person p on p.id = n.person_id left join unit u on u.id = n.unit_id
+     left join lateral (
+       select o.name from post t join unit o on o.id = t.unit_id where t.person_id = n.person_id
+       order by t.unit_id = n.unit_id desc, o.is_office desc, o.name limit 1) h on true
      where ${filter.sql} order by n.created_at, n.id`,
     filter.values,
   );
@@ -45,6 +45,6 @@ export async function readNotifications(
     address: maskedAddress(row.address),
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
-    stateName: STATE_NAMES[row.state],
+    stateName: NOTIFICATION_STATE_NAMES[row.state],
   }));
 }

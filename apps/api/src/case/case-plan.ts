@@ -53,7 +53,7 @@ export async function describePlan(
     at: rung.at,
     nominalAt: rung.nominalAt,
     provisional: rung.provisional,
-    text: `${STILL[rung.clock]}，${WILL[rung.verb]}`,
+    text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(audienceName).join('、') : ''}`,
     audience: rung.audience.map((role) => ({
       role: audienceName(role),
       people: resolveAudience(world, unitId, role).map((person) => person.name),

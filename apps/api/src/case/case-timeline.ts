@@ -9,8 +9,11 @@ export type Reader = 'office' | 'unit';
 /** Events between the office and its leaders; a unit learns their result, not their making. */
 const INNER_EVENTS: readonly string[] = [
   'letter_drafted',
+  'letter_signed',
   'letter_discarded',
   'audience_empty',
+  'rung_urge',
+  'rung_supervise',
   'rung_interview',
   'interview_approved',
   'interview_declined',
@@ -23,6 +26,7 @@ interface LedgerBody {
   actor: Actor | null;
   command?: { receivedAt: string };
   refused?: { code: string; detail: string };
+  rung?: { outcome: string };
   events: CaseEvent[];
   notifications: { id: string }[];
   letters: { id: string }[];
@@ -51,7 +55,8 @@ function entryOf(
 ): CaseTimelineEntry | null {
   const forUnit = reader === 'unit';
   const events = body.events.filter((event) => !forUnit || !INNER_EVENTS.includes(event.kind));
-  if (forUnit && (INNER_CLOCKS.test(body.key) || row.kind === 'refused' || events.length === 0)) return null;
+  const untold = INNER_CLOCKS.test(body.key) || row.kind === 'refused' || body.rung?.outcome === 'collapsed';
+  if (forUnit && (untold || events.length === 0)) return null;
   return {
     ...row,
     at: body.command?.receivedAt ?? body.at,

@@ -1,6 +1,6 @@
 import { markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
-import { callOffice, phonePage, type OfficeContact } from './phone-frame.ts';
+import { phonePage, type OfficeContact } from './phone-frame.ts';
 
 /** The same words whether a code never was, is mistyped or has died: nobody learns which codes existed. */
 export function deadLinkPage(office: OfficeContact): PageParts {
@@ -16,7 +16,6 @@ export function deadLinkPage(office: OfficeContact): PageParts {
 <section>
 <h2>怎么办</h2>
 <p>请先看最近一条短信或邮件里的新链接；仍打不开，请与安办联系，由安办重新发送。</p>
-${callOffice(office)}
 </section>`;
   return phonePage('链接不能办理', office, content);
 }

@@ -26,7 +26,7 @@ ${content}
 }
 
 /** Whom to call; the number may be tapped. */
-export function callOffice({ name, phone }: OfficeContact): Markup {
+function callOffice({ name, phone }: OfficeContact): Markup {
   if (phone === null) return markup`<p>有疑问请联系${name}。</p>`;
   return markup`<p>有疑问请联系${name}：<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></p>`;
 }

@@ -1,0 +1,69 @@
+import { Alert, Form, Modal } from 'antd';
+import type { Dayjs } from 'dayjs';
+import type { CommandAnswer } from '../../../../../libs/contracts/http/case-command.ts';
+import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { isTaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
+import { api } from '../../api/client.ts';
+import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { useAct } from '../../patterns/use-act.ts';
+import { ACT_FORMS } from './act-forms.ts';
+import { ActFieldItem } from './act-fields.tsx';
+import { handPhotos } from './hand-photos.ts';
+import { commandsPath } from './paths.ts';
+
+export interface ActDialogProps {
+  detail: CaseDetail;
+  verb: { verb: string; name: string } | null;
+  onDone: (answer: CommandAnswer) => unknown;
+  onClose: () => void;
+}
+
+type Entered = Record<string, string | boolean | Dayjs | File[] | undefined>;
+
+/** Asks what an act needs, does it, and shows a refusal where it was asked for; what was typed stays. */
+export function ActDialog({ detail, verb, onDone, onClose }: ActDialogProps) {
+  const [form] = Form.useForm<Entered>();
+  const shape = verb !== null && isTaskVerb(verb.verb) ? ACT_FORMS[verb.verb] : null;
+  const act = useAct({
+    run: (entered: Entered, key) => send(detail.id, verb?.verb ?? '', entered, key),
+    done: async (answer) => {
+      await onDone(answer);
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open={verb !== null}
+      title={verb?.name}
+      okText={verb?.name}
+      okButtonProps={{ danger: shape?.danger ?? false }}
+      confirmLoading={act.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      afterClose={act.reset}
+      destroyOnHidden
+      mask={{ closable: false }}
+    >
+      {shape?.consequence !== undefined && (
+        <Alert type={shape.danger ? 'warning' : 'info'} showIcon title={shape.consequence} />
+      )}
+      <Form form={form} layout="vertical" preserve={false} style={{ marginTop: 16 }} onFinish={act.mutate}>
+        {shape?.fields.map((field) => (
+          <ActFieldItem key={field.name} field={field} detail={detail} />
+        ))}
+        {act.error !== null && <ErrorNotice error={act.error} />}
+      </Form>
+    </Modal>
+  );
+}
+
+async function send(caseId: string, verb: string, entered: Entered, requestKey: string): Promise<CommandAnswer> {
+  const { photos, ...rest } = entered;
+  const attachmentIds = await handPhotos(caseId, Array.isArray(photos) ? photos : []);
+  const fields = Object.entries(rest).flatMap(([name, value]) => {
+    const sent = typeof value === 'object' && 'format' in value ? value.format('YYYY-MM-DD') : value;
+    return sent === undefined || sent === '' ? [] : [[name, sent] as const];
+  });
+  const body = { verb, ...Object.fromEntries(fields), ...(attachmentIds.length > 0 && { attachmentIds }) };
+  return (await api.command<CommandAnswer>(commandsPath(caseId), body, { requestKey })).body;
+}

@@ -1,0 +1,91 @@
+import { DatePicker, Form, Input, Radio, Select } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { UnitPicker } from '../../patterns/unit-picker.tsx';
+import type { ActField } from './act-forms.ts';
+
+interface ActFieldItemProps {
+  field: ActField;
+  detail: CaseDetail;
+}
+
+/** One question of an act. */
+export function ActFieldItem({ field, detail }: ActFieldItemProps) {
+  const required = !field.optional;
+  const rule = { required, message: `请填写${field.label}`, ...(field.control === 'words' && { whitespace: true }) };
+  return (
+    <Form.Item
+      name={field.name}
+      label={field.label}
+      rules={required ? [rule] : []}
+      {...(field.control === 'photos' && { valuePropName: 'files' })}
+      {...(field.control === 'approve' && { initialValue: true })}
+      {...initialChoice(field, detail)}
+    >
+      {control(field, detail)}
+    </Form.Item>
+  );
+}
+
+function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
+  switch (kind) {
+    case 'words':
+      return <Input.TextArea rows={3} maxLength={2000} showCount autoFocus />;
+    case 'day':
+      return (
+        <DatePicker
+          style={{ width: '100%' }}
+          disabledDate={(day) => detail.due.on !== null && !day.isAfter(dayjs(detail.due.on), 'day')}
+        />
+      );
+    case 'unit':
+      return <UnitPicker exclude={(unit) => unit.kind === 'collective' || unit.id === detail.unitId} />;
+    case 'letter':
+      return <Select options={draftOptions(detail)} />;
+    case 'proposal':
+      return <Select options={proposalOptions(detail)} />;
+    case 'approve':
+      return (
+        <Radio.Group
+          options={[
+            { value: true, label: '同意约谈' },
+            { value: false, label: '不同意' },
+          ]}
+        />
+      );
+    case 'photos':
+      return <PhotoInput />;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const draftOptions = ({ letters }: CaseDetail) =>
+  letters
+    .filter((letter) => letter.state === 'draft')
+    .map((letter) => ({ value: letter.id, label: `${letter.kindName}：${letter.title}` }));
+
+const proposalOptions = ({ proposals, unitName }: CaseDetail) =>
+  proposals
+    .filter((proposal) => proposal.state === 'open')
+    .map((proposal) => ({ value: proposal.id, label: `约谈${unitName}主要负责人` }));
+
+/** Usually there is only one to choose from. */
+function initialChoice(field: ActField, detail: CaseDetail): { initialValue?: string } {
+  const options =
+    field.control === 'letter' ? draftOptions(detail) : field.control === 'proposal' ? proposalOptions(detail) : [];
+  return options[0] === undefined ? {} : { initialValue: options[0].value };
+}
+
+function PhotoInput({ onChange }: { onChange?: (files: File[]) => void }) {
+  return (
+    <input
+      type="file"
+      accept="image/jpeg,image/png"
+      multiple
+      aria-label="照片，最多 9 张，每张不超过 10 MB"
+      onChange={(event) => onChange?.([...(event.target.files ?? [])])}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { TaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
+
+export interface ActField {
+  name: string;
+  label: string;
+  control: 'words' | 'day' | 'unit' | 'letter' | 'proposal' | 'approve' | 'photos';
+  optional?: boolean;
+}
+
+/** What a verb asks for before it is done, and what follows from it. */
+export interface ActForm {
+  fields: readonly ActField[];
+  consequence?: string;
+  danger?: boolean;
+  /** The verb the eye should find first. */
+  primary?: boolean;
+}
+
+const reason: ActField = { name: 'reason', label: '理由', control: 'words' };
+const photos: ActField = { name: 'photos', label: '照片', control: 'photos', optional: true };
+const letterId: ActField = { name: 'letterId', label: '函件', control: 'letter' };
+
+export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
+  sign: { fields: [], primary: true, consequence: '签收表示已知悉任务，办理期限不变。' },
+  progress: { fields: [{ name: 'text', label: '进展情况', control: 'words' }, photos] },
+  report: {
+    fields: [{ name: 'text', label: '办理结果', control: 'words' }, photos],
+    primary: true,
+    consequence: '提交后由安办复核。',
+  },
+  contribute: { fields: [{ name: 'text', label: '配合情况', control: 'words' }, photos], primary: true },
+  request_extension: {
+    fields: [{ name: 'dueOn', label: '申请延至', control: 'day' }, reason],
+    consequence: '由安办决定；答复之前仍按原期限办理。',
+  },
+  disown: { fields: [reason], danger: true, consequence: '由安办决定改派其他单位，或仍由本单位办理。' },
+  accept: {
+    fields: [{ name: 'opinion', label: '复核意见', control: 'words', optional: true }],
+    primary: true,
+    consequence: '任务办结，后续提醒和函件全部停止，并告知责任单位。',
+  },
+  return: { fields: [reason], consequence: '退回责任单位重报，期限继续计算，并告知经办人。' },
+  grant_extension: {
+    fields: [
+      { name: 'dueOn', label: '延期至', control: 'day' },
+      { ...reason, optional: true },
+    ],
+    primary: true,
+    consequence: '按新期限重新安排提醒，并告知责任单位。',
+  },
+  refuse_extension: { fields: [reason], consequence: '仍按原期限办理，并告知责任单位。' },
+  reassign: {
+    fields: [{ name: 'unitId', label: '改派给', control: 'unit' }, reason],
+    primary: true,
+    consequence: '原单位的办理链接立即失效，新单位收到任务，期限不变。',
+  },
+  keep: { fields: [reason], consequence: '仍由原单位办理，期限不变。' },
+  withdraw: {
+    fields: [reason],
+    danger: true,
+    consequence: '任务就此结束，后续提醒和函件全部停止，并告知责任单位。不能恢复。',
+  },
+  urge: { fields: [reason], consequence: '立即用短信和邮件催办经办人；五分钟内只能催一次。' },
+  issue_letter: { fields: [letterId], primary: true, consequence: '编号并立即发出，不能收回。' },
+  discard_letter: { fields: [letterId, reason], consequence: '草稿作废，不占用编号。' },
+  decide_interview: {
+    fields: [
+      { name: 'proposalId', label: '约谈建议', control: 'proposal' },
+      { name: 'approve', label: '决定', control: 'approve' },
+      { ...reason, optional: true },
+    ],
+    primary: true,
+    consequence: '同意后以您的名义签发约谈通知书并立即发出。',
+  },
+};

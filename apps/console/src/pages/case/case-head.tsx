@@ -1,0 +1,79 @@
+import { InfoCircleOutlined } from '@ant-design/icons';
+import { Button, Popover, Steps } from 'antd';
+import type { ReactNode } from 'react';
+import type { CaseDetail, CaseStage } from '../../../../../libs/contracts/http/case.ts';
+import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { DueCell } from '../../patterns/due-cell.tsx';
+import { LampTag } from '../../patterns/lamp-tag.tsx';
+import { Panel } from '../../patterns/panel.tsx';
+import { CaseActs } from './case-acts.tsx';
+import './case.css';
+
+/** Number, title, unit, lamp, due date with its explanation, step bar, what comes next, what can be done. */
+export function CaseHead({ detail }: { detail: CaseDetail }) {
+  const ended = detail.closedAt !== null;
+  return (
+    <Panel>
+      <div className="case-head">
+        <h1>{detail.title}</h1>
+        <LampTag lamp={detail.lamp} />
+      </div>
+      <dl className="case-facts">
+        <Fact name="编号">{detail.number}</Fact>
+        <Fact name="责任单位">{detail.unitName}</Fact>
+        {detail.cooperatingUnits.length > 0 && (
+          <Fact name="配合单位">{detail.cooperatingUnits.map((unit) => unit.name).join('、')}</Fact>
+        )}
+        <Fact name="状态">{detail.stateName}</Fact>
+        <Fact name="期限">
+          <DueCell
+            dueAt={detail.due.at}
+            workingDaysLeft={detail.due.workingDaysLeft}
+            closed={ended}
+            provisional={detail.due.provisional}
+          />
+          <DueExplanation sentences={detail.dueExplanation} />
+        </Fact>
+      </dl>
+      <Steps size="small" style={{ marginTop: 12 }} items={detail.stages.map(stepOf)} />
+      {!ended && detail.next !== '' && (
+        <p className="case-next">
+          <strong>下一步</strong>　{detail.next}
+        </p>
+      )}
+      <CaseActs detail={detail} />
+    </Panel>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function DueExplanation({ sentences }: { sentences: readonly string[] }) {
+  const content = (
+    <ul style={{ margin: 0, paddingLeft: 18, maxWidth: 420 }}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Popover trigger="click" title="期限是怎么来的" content={content}>
+      <Button type="link" size="small" icon={<InfoCircleOutlined />}>
+        怎么来的
+      </Button>
+    </Popover>
+  );
+}
+
+const STATUS = { done: 'finish', current: 'process', ahead: 'wait' } as const;
+
+const stepOf = (stage: CaseStage) => ({
+  title: stage.name,
+  status: STATUS[stage.status],
+  content: stage.at === null ? undefined : formatInstant(stage.at).slice(5),
+});

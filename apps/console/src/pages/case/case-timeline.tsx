@@ -1,0 +1,59 @@
+import type { CaseDetail, CaseNotification, CaseRung } from '../../../../../libs/contracts/http/case.ts';
+import type { CaseTimelineEntry } from '../../../../../libs/contracts/http/case-timeline.ts';
+import { Timeline } from '../../patterns/timeline.tsx';
+import type { TimelineItem, TimelineTone } from '../../patterns/timeline.tsx';
+import { useNow } from '../../patterns/use-now.ts';
+import { CHANNEL_WORDS } from '../policy/words.ts';
+
+/** Acts, rungs, letters and messages in one line of time; what is to come stands above now. */
+export function CaseTimeline({ detail }: { detail: CaseDetail }) {
+  const now = useNow();
+  const messages = new Map(detail.notifications.map((message) => [message.id, message]));
+  // The newest first also among entries of one instant.
+  const past = [...detail.timeline].reverse().map((entry) => pastItem(entry, messages));
+  return <Timeline now={now} items={[...detail.plan.map(futureItem), ...past]} />;
+}
+
+function futureItem(rung: CaseRung): TimelineItem {
+  const audience = rung.audience
+    .map(({ role, people }) => `${role}（${people.length === 0 ? '现在没有可通知的人' : people.join('、')}）`)
+    .join('、');
+  const channels = rung.channels.map((channel) => CHANNEL_WORDS[channel]).join('、');
+  return {
+    key: rung.key,
+    at: rung.at,
+    future: true,
+    title: rung.text,
+    detail: `${audience} · ${channels}${rung.provisional ? ' · 放假安排未公布，为暂定' : ''}`,
+  };
+}
+
+function pastItem(entry: CaseTimelineEntry, messages: ReadonlyMap<string, CaseNotification>): TimelineItem {
+  const told = entry.notificationIds.flatMap((id) => messages.get(id) ?? []);
+  const lines = [
+    ...entry.texts.slice(1),
+    told.length > 0 ? `通知：${told.map(toldText).join('；')}` : '',
+    entry.attachmentIds.length > 0 ? `附照片 ${entry.attachmentIds.length} 张` : '',
+  ].filter((line) => line !== '');
+  return {
+    key: String(entry.seq),
+    at: entry.at,
+    future: false,
+    title: entry.refusal === null ? (entry.texts[0] ?? '记录') : `没有接受：${entry.refusal.detail}`,
+    tone: toneOf(entry),
+    ...(entry.actor === null ? { actor: '督办系统' } : { actor: entry.actor.name }),
+    ...(lines.length > 0 && { detail: lines.join('\n') }),
+  };
+}
+
+const toldText = (message: CaseNotification): string =>
+  `${CHANNEL_WORDS[message.channel]} ${message.personName}（${message.unitName}）${message.stateName}`;
+
+const LATE_EVENTS: readonly string[] = ['reported_late', 'rung_urge', 'rung_supervise', 'rung_interview'];
+
+function toneOf(entry: CaseTimelineEntry): TimelineTone {
+  if (entry.kind === 'refused') return 'quiet';
+  if (entry.events.includes('closed')) return 'good';
+  if (entry.events.some((event) => LATE_EVENTS.includes(event))) return 'late';
+  return entry.actor === null || entry.actor.kind === 'system' ? 'machine' : 'act';
+}

@@ -1,0 +1,57 @@
+import { useParams } from '@tanstack/react-router';
+import { Skeleton, Tabs } from 'antd';
+import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { useAddress } from '../../patterns/address.ts';
+import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { Panel } from '../../patterns/panel.tsx';
+import { LetterTable } from '../letter/letter-table.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseHistories } from './case-histories.tsx';
+import { CaseMaterials } from './case-materials.tsx';
+import { CaseNotifications } from './case-notifications.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { useCase } from './use-case.ts';
+
+/** One task and one unit, from issue to close: what is late, what is next, who was told, what can be done now. */
+export function CasePage() {
+  const { caseId = '' } = useParams({ strict: false });
+  const found = useCase(caseId);
+  return (
+    <>
+      {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {found.data !== undefined && (
+        <>
+          <CaseHead detail={found.data} />
+          <CaseTabs detail={found.data} />
+        </>
+      )}
+    </>
+  );
+}
+
+function CaseTabs({ detail }: { detail: CaseDetail }) {
+  const { values, change } = useAddress();
+  const items = [
+    { key: 'timeline', label: '时间线', children: <CaseTimeline detail={detail} /> },
+    { key: 'materials', label: `材料（${detail.attachments.length}）`, children: <CaseMaterials detail={detail} /> },
+    { key: 'letters', label: `函件（${detail.letters.length}）`, children: <LetterTable items={detail.letters} /> },
+    {
+      key: 'notifications',
+      label: `通知回执（${detail.notifications.length}）`,
+      children: <CaseNotifications items={detail.notifications} />,
+    },
+    ...(detail.capacity === 'unit' || detail.capacity === 'cooperating'
+      ? []
+      : [{ key: 'engine', label: '引擎历史', children: <CaseHistories items={detail.histories} /> }]),
+  ];
+  return (
+    <Panel>
+      <Tabs
+        activeKey={values['tab'] ?? 'timeline'}
+        onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
+        items={items}
+      />
+    </Panel>
+  );
+}

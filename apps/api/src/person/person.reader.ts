@@ -3,7 +3,7 @@ import type { Page } from '../../../../libs/contracts/http/page.ts';
 import type { PersonQuery, PersonView, PostView } from '../../../../libs/contracts/http/person.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { Scope } from '../auth/signed-in.ts';
-import { cursorAfter, readCursor } from '../http/cursor.ts';
+import { pageByName } from '../http/page-by-name.ts';
 
 interface Row {
   id: string;
@@ -31,21 +31,9 @@ export async function readPeople(manager: EntityManager, query: PersonQuery, sco
     and ($4::text is null or exists (select 1 from post p where p.person_id = v.id and p.role = $4))
     and ($5::boolean is null or (v.retired_at is not null) = $5)`;
   const { q, unitId, role, retired, cursor, limit } = query;
-  const wanted = [scope.all ? null : scope.unitIds, q || null, unitId ?? null, role ?? null, retired ?? null];
-  const after = readCursor(cursor, 2);
-  const rows: Row[] = await manager.query(
-    `select * from (${VIEW}) v where ${filter} and ($6::text is null or (v.name, v.id) > ($6, $7::uuid))
-     order by v.name, v.id limit $8`,
-    [...wanted, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-  );
-  const [count]: { total: number }[] = await manager.query(
-    `select count(*)::int as total from (${VIEW}) v where ${filter}`,
-    wanted,
-  );
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const nextCursor = rows.length > limit && last ? cursorAfter(last.name, last.id) : null;
-  return { items: items.map(viewOf), nextCursor, total: count!.total };
+  const values = [scope.all ? null : scope.unitIds, q || null, unitId ?? null, role ?? null, retired ?? null];
+  const page = await pageByName<Row>(manager, { view: VIEW, filter, values }, { cursor, limit });
+  return { items: page.rows.map(viewOf), nextCursor: page.nextCursor, total: page.total };
 }
 
 /** One person; somebody outside the caller's units is not found. */

@@ -6,7 +6,7 @@ import { isMobile } from '../../../../libs/domain/unit/phone.ts';
 import type { PostRole } from '../../../../libs/domain/unit/post-role.ts';
 import type { UnitKind } from '../../../../libs/domain/unit/unit-kind.ts';
 import type { Scope } from '../auth/signed-in.ts';
-import { cursorAfter, readCursor } from '../http/cursor.ts';
+import { pageByName } from '../http/page-by-name.ts';
 
 interface Row {
   id: string;
@@ -41,21 +41,9 @@ export async function readUnits(manager: EntityManager, query: UnitQuery, scope:
     and ($6::boolean is null or (not v.reachable and v.kind <> 'collective') = $6)`;
   const { q, kind, parentId, retired, unreachable, cursor, limit } = query;
   const unitIds = scope.all ? null : scope.unitIds;
-  const wanted = [unitIds, q || null, kind ?? null, parentId ?? null, retired ?? null, unreachable ?? null];
-  const after = readCursor(cursor, 2);
-  const rows: Row[] = await manager.query(
-    `select * from (${VIEW}) v where ${filter} and ($7::text is null or (v.name, v.id) > ($7, $8::uuid))
-     order by v.name, v.id limit $9`,
-    [...wanted, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-  );
-  const [count]: { total: number }[] = await manager.query(
-    `select count(*)::int as total from (${VIEW}) v where ${filter}`,
-    wanted,
-  );
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const nextCursor = rows.length > limit && last ? cursorAfter(last.name, last.id) : null;
-  return { items: items.map(viewOf), nextCursor, total: count!.total };
+  const values = [unitIds, q || null, kind ?? null, parentId ?? null, retired ?? null, unreachable ?? null];
+  const page = await pageByName<Row>(manager, { view: VIEW, filter, values }, { cursor, limit });
+  return { items: page.rows.map(viewOf), nextCursor: page.nextCursor, total: page.total };
 }
 
 /** One unit; a unit outside the caller's rows is not found, so that ids tell nothing. */

@@ -4,9 +4,9 @@ import type { AccountBody, AccountView, AccountWithPassword } from '../../../../
 import { ACCOUNT_ROLES, ACCOUNT_ROLE_NAMES } from '../../../../../libs/domain/access/account-role.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { showPlaces } from '../../patterns/form-errors.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { useFormModal } from '../../patterns/use-form-modal.ts';
 import { ACCOUNTS_PATH } from './paths.ts';
 
 interface AccountDialogProps {
@@ -46,21 +46,13 @@ export function AccountDialog({ account, onClose, onCreated, onChanged }: Accoun
     form.resetFields();
     if (account !== 'new') form.setFieldsValue(account);
   }, [account, form]);
-  useEffect(() => {
-    if (save.error !== null) showPlaces(form, save.error);
-  }, [save.error, form]);
+  const modal = useFormModal(form, save, isNew ? 'username' : 'displayName', onClose);
   return (
     <Modal
+      {...modal}
       open={account !== null}
       title={isNew ? '新建账号' : '修改账号'}
       okText={isNew ? '建立账号' : '保存'}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-      afterOpenChange={(open) => open && form.focusField(isNew ? 'username' : 'displayName')}
-      afterClose={save.reset}
-      mask={{ closable: false }}
-      forceRender
     >
       <Form
         form={form}

@@ -12,7 +12,7 @@ import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { asked } from './asked.ts';
-import { Clipped } from './clipped.tsx';
+import { Clipped } from '../../patterns/clipped.tsx';
 import { AUDIT_CASES, evidencePath } from './paths.ts';
 
 const FIELDS: readonly FilterField[] = [

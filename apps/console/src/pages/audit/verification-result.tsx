@@ -3,7 +3,7 @@ import { Alert, Descriptions, Table, Typography } from 'antd';
 import type { VerifiedFinding } from '../../../../../libs/contracts/http/audit-verification.ts';
 import type { AuditVerification } from '../../../../../libs/contracts/http/audit.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
-import { Clipped } from './clipped.tsx';
+import { Clipped } from '../../patterns/clipped.tsx';
 import { FINDING_NAMES, seconds } from './words.ts';
 
 /** Whether anything disagrees, what was looked at, and every disagreement at its place. */

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Typography } from 'antd';
+import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { NOTIFICATION_STATE_NAMES } from '../../../../../libs/domain/notification/state-name.ts';
 import { useAddress } from '../../patterns/address.ts';
 import type { AddressValues } from '../../patterns/address.ts';
+import { Clipped } from '../../patterns/clipped.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import type { FilterField } from '../../patterns/filter-fields.ts';
 import { PageHead } from '../../patterns/page-head.tsx';
@@ -40,7 +41,7 @@ const columns = (open: (id: string) => void): TableColumnsType<NotificationView>
   { title: '收件人', render: (_, row) => <Recipient row={row} /> },
   { title: '方式', render: (_, row) => CHANNEL_NAMES[row.channel] },
   { title: '状态', render: (_, row) => <StateTag row={row} /> },
-  { title: '内容', render: (_, row) => <OneLine text={row.body} width={300} /> },
+  { title: '内容', render: (_, row) => <Clipped text={row.body} width={300} /> },
   { title: '督办事项', render: (_, row) => <CaseLink row={row} /> },
   {
     title: '操作',
@@ -89,21 +90,8 @@ function Recipient({ row }: { row: NotificationView }) {
       <div>
         {row.personName || '—'} <span style={{ color: '#5c6675' }}>{row.address}</span>
       </div>
-      <OneLine text={row.unitName} width={240} secondary />
+      <Clipped text={row.unitName} width={240} secondary />
     </>
-  );
-}
-
-/** Long words on one line; the whole stands in the tooltip. */
-function OneLine({ text, width, secondary = false }: { text: string; width: number; secondary?: boolean }) {
-  return (
-    <Typography.Text
-      {...(secondary ? { type: 'secondary' as const } : {})}
-      ellipsis={{ tooltip: text }}
-      style={{ maxWidth: width }}
-    >
-      {text}
-    </Typography.Text>
   );
 }
 

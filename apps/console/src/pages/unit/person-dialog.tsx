@@ -8,8 +8,8 @@ import { POST_ROLES, POST_ROLE_NAMES } from '../../../../../libs/domain/unit/pos
 import type { PostRole } from '../../../../../libs/domain/unit/post-role.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { showPlaces } from '../../patterns/form-errors.ts';
 import { useAct } from '../../patterns/use-act.ts';
+import { useFormModal } from '../../patterns/use-form-modal.ts';
 import { PEOPLE_PATH } from './paths.ts';
 
 interface PersonDialogProps {
@@ -55,21 +55,13 @@ export function PersonDialog({ person, unit, onClose, onSaved }: PersonDialogPro
     const roles = posts.filter((post) => post.unitId === unit.id).map((post) => post.role);
     form.setFieldsValue({ name, phone: phone ?? '', email: email ?? '', roles });
   }, [person, existing, unit.id, form]);
-  useEffect(() => {
-    if (save.error !== null) showPlaces(form, save.error);
-  }, [save.error, form]);
+  const modal = useFormModal(form, save, 'name', onClose);
   return (
     <Modal
+      {...modal}
       open={person !== null}
       title={existing === null ? `为“${unit.name}”添加人员` : `修改“${existing.name}”`}
       okText="保存"
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-      afterOpenChange={(open) => open && form.focusField('name')}
-      afterClose={save.reset}
-      mask={{ closable: false }}
-      forceRender
     >
       <Form
         form={form}

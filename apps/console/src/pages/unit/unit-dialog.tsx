@@ -4,9 +4,9 @@ import type { UnitBody, UnitView } from '../../../../../libs/contracts/http/unit
 import { UNIT_KINDS, UNIT_KIND_NAMES } from '../../../../../libs/domain/unit/unit-kind.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { showPlaces } from '../../patterns/form-errors.ts';
 import { UnitPicker, UnitsPicker } from '../../patterns/unit-picker.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { useFormModal } from '../../patterns/use-form-modal.ts';
 import { UNITS_PATH } from '../../unit/use-units.ts';
 
 /** A unit to change, or the place of a new one. */
@@ -38,21 +38,13 @@ export function UnitDialog({ draft, onClose, onSaved }: UnitDialogProps) {
     form.resetFields();
     form.setFieldsValue(draft);
   }, [draft, form]);
-  useEffect(() => {
-    if (save.error !== null) showPlaces(form, save.error);
-  }, [save.error, form]);
+  const modal = useFormModal(form, save, 'name', onClose);
   return (
     <Modal
+      {...modal}
       open={draft !== null}
       title={existing === null ? '新建单位' : `修改“${existing.name}”`}
       okText={existing === null ? '建立单位' : '保存'}
-      confirmLoading={save.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-      afterOpenChange={(open) => open && form.focusField('name')}
-      afterClose={save.reset}
-      mask={{ closable: false }}
-      forceRender
     >
       <Form
         form={form}

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { procedureOf } from '../domain/case/procedures.ts';
 import type { CaseCommand } from '../domain/case/step.ts';
-import { readCases, snapshotOf, type CaseRow } from '../record/case-row.ts';
+import { readCases, snapshotOf } from '../record/case-row.ts';
 import { readCommands } from '../record/command-row.ts';
 import type { Recorder } from '../record/recorder.ts';
+import { refuseClosed } from '../record/refuse-closed.ts';
 import type { CaseEngine } from '../temporal/case-engine.ts';
 import type { Duty } from './loop.ts';
 
@@ -49,20 +49,11 @@ export class CommandRelay implements Duty {
     const { caseId, ...rest } = command;
     const row = (await readCases(this.dataSource.manager, [caseId])).get(caseId);
     if (row === undefined) throw new Error(`case ${caseId} of command ${command.id} does not exist`);
-    if (row.facts.closedAt !== null) return this.refuseClosed(row, rest);
+    if (row.facts.closedAt !== null) {
+      await refuseClosed(this.dataSource, this.recorder, row, rest);
+      return true;
+    }
     const delivery = await this.engine.deliverWithStart(snapshotOf(row), rest, DELIVERY_MS);
     return delivery.status === 'answered' || delivery.status === 'refused';
-  }
-
-  /** A closed case has no workflow left to ask; its rules answer what they would answer there. */
-  private async refuseClosed(row: CaseRow, command: CaseCommand): Promise<boolean> {
-    const decision = procedureOf(row.kind).decide(row.facts, command);
-    if (!('refused' in decision)) throw new Error(`closed case ${row.id} would accept ${command.verb}`);
-    await this.dataSource.transaction((manager) =>
-      this.recorder.record(manager, [
-        { kind: 'command', caseId: row.id, key: command.id, expectedVersion: row.version, command, decision },
-      ]),
-    );
-    return true;
   }
 }

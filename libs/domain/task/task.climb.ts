@@ -1,7 +1,8 @@
 import type { CaseEvent, Climb, Effect } from '../case/step.ts';
 import type { RungVerb } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
-import { LETTER_KIND_NAMES, type LetterKind } from '../letter/letter.ts';
+import type { LetterKind } from '../letter/letter.ts';
+import { rungText } from './rung.text.ts';
 import type { TaskFacts } from './task-facts.ts';
 
 /** After an outage a reminder this late is folded into the stronger rung that is due as well. */
@@ -42,16 +43,8 @@ export function climbTask(
     issue: 'if_authorised',
   });
   const effects: Effect[] = [letter === null ? told : paper(letter)];
-  return { outcome: 'climbed', step: { facts: proposed, events: [event(rung, RUNG_TEXTS[rung.verb])], effects } };
+  return { outcome: 'climbed', step: { facts: proposed, events: [event(rung, rungText(rung))], effects } };
 }
-
-const RUNG_TEXTS: Record<RungVerb, string> = {
-  remind: '发出提醒',
-  urge: `拟制${LETTER_KIND_NAMES.urging}`,
-  supervise: `拟制${LETTER_KIND_NAMES.supervision}`,
-  escalate: '报告分管领导',
-  interview: '建议约谈，待领导决定',
-};
 
 function letterOf(verb: RungVerb): LetterKind | null {
   switch (verb) {

@@ -15,7 +15,7 @@ export const VERB_WORDS: Readonly<Record<RungVerb, string>> = {
   remind: '提醒',
   urge: '拟发督促函',
   supervise: '拟发督办函',
-  escalate: '报告分管领导',
+  escalate: '报告',
   interview: '提出约谈建议',
 };
 

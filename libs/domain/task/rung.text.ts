@@ -1,0 +1,32 @@
+import type { ClockName, RungVerb } from '../ladder/policy.ts';
+import type { PlannedRung } from '../ladder/rung.ts';
+import { LETTER_KIND_NAMES } from '../letter/letter.ts';
+
+const REMINDED: Record<ClockName, string> = {
+  receipt: '提醒签收',
+  due: '提醒按期反馈',
+  review: '提醒复核',
+  extension: '提醒答复延期申请',
+  reassignment: '提醒重新交办',
+  approval: '提醒签发函件',
+};
+
+const REPORTED: Record<ClockName, string> = {
+  receipt: '报告逾期未签收',
+  due: '报告逾期未反馈',
+  review: '报告超期未复核',
+  extension: '报告延期申请久未答复',
+  reassignment: '报告久未重新交办',
+  approval: '报告函件久未签发',
+};
+
+const DONE: Record<RungVerb, (clock: ClockName) => string> = {
+  remind: (clock) => REMINDED[clock],
+  urge: () => `拟制${LETTER_KIND_NAMES.urging}`,
+  supervise: () => `拟制${LETTER_KIND_NAMES.supervision}`,
+  escalate: (clock) => REPORTED[clock],
+  interview: () => '建议约谈，待领导决定',
+};
+
+/** What a climbed rung did, for the case's history; who was told stands in its messages. */
+export const rungText = ({ clock, verb }: PlannedRung): string => DONE[verb](clock);

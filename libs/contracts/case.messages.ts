@@ -32,13 +32,15 @@ export type RecordRequest =
  * What became of it. `already`: this key was recorded before. `conflict`: another writer was first, adopt and decide
  * again. `pending`: timely commands have to be settled before this rung. `early`: the rung's instant has not come.
  */
-export type RecordResult =
-  | { status: 'recorded'; snapshot: CaseSnapshot; digest: string }
-  | { status: 'already'; snapshot: CaseSnapshot; digest: string; refused: CommandOutcome['refused'] }
-  | { status: 'refused'; snapshot: CaseSnapshot }
-  | { status: 'conflict'; snapshot: CaseSnapshot }
-  | { status: 'pending'; snapshot: CaseSnapshot; commands: CaseCommand[] }
-  | { status: 'early'; snapshot: CaseSnapshot };
+export type RecordResult = {
+  snapshot: CaseSnapshot;
+  /** Fingerprint of the request as it was asked: a replay compares it with what the code asks now. */
+  digest: string;
+} & (
+  | { status: 'recorded' | 'refused' | 'conflict' | 'early' }
+  | { status: 'already'; refused: CommandOutcome['refused'] }
+  | { status: 'pending'; commands: CaseCommand[] }
+);
 
 /** The answer to a person's command. */
 export interface CommandOutcome {

@@ -57,11 +57,7 @@ export class Recorder {
       const draft = await takeStep(request, row, at, contexts(row));
       drafts.push(draft);
       const snapshot = snapshotOf(row);
-      results.push(
-        draft.kind === 'refused'
-          ? { status: 'refused', snapshot }
-          : { status: 'recorded', snapshot, digest: draft.digest },
-      );
+      results.push({ status: draft.kind === 'refused' ? 'refused' : 'recorded', snapshot, digest: draft.digest });
     }
     if (drafts.length > 0) await writeDrafts(manager, drafts);
     return results;
@@ -111,18 +107,17 @@ function settledBefore(
   known: Recorded | undefined,
   timely: readonly CaseCommand[],
 ): RecordResult | null {
-  const snapshot = snapshotOf(row);
-  if (known !== undefined)
-    return { status: 'already', snapshot, digest: known.digest ?? digestOf(request), refused: known.refused };
-  if (row.version !== request.expectedVersion) return { status: 'conflict', snapshot };
+  const base = { snapshot: snapshotOf(row), digest: digestOf(request) };
+  if (known !== undefined) return { ...base, status: 'already', refused: known.refused };
+  if (row.version !== request.expectedVersion) return { ...base, status: 'conflict' };
   if (request.kind === 'command') return null;
   if (
     row.facts.closedAt !== null ||
     !isCurrent(request.key, row.facts) ||
     !row.plan.some((rung) => rung.key === request.key)
   ) {
-    return { status: 'conflict', snapshot };
+    return { ...base, status: 'conflict' };
   }
-  if (now.toISOString() < request.rung.at) return { status: 'early', snapshot };
-  return timely.length > 0 ? { status: 'pending', snapshot, commands: [...timely] } : null;
+  if (now.toISOString() < request.rung.at) return { ...base, status: 'early' };
+  return timely.length > 0 ? { ...base, status: 'pending', commands: [...timely] } : null;
 }

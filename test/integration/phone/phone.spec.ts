@@ -220,6 +220,8 @@ test('a late answer is accepted and marked late; the issued letter opens through
   const base = `/t/${story.codeOf(id, story.village)}`;
   const page = await phone.open(base);
   expect(page.words).toContain('● 逾期');
+  expect(page.words).toContain('逾期的反馈照样接收');
+  expect(page.text).not.toContain('/extension"');
   expect(page.words).toContain('安办督促〔2026〕1号 督促函');
   expect((await phone.open(`${base}/letters/${draft!.id}`)).words).toContain('2026年11月30日');
   await phone.submit(`${base}/report`, { text: '已补办' });

@@ -7,17 +7,21 @@ export function actsSection({
   link,
   verbs,
   commandId,
-}: Pick<TaskPageData, 'link' | 'verbs' | 'commandId'>): Markup | null {
+  lamp,
+}: Pick<TaskPageData, 'link' | 'verbs' | 'commandId' | 'lamp'>): Markup | null {
   const may = (verb: TaskVerb): boolean => verbs.includes(verb);
   const base = `/t/${link.code}`;
   const buttons = [
     may('sign') && signButton(base, commandId),
     may('contribute') && linkButton(`${base}/contribute`, '反馈配合情况', 'first'),
     may('report') && linkButton(`${base}/report`, '反馈', may('sign') ? '' : 'first'),
-    may('request_extension') && linkButton(`${base}/extension`, '申请延期', ''),
+    // A late request would be refused (HAZ-18); the button would only lead into that refusal.
+    may('request_extension') && lamp !== 'late' && linkButton(`${base}/extension`, '申请延期', ''),
     may('disown') && linkButton(`${base}/disown`, '不属于我单位', 'small'),
   ].filter((button) => button !== false);
-  return buttons.length === 0 ? null : markup`<section aria-label="可以办理">${buttons}</section>`;
+  return buttons.length === 0
+    ? null
+    : markup`<section aria-label="可以办理">${lamp === 'late' && may('report') && LATE}${buttons}</section>`;
 }
 
 const signButton = (base: string, commandId: string): Markup => markup`<form method="post" action="${base}/sign">
@@ -32,3 +36,5 @@ const linkButton = (
   look: string,
 ): Markup => markup`<a class="button ${look}" href="${href}">${words}</a>
 `;
+
+const LATE = markup`<p class="late">期限已过，不能再申请延期。请尽快办理并反馈，逾期的反馈照样接收，记为逾期。</p>`;

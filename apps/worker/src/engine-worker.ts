@@ -1,4 +1,4 @@
-import { type InjectedSinks, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { type InjectedSinks, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { activityFunctions, type CaseActivities } from '../../../activities/case.activities.ts';
 import type { CaseSinks } from '../../../libs/contracts/case.sinks.ts';
 import { CASE_QUEUE } from '../../../libs/contracts/task-queues.ts';
@@ -11,6 +11,16 @@ export interface EngineWorkerParts {
   ready: (caseId: string) => void;
   report: (message: string, error: unknown) => void;
 }
+
+/** Chosen by measurement on two cores; the sticky timeout bounds how long a killed worker's cases wait. */
+export const ENGINE_WORKER_SETTINGS = {
+  maxCachedWorkflows: 500,
+  maxConcurrentWorkflowTaskExecutions: 40,
+  maxConcurrentLocalActivityExecutions: 20,
+  stickyQueueScheduleToStartTimeout: '2s',
+  shutdownGraceTime: '20s',
+  shutdownForceTime: '25s',
+} satisfies Partial<WorkerOptions>;
 
 const RETRY_MS = 1000;
 
@@ -62,12 +72,7 @@ export class EngineWorker {
         workflowBundle,
         activities: activityFunctions(activities),
         sinks,
-        maxCachedWorkflows: 500,
-        maxConcurrentWorkflowTaskExecutions: 40,
-        maxConcurrentLocalActivityExecutions: 20,
-        stickyQueueScheduleToStartTimeout: '2s',
-        shutdownGraceTime: '20s',
-        shutdownForceTime: '25s',
+        ...ENGINE_WORKER_SETTINGS,
       });
       await this.worker.run();
     } finally {

@@ -7,7 +7,7 @@ import { CASE_QUEUE, workflowIdOf } from '../../../libs/contracts/task-queues.ts
 import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
 import { snapshotOf } from '../../../libs/record/case-row.ts';
 import { CaseEngine, type Delivery } from '../../../libs/temporal/case-engine.ts';
-import { OfficeDesk, openFloor, type Floor, type TaskOrder } from '../office/office-desk.ts';
+import { OfficeDesk, openFloor, type CommandChoice, type Floor, type TaskOrder } from '../office/office-desk.ts';
 import { createTimeSkippingEnvironment } from '../servers/test-temporal.ts';
 import { EngineClock } from './engine-clock.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -27,8 +27,8 @@ export class EngineOffice extends OfficeDesk<EngineClock> {
     this.engine = new CaseEngine(environment.client);
   }
 
-  static async open(): Promise<EngineOffice> {
-    const environment = await createTimeSkippingEnvironment();
+  static async open(make = createTimeSkippingEnvironment): Promise<EngineOffice> {
+    const environment = await make();
     const floor = await openFloor(new Date(await environment.currentTimeMs()));
     const office = new EngineOffice(floor, environment);
     await office.startWorker();
@@ -68,8 +68,14 @@ export class EngineOffice extends OfficeDesk<EngineClock> {
   }
 
   /** A person acts and the workflow answers. */
-  async act(caseId: string, name: string, verb: TaskVerb, payload: Record<string, unknown> = {}): Promise<Delivery> {
-    const answer = await this.send(caseId, name, verb, payload);
+  async act(
+    caseId: string,
+    name: string,
+    verb: TaskVerb,
+    payload: Record<string, unknown> = {},
+    more: CommandChoice = {},
+  ): Promise<Delivery> {
+    const answer = await this.send(caseId, name, verb, payload, more);
     if (answer.outcome === 'refused') return { status: 'refused', code: answer.code, detail: answer.detail };
     if (answer.outcome !== 'accepted') throw new Error(`${verb} was ${answer.outcome} before it was sent`);
     return this.engine.deliver('task', caseId, answer.command, 30_000);
@@ -108,7 +114,8 @@ export class EngineOffice extends OfficeDesk<EngineClock> {
     await this.environment.client.workflow.getHandle(workflowIdOf('task', caseId)).result();
   }
 
-  history(caseId: string) {
-    return this.environment.client.workflow.getHandle(workflowIdOf('task', caseId)).fetchHistory();
+  /** The newest run's history, or an older one's. */
+  history(caseId: string, runId?: string) {
+    return this.environment.client.workflow.getHandle(workflowIdOf('task', caseId), runId).fetchHistory();
   }
 }

@@ -94,7 +94,7 @@ function tell(
       caseId: draft.row.id,
       stepKey: draft.key,
       personId: person.personId,
-      unitId,
+      unitId: person.unitId,
       template: effect.template,
       audienceRole: role,
       channel,

@@ -71,7 +71,7 @@ export class Installation extends OfficeDesk<DatabaseClock> {
 
   /** An API that answers, at a port of its own. */
   startApi(env: NodeJS.ProcessEnv = {}): Promise<ApiProcess> {
-    return ApiProcess.start(this, env);
+    return ApiProcess.start((given) => this.start('api', given), env);
   }
 
   /** Starts a program of this build. */

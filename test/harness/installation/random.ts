@@ -22,6 +22,12 @@ export class Random {
     return low + Math.floor(this.next() * (high - low + 1));
   }
 
+  /** The items in another order (Fisher and Yates). */
+  shuffled<T>(items: readonly T[]): T[] {
+    const left = [...items];
+    return items.map(() => left.splice(this.between(0, left.length - 1), 1)[0] as T);
+  }
+
   pick<T>(items: readonly T[]): T {
     return items[this.between(0, items.length - 1)] as T;
   }

@@ -25,7 +25,6 @@ test('a service gets one frozen configuration with the documented defaults', () 
     host: '127.0.0.1',
     publicUrl: 'http://127.0.0.1:8300',
     temporalNamespace: 'duban',
-    timeZone: 'Asia/Shanghai',
     logLevel: 'info',
   });
   expect(config.sealKeyFile).toBe(`${config.dataDir}/keys/seal.pem`);
@@ -44,7 +43,6 @@ test.each([
   ['DUBAN_PORT', 'abc', '65535'],
   ['DUBAN_PORT', '70000', '65535'],
   ['TEMPORAL_ADDRESS', 'http://x', '主机:端口'],
-  ['DUBAN_TIME_ZONE', 'Mars/Base', '时区'],
   ['DUBAN_LOG_LEVEL', 'loud', 'debug'],
   ['DUBAN_PUBLIC_URL', 'aj.example.cn', 'https://'],
 ])('a wrong %s (%s) is refused, naming variable, value and remedy', (name, value, remedy) => {

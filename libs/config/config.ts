@@ -28,7 +28,6 @@ export interface Settings {
   readonly adminPassword?: string;
   /** API token of the command line. */
   readonly token?: string;
-  readonly timeZone: string;
   readonly logLevel: Environment['DUBAN_LOG_LEVEL'];
   readonly consoleDir: string;
   readonly policyDir: string;
@@ -71,7 +70,6 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     sealKeyFile: resolve(read.DUBAN_SEAL_KEY ?? join(dataDir, 'keys', 'seal.pem')),
     adminPassword: read.DUBAN_ADMIN_PASSWORD,
     token: read.DUBAN_TOKEN,
-    timeZone: read.DUBAN_TIME_ZONE,
     logLevel: read.DUBAN_LOG_LEVEL,
     consoleDir: resolve(read.DUBAN_CONSOLE_DIR),
     policyDir: resolve(read.DUBAN_POLICY_DIR),

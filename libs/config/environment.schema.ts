@@ -17,17 +17,6 @@ const url = (schemes: readonly string[]) =>
 
 const address = z.string().regex(/^[^\s:/]+:\d{1,5}$/, '应为“主机:端口”，例如 127.0.0.1:7233');
 
-const zone = z.string().refine(isTimeZone, '应为时区名称，例如 Asia/Shanghai');
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('zh-CN', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Every environment variable the product knows; an empty value counts as not set. */
 export const environmentSchema = z.object({
   DUBAN_DATA: z.string().default('./data'),
@@ -50,7 +39,6 @@ export const environmentSchema = z.object({
   DUBAN_SEAL_KEY: z.string().optional(),
   DUBAN_TOKEN: z.string().optional(),
   DUBAN_ADMIN_PASSWORD: z.string().min(8, '至少 8 个字符').optional(),
-  DUBAN_TIME_ZONE: zone.default('Asia/Shanghai'),
   DUBAN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: '应为 fatal、error、warn、info、debug、trace、silent 之一',

@@ -2,6 +2,7 @@ import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
 import type { Config } from '../../../../libs/config/config.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { Metrics } from '../../../../libs/telemetry/metrics.ts';
 import { CONFIG } from '../../../../libs/config/config.token.ts';
@@ -38,6 +39,6 @@ export class HealthModule implements OnModuleInit {
 
   private async officeYear(): Promise<number> {
     const now = await this.clock.now(this.dataSource.manager);
-    return Number(now.toLocaleDateString('en-CA', { timeZone: this.config.timeZone }).slice(0, 4));
+    return Number(dateOf(now.toISOString()).slice(0, 4));
   }
 }

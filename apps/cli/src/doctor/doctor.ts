@@ -27,7 +27,7 @@ async function checksOfSettings(): Promise<Check[]> {
   if ('state' in read) return [read];
   const { settings, installation } = read;
   return [
-    ok('环境设置', `数据目录 ${settings.dataDir}，端口 ${settings.port}，时区 ${settings.timeZone}。`),
+    ok('环境设置', `数据目录 ${settings.dataDir}，端口 ${settings.port}。`),
     await checkDisk(settings.dataDir),
     ...(await checkDatabase(settings)),
     ...(await Promise.all([checkEngine(settings), checkApi(installation?.url ?? `http://127.0.0.1:${settings.port}`)])),

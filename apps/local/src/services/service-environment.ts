@@ -28,7 +28,6 @@ export function serviceEnvironment(settings: Settings, endpoints: Endpoints, key
     DUBAN_SMTP_PORT: String(endpoints.smtpPort),
     DUBAN_SECRET: settings.secretKey ?? keys.secret,
     DUBAN_SEAL_KEY: keys.sealKeyFile,
-    DUBAN_TIME_ZONE: settings.timeZone,
     DUBAN_LOG_LEVEL: settings.logLevel,
     DUBAN_CONSOLE_DIR: settings.consoleDir,
     DUBAN_POLICY_DIR: settings.policyDir,

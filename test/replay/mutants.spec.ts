@@ -34,7 +34,7 @@ test('the unchanged copy passes', async () => {
   expect(runs.map(({ zone, failures }) => ({ zone, failures }))).toEqual(
     readdirSync(histories).flatMap(() => ZONES.map((zone) => ({ zone, failures: {} }))),
   );
-}, 120_000);
+}, 180_000);
 
 test.each(MUTANTS.map(({ name }) => name))(
   'refused: %s',
@@ -42,7 +42,7 @@ test.each(MUTANTS.map(({ name }) => name))(
     const runs = (await verdicts.get(name)) ?? [];
     expect(Object.values(runs.at(-1)?.failures ?? {}).join()).toMatch(DIFFERENCE);
   },
-  120_000,
+  180_000,
 );
 
 /** Replays every recorded history with the sources as they are, or with one fault; goes on to the next zone while all pass. */

@@ -13,40 +13,49 @@ const subjectHash = (
   return sha256(canonical({ title, subject, businessKey, policyId, policyVersion } as unknown as Json));
 };
 
+type Photos = ReadonlyMap<string, { originalSha256: string; shownSha256: string }>;
+
 /** The case's next link: what was done, by whom, what follows from it, and hashes of all that left or was handed in. */
-export function linkOf(
-  draft: StepDraft,
-  photos: ReadonlyMap<string, { originalSha256: string; shownSha256: string }>,
-): Link {
-  const { row, command } = draft;
+export function linkOf(draft: StepDraft, photos: Photos): Link {
+  const { row, at, kind } = draft;
   const body = {
-    caseId: row.id,
-    number: row.number,
-    version: row.version,
-    key: draft.key,
-    kind: draft.kind,
-    at: draft.at.toISOString(),
-    actor: draft.actor,
-    command:
-      command === null
-        ? undefined
-        : {
-            id: command.id,
-            verb: command.verb,
-            receivedAt: command.receivedAt,
-            payloadHash: factsHash(command.payload),
-          },
-    refused: draft.refused ?? undefined,
-    rung: draft.rung ?? undefined,
-    state: row.facts.state,
-    unitId: row.facts.unitId,
+    ...actOf(draft),
+    ...stateAfter(draft),
+    ...leavingWith(draft),
+    attachments: draft.attachmentIds.map((id) => ({ id, ...photos.get(id) })),
+  };
+  const head = { seq: row.ledgerSeq, hash: row.ledgerHash };
+  return linkAfter(head, { streamKind: 'case', streamId: row.id, at, kind, body: body as unknown as Json });
+}
+
+function actOf({ row, key, kind, at, actor, command, refused, rung, events }: StepDraft): object {
+  const { id, number, version } = row;
+  const act = command && {
+    id: command.id,
+    verb: command.verb,
+    receivedAt: command.receivedAt,
+    payloadHash: factsHash(command.payload),
+  };
+  const done = { command: act ?? undefined, refused: refused ?? undefined, rung: rung ?? undefined, events };
+  return { caseId: id, number, version, key, kind, at: at.toISOString(), actor, ...done };
+}
+
+function stateAfter({ row, rungsAdded, rungsRemoved }: StepDraft): object {
+  const { state, unitId, dueAt, closedAt } = row.facts;
+  return {
+    state,
+    unitId,
+    dueAt,
+    closed: closedAt !== null,
     factsHash: factsHash(row.facts),
     subjectHash: subjectHash(row),
-    dueAt: row.facts.dueAt,
-    closed: row.facts.closedAt !== null,
-    events: draft.events,
-    plan: { added: draft.rungsAdded.map(({ key, at }) => ({ key, at })), removed: draft.rungsRemoved },
-    notifications: draft.notifications.map(({ id, key, personId, channel, template, bodyHash, audienceRole }) => ({
+    plan: { added: rungsAdded.map(({ key, at }) => ({ key, at })), removed: rungsRemoved },
+  };
+}
+
+function leavingWith({ notifications, letters, skipped }: StepDraft): object {
+  return {
+    notifications: notifications.map(({ id, key, personId, channel, template, bodyHash, audienceRole }) => ({
       id,
       key,
       personId,
@@ -55,22 +64,13 @@ export function linkOf(
       bodyHash,
       audienceRole,
     })),
-    letters: draft.letters.map(({ id, kind, state, documentNumber, bodyHash }) => ({
+    letters: letters.map(({ id, kind, state, documentNumber, bodyHash }) => ({
       id,
       kind,
       state,
       documentNumber,
       bodyHash,
     })),
-    attachments: draft.attachmentIds.map((id) => ({ id, ...photos.get(id) })),
-    skipped: draft.skipped,
+    skipped,
   };
-  const head = { seq: row.ledgerSeq, hash: row.ledgerHash };
-  return linkAfter(head, {
-    streamKind: 'case',
-    streamId: row.id,
-    at: draft.at,
-    kind: draft.kind,
-    body: body as unknown as Json,
-  });
 }

@@ -178,8 +178,8 @@ test('a photo of an act that was never recorded raises no alarm, one tied to a r
   const commandId = randomUUID();
   await ledger.query(
     `insert into command (id, case_id, seq, verb, payload, content_hash, actor_kind, actor_id, actor_name, channel,
-       capacity, received_at, lease_until)
-     values ($1, $2, 1, 'report', '{}', 'x', 'person', 'p', '王某', 'phone', 'responsible', now(), now())`,
+       capacity, duty_generation, received_at, lease_until)
+     values ($1, $2, 1, 'report', '{}', 'x', 'person', 'p', '王某', 'phone', 'unit', 0, now(), now())`,
     [commandId, victim.id],
   );
   await ledger.query(

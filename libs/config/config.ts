@@ -19,6 +19,8 @@ export interface Settings {
   readonly smsUrl?: string;
   /** Base URL of the built-in inbox's read interface. */
   readonly inboxUrl?: string;
+  /** Address the built-in inbox listens at; anything but loopback shows it to other machines. */
+  readonly inboxHost: string;
   readonly inboxPort: number;
   readonly smtpPort: number;
   /** 32 bytes as 64 hexadecimal characters. */
@@ -64,6 +66,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     smtpUrl: read.SMTP_URL,
     smsUrl: read.DUBAN_SMS_URL,
     inboxUrl: read.DUBAN_INBOX_URL,
+    inboxHost: read.DUBAN_INBOX_HOST,
     inboxPort: read.DUBAN_INBOX_PORT,
     smtpPort: read.DUBAN_SMTP_PORT,
     secretKey: read.DUBAN_SECRET,

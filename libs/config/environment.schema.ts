@@ -30,6 +30,7 @@ export const environmentSchema = z.object({
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   DUBAN_SMS_URL: url(['http', 'https']).optional(),
   DUBAN_INBOX_URL: url(['http', 'https']).optional(),
+  DUBAN_INBOX_HOST: z.string().default('127.0.0.1'),
   DUBAN_INBOX_PORT: port.default(8301),
   DUBAN_SMTP_PORT: port.default(8302),
   DUBAN_SECRET: z

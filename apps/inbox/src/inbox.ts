@@ -16,6 +16,8 @@ export interface InboxOptions {
   databaseUrl: string;
   /** Bearer token of the HTTP interface, `derivedToken(secretKey, 'inbox')`. */
   token: string;
+  /** Loopback unless told otherwise. */
+  host?: string;
   /** 0 takes a free port. */
   httpPort: number;
   smtpPort: number;
@@ -30,8 +32,9 @@ export interface Inbox {
 
 const LOOPBACK = '127.0.0.1';
 
-/** Starts the SMS provider, the SMTP server and their read interface on loopback, with tables of their own. */
+/** Starts the SMS provider, the SMTP server and their read interface, with tables of their own. */
 export async function startInbox(options: InboxOptions): Promise<Inbox> {
+  const host = options.host ?? LOOPBACK;
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 5, application_name: 'duban-inbox' });
   pool.on('error', options.report);
   try {
@@ -42,15 +45,15 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
     const provider = new LoopbackSms(stores.sms, pushes, stores.faults, pusher);
     const http = createJsonServer(routesOf(provider, stores), options.token, options.report);
     const smtp = createMailServer(stores.mail, stores.faults, options.report);
-    const httpPort = await listen(http, options.httpPort);
-    const smtpPort = await listen(smtp.server, options.smtpPort).catch(async (error: unknown) => {
+    const httpPort = await listen(http, host, options.httpPort);
+    const smtpPort = await listen(smtp.server, host, options.smtpPort).catch(async (error: unknown) => {
       await closeHttp(http);
       throw error;
     });
     pusher.wake();
     return {
-      httpUrl: `http://${LOOPBACK}:${httpPort}`,
-      smtpUrl: `smtp://${LOOPBACK}:${smtpPort}`,
+      httpUrl: `http://${host}:${httpPort}`,
+      smtpUrl: `smtp://${host}:${smtpPort}`,
       close: async () => {
         await Promise.all([closeHttp(http), new Promise<void>((resolve) => smtp.close(() => resolve()))]);
         await pusher.stop();
@@ -63,10 +66,10 @@ export async function startInbox(options: InboxOptions): Promise<Inbox> {
   }
 }
 
-function listen(server: NetServer | Server, port: number): Promise<number> {
+function listen(server: NetServer | Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, LOOPBACK, () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve((server.address() as AddressInfo).port);
     });

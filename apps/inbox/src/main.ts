@@ -12,12 +12,12 @@ const report = (error: unknown): void => {
 };
 
 async function boot(): Promise<void> {
-  const { databaseUrl, secretKey, inboxPort, smtpPort } = loadSettings();
+  const { databaseUrl, secretKey, inboxHost, inboxPort, smtpPort } = loadSettings();
   if (!databaseUrl || !secretKey) {
     throw new ConfigurationError(['模拟信箱需要环境变量 DATABASE_URL 和 DUBAN_SECRET，请设置后重新启动。']);
   }
   const token = derivedToken(secretKey, 'inbox');
-  const inbox = await startInbox({ databaseUrl, token, httpPort: inboxPort, smtpPort, report });
+  const inbox = await startInbox({ databaseUrl, token, host: inboxHost, httpPort: inboxPort, smtpPort, report });
   log('info', { msg: 'inbox ready', http: inbox.httpUrl, smtp: inbox.smtpUrl });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { dateOf } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import type { Policy } from '../domain/ladder/policy.ts';
 import { openTask } from '../domain/task/task.open.ts';
@@ -121,10 +122,11 @@ async function knownCases(manager: EntityManager, cases: readonly OpenCase[]): P
   return new Map(rows.map((row) => [row.businessKey, row]));
 }
 
-/** `DB-2026-000123`: the year it was opened in and a running number. */
+/** `DB-2026-000123`: the office's year it was opened in and a running number. */
 async function nextNumbers(manager: EntityManager, count: number, at: Date): Promise<string[]> {
   const rows: { n: string }[] = await manager.query("select nextval('case_number') as n from generate_series(1, $1)", [
     count,
   ]);
-  return rows.map(({ n }) => `DB-${at.getUTCFullYear()}-${n.padStart(6, '0')}`);
+  const year = dateOf(at.toISOString()).slice(0, 4);
+  return rows.map(({ n }) => `DB-${year}-${n.padStart(6, '0')}`);
 }

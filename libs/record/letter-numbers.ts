@@ -8,7 +8,9 @@ export class LetterNumbers {
     this.manager = manager;
   }
 
+  /** One lock for all series: two batches that issue in several would otherwise wait for each other in a circle. */
   async next(series: string, year: number): Promise<number> {
+    await this.manager.query('select pg_advisory_xact_lock(hashtext($1))', ['duban:letter-numbers']);
     const rows: { last: number }[] = await this.manager.query(
       `insert into letter_series (series, year, last) values ($1, $2, 1)
        on conflict (series, year) do update set last = letter_series.last + 1 returning last`,

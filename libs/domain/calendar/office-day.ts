@@ -98,6 +98,11 @@ export function formatDate(date: IsoDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekdayName(date)}`;
 }
 
+/** `2026年11月30日`, without leading zeros, as papers are dated. */
+export function paperDate(date: IsoDate): string {
+  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+}
+
 /** `2026年11月30日 09:00`, in office time. */
 export function formatInstant(instant: string): string {
   const office = new Date(millisOf(instant) + OFFICE_OFFSET_MS).toISOString();

@@ -1,7 +1,7 @@
 import { startClock, stopClocks } from '../case/clocks.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
-import type { Effect } from '../case/step.ts';
-import type { LetterKind } from './letter.ts';
+import type { CaseEvent, Effect } from '../case/step.ts';
+import { LETTER_KIND_NAMES, type LetterKind } from './letter.ts';
 
 /**
  * A rung drafted a letter. Under a standing authorisation it is issued at once; otherwise it waits for its signatory
@@ -22,6 +22,15 @@ export function letterSettled<F extends CaseFacts>(facts: F, letterId: string, s
   const letters = facts.letters.map((letter) => (letter.id === letterId ? { ...letter, state } : letter));
   const settled = { ...facts, letters } as F;
   return letters.some((letter) => letter.state === 'draft') ? settled : stopClocks(settled, 'approval');
+}
+
+/** What withdraws every paper that still waits, because what it says is true no longer; `why` as in `随反馈撤回`. */
+export function withdrawDrafts(facts: CaseFacts, why: string): { events: CaseEvent[]; effects: Effect[] } {
+  const drafts = facts.letters.filter((letter) => letter.state === 'draft');
+  return {
+    events: drafts.map(({ kind }) => ({ kind: 'letter_discarded', text: `待签发的${LETTER_KIND_NAMES[kind]}${why}` })),
+    effects: drafts.map(({ id }) => ({ kind: 'withdraw_letter', letterId: id })),
+  };
 }
 
 /** The draft with this id, if it still waits. */

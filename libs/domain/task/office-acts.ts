@@ -1,6 +1,8 @@
-import { formatDate } from '../calendar/office-day.ts';
+import { dateOf, formatDate } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
 import type { CaseCommand, Decision } from '../case/step.ts';
+import { withdrawDrafts } from '../letter/case-letters.ts';
+import { isTooFar, TOO_FAR } from './extension-date.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
@@ -42,13 +44,21 @@ export const giveBack: Act = (facts, command) => {
   };
 };
 
-/** A granted extension writes a new due revision with its reason; the rungs before the new date are armed again. */
+/**
+ * A granted extension writes a new due revision with its reason; the rungs before the new date are armed again, and what
+ * was prepared because the old date had passed is withdrawn.
+ */
 export const grantExtension: Act = (facts, command) => {
   const dueOn = textOf(command, 'dueOn');
   if (facts.dueOn !== null && dueOn <= facts.dueOn) {
     return refused('extension_not_later', `延期后的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
   }
+  if (dueOn < dateOf(command.receivedAt)) {
+    return refused('extension_past', `延期后的日期${formatDate(dueOn)}已过，请选择今天或以后的日期。`);
+  }
+  if (isTooFar(dueOn, command)) return refused('extension_too_far', TOO_FAR);
   const reason = optionalTextOf(command, 'reason');
+  const papers = withdrawDrafts(facts, '随延期撤回');
   const revised: TaskFacts = {
     ...stopClocks(facts, 'extension', 'due'),
     dueOn,
@@ -57,12 +67,19 @@ export const grantExtension: Act = (facts, command) => {
     dueBasis: `${actorName(command)}同意延期（原期限${facts.dueOn === null ? '未定' : formatDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
     extension: null,
     extensionsGranted: facts.extensionsGranted + 1,
+    proposals: settledProposals(facts),
   };
   return {
     step: {
       facts: startClock(revised, 'due', command.receivedAt),
-      events: [{ kind: 'extension_granted', text: `${actorName(command)}同意延期至${formatDate(dueOn)}` }],
-      effects: [notify('extension_granted', ['contact'], { old: facts.dueOn === null ? '' : formatDate(facts.dueOn) })],
+      events: [
+        { kind: 'extension_granted', text: `${actorName(command)}同意延期至${formatDate(dueOn)}` },
+        ...papers.events,
+      ],
+      effects: [
+        ...papers.effects,
+        notify('extension_granted', ['contact'], { old: facts.dueOn === null ? '' : formatDate(facts.dueOn) }),
+      ],
     },
   };
 };
@@ -78,7 +95,10 @@ export const refuseExtension: Act = (facts, command) => {
   };
 };
 
-/** The duty moves: the former unit's link codes die, the new unit starts with its own receipt clock and the same date. */
+/**
+ * The duty moves: the former unit's link codes die, the new unit starts with its own receipt clock and the same date.
+ * Papers, proposals and reports of the former unit are not the new one's.
+ */
 export const reassign: Act = (facts, command) => {
   const unitId = textOf(command, 'unitId');
   if (unitId === facts.unitId)
@@ -91,12 +111,17 @@ export const reassign: Act = (facts, command) => {
     cooperatingUnitIds: facts.cooperatingUnitIds.filter((id) => id !== unitId),
     dutyGeneration: facts.dutyGeneration + 1,
     signedAt: null,
+    report: null,
+    returns: 0,
+    proposals: settledProposals(facts),
   };
+  const papers = withdrawDrafts(facts, '随改派撤回');
   return {
     step: {
       facts: startClock(moved, 'receipt', command.receivedAt),
-      events: [{ kind: 'reassigned', text: `${actorName(command)}改派：${reason}` }],
+      events: [{ kind: 'reassigned', text: `${actorName(command)}改派：${reason}` }, ...papers.events],
       effects: [
+        ...papers.effects,
         notify('relieved', ['contact'], { reason }, { of: 'former' }),
         { kind: 'move_duty', toUnitId: unitId },
         notify('issued', ['contact']),
@@ -147,6 +172,10 @@ export const urge: Act = (facts, command) => {
 };
 
 const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
+
+/** Proposals nobody has decided lapse with the reason they were made for. */
+const settledProposals = (facts: TaskFacts): TaskFacts['proposals'] =>
+  facts.proposals.filter((proposal) => proposal.state !== 'open');
 
 /** Back from the office's desk: the reassignment clock stops and the due clock runs on with the same date. */
 function handedOver(facts: TaskFacts, at: string): TaskFacts {

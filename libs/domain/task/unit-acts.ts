@@ -1,6 +1,8 @@
 import { formatDate } from '../calendar/office-day.ts';
 import { startClock, stopClocks } from '../case/clocks.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
+import { withdrawDrafts } from '../letter/case-letters.ts';
+import { isTooFar, TOO_FAR } from './extension-date.ts';
 import { actorName, attachmentsOf, textOf } from './task-command.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
@@ -24,7 +26,10 @@ export const progress: Act = (facts, command) => ({
   },
 });
 
-/** A report stops the due clock and starts the office's review clock; a late one is accepted and marked late. */
+/**
+ * A report stops the due clock and starts the office's review clock; a late one is accepted and marked late. Papers that
+ * still wait say that nothing was reported, so they are withdrawn.
+ */
 export const report: Act = (facts, command) => {
   const late = facts.dueAt !== null && command.receivedAt > facts.dueAt;
   const text = textOf(command, 'text');
@@ -36,6 +41,7 @@ export const report: Act = (facts, command) => {
     reports: facts.reports + 1,
     extension: null,
   };
+  const papers = withdrawDrafts(facts, '随反馈撤回');
   return {
     step: {
       facts: reported,
@@ -44,8 +50,9 @@ export const report: Act = (facts, command) => {
           kind: late ? 'reported_late' : 'reported',
           text: `${actorName(command)}反馈办结${late ? '（逾期）' : ''}：${text}`,
         },
+        ...papers.events,
       ],
-      effects: [...attach(command), notify('report_received', ['office'])],
+      effects: [...papers.effects, ...attach(command), notify('report_received', ['office'])],
     },
   };
 };
@@ -76,6 +83,7 @@ export const requestExtension: Act = (facts, command) => {
   if (facts.dueOn !== null && requestedDueOn <= facts.dueOn) {
     return refused('extension_not_later', `申请的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
   }
+  if (isTooFar(requestedDueOn, command)) return refused('extension_too_far', TOO_FAR);
   const reason = textOf(command, 'reason');
   const asked = { ...facts, extension: { commandId: command.id, at: command.receivedAt, requestedDueOn, reason } };
   return {

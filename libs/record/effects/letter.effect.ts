@@ -4,6 +4,7 @@ import type { Effect } from '../../domain/case/step.ts';
 import { canonical, type Json } from '../../domain/ledger/canonical.ts';
 import { letterDrafted, letterSettled } from '../../domain/letter/case-letters.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
+import { dueOnPaper } from '../../domain/wording/due-text.ts';
 import { fill } from '../../domain/wording/placeholders.ts';
 import { sha256 } from '../../ledger/link.ts';
 import type { StepContext } from '../step-context.ts';
@@ -21,7 +22,8 @@ export async function performDraftLetter(
   context: StepContext,
 ): Promise<boolean> {
   const wording = context.policy.letters[effect.letter];
-  const values = wordsOf(draft, context, 'unit');
+  const due = dueOnPaper(draft.row.facts, context.policy.dayEndsAt);
+  const values = { ...wordsOf(draft, context, 'unit'), due };
   const body: LetterBody = {
     addressee: values.unit ?? '',
     paragraphs: wording.paragraphs.map((paragraph) => fill(paragraph, values)),

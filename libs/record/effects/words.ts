@@ -1,11 +1,16 @@
+import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
 import { nextStepText } from '../../domain/wording/next-step.ts';
 import type { Placeholder } from '../../domain/wording/placeholders.ts';
+import { shortened } from '../../domain/wording/shortened.ts';
 import type { StepContext } from '../step-context.ts';
 import type { StepDraft } from '../step-draft.ts';
 
 const CLAUSE_LENGTH = 120;
+/** What an SMS takes of a title and of the words somebody wrote; the page behind its link has them whole. */
+const SMS_TITLE_LENGTH = 50;
+const SMS_REASON_LENGTH = 80;
 
 /** What the placeholders of messages and papers stand for at this step. */
 export function wordsOf(
@@ -21,17 +26,33 @@ export function wordsOf(
     office: context.world.office?.name ?? '安办',
     unit: context.world.units.get(facts.unitId)?.name ?? '',
     title: row.title,
-    clause: subject.clause.length > CLAUSE_LENGTH ? `${subject.clause.slice(0, CLAUSE_LENGTH)}……` : subject.clause,
-    notice: `《${subject.noticeTitle}》${subject.documentNumber === null ? '' : `（${subject.documentNumber}）`}`,
+    clause: shortened(subject.clause, CLAUSE_LENGTH),
+    notice: noticeName(subject, subject.noticeTitle),
     ref: subject.ref,
     number: row.number,
-    due: dueText(facts, context.policy.dayEndsAt),
+    due: dueText(facts, context.policy.dayEndsAt, now),
     distance: distanceText(facts, now, context.table),
     next: nextStepText(plan, reader),
     basis: facts.dueBasis,
     ...letterWords(draft),
   };
 }
+
+/** The same words as an SMS can carry them: operators refuse a text of many parts. */
+export function smsWords(
+  values: Partial<Record<Placeholder, string>>,
+  subject: CaseSubject,
+): Partial<Record<Placeholder, string>> {
+  const short = {
+    ...values,
+    title: shortened(values.title ?? '', SMS_TITLE_LENGTH),
+    notice: noticeName(subject, shortened(subject.noticeTitle, SMS_TITLE_LENGTH)),
+  };
+  return values.reason === undefined ? short : { ...short, reason: shortened(values.reason, SMS_REASON_LENGTH) };
+}
+
+const noticeName = ({ documentNumber }: CaseSubject, title: string): string =>
+  `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}`;
 
 function letterWords(draft: StepDraft): Partial<Record<Placeholder, string>> {
   const last = draft.letters.at(-1);

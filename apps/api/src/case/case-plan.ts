@@ -56,7 +56,7 @@ export async function describePlan(
     text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(audienceName).join('、') : ''}`,
     audience: rung.audience.map((role) => ({
       role: audienceName(role),
-      people: resolveAudience(world, unitId, role).map((person) => person.name),
+      people: resolveAudience(world, unitId, role, rung.channels).map((person) => person.name),
     })),
     channels: rung.channels,
   }));

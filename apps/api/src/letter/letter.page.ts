@@ -1,14 +1,8 @@
 import type { LetterDetail } from '../../../../libs/contracts/http/letter.ts';
-import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, formatInstant, paperDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
 import { LETTER_STYLE } from './letter.style.ts';
-
-/** `2026年11月21日`, without leading zeros. */
-function paperDate(instant: string): string {
-  const [year, month, day] = dateOf(instant).split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
 
 /** The paper as it is printed; a draft carries a watermark and has no number and no date yet. */
 export function letterPage(letter: LetterDetail): PageParts {
@@ -23,7 +17,7 @@ export function letterPage(letter: LetterDetail): PageParts {
       <p>${letter.addressee}：</p>
       ${letter.paragraphs.map((paragraph): Markup => markup`<p class="text">${paragraph}</p> `)}
       <p class="sign">${letter.issuer}</p>
-      <p class="date">${letter.issuedAt !== null && issued ? paperDate(letter.issuedAt) : '　　年　月　日'}</p>
+      <p class="date">${letter.issuedAt !== null && issued ? paperDate(dateOf(letter.issuedAt)) : '　　年　月　日'}</p>
       <div class="rule foot"></div>
     </main>`;
   return {

@@ -1,7 +1,9 @@
 import { DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import type { ActField } from './act-forms.ts';
 
@@ -22,6 +24,7 @@ export function ActFieldItem({ field, detail }: ActFieldItemProps) {
       {...(field.control === 'photos' && { valuePropName: 'files' })}
       {...(field.control === 'approve' && { initialValue: true })}
       {...initialChoice(field, detail)}
+      {...askedFor(field, detail)}
     >
       {control(field, detail)}
     </Form.Item>
@@ -71,8 +74,17 @@ const proposalOptions = ({ proposals, unitName }: CaseDetail) =>
     .filter((proposal) => proposal.state === 'open')
     .map((proposal) => ({ value: proposal.id, label: `约谈${unitName}主要负责人` }));
 
-/** Usually there is only one to choose from. */
-function initialChoice(field: ActField, detail: CaseDetail): { initialValue?: string } {
+/** What the unit asked for, where the office answers it. */
+function askedFor({ name, control: kind }: ActField, { extension }: CaseDetail): { extra?: string } {
+  if (kind !== 'day' || name !== 'dueOn' || extension === null) return {};
+  return { extra: `单位申请延至${formatDate(extension.requestedDueOn)}，理由：${extension.reason}` };
+}
+
+/** Usually there is only one to choose from, and the day is the one asked for. */
+function initialChoice(field: ActField, detail: CaseDetail): { initialValue?: string | Dayjs } {
+  if (field.control === 'day' && detail.extension !== null) {
+    return { initialValue: dayjs(detail.extension.requestedDueOn) };
+  }
   const options =
     field.control === 'letter' ? draftOptions(detail) : field.control === 'proposal' ? proposalOptions(detail) : [];
   return options[0] === undefined ? {} : { initialValue: options[0].value };

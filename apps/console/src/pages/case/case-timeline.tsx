@@ -35,13 +35,16 @@ function pastItem(entry: CaseTimelineEntry, messages: ReadonlyMap<string, CaseNo
     told.length > 0 ? `通知：${told.map(toldText).join('；')}` : '',
     entry.attachmentIds.length > 0 ? `附照片 ${entry.attachmentIds.length} 张` : '',
   ].filter((line) => line !== '');
+  const title = entry.refusal === null ? (entry.texts[0] ?? '记录') : `没有接受：${entry.refusal.detail}`;
+  const actor = entry.actor?.name ?? '督办系统';
   return {
     key: String(entry.seq),
     at: entry.at,
     future: false,
-    title: entry.refusal === null ? (entry.texts[0] ?? '记录') : `没有接受：${entry.refusal.detail}`,
+    title,
     tone: toneOf(entry),
-    ...(entry.actor === null ? { actor: '督办系统' } : { actor: entry.actor.name }),
+    // An act's words begin with who did it.
+    ...(!title.startsWith(actor) && { actor }),
     ...(lines.length > 0 && { detail: lines.join('\n') }),
   };
 }

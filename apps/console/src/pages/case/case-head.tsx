@@ -2,6 +2,7 @@ import { InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Popover, Steps } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseDetail, CaseStage } from '../../../../../libs/contracts/http/case.ts';
+import type { CaseSubject } from '../../../../../libs/domain/case/case-subject.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { LampTag } from '../../patterns/lamp-tag.tsx';
@@ -34,6 +35,9 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           />
           <DueExplanation sentences={detail.dueExplanation} />
         </Fact>
+        <Fact name="依据">
+          <Basis subject={detail.subject} />
+        </Fact>
       </dl>
       <Steps size="small" style={{ marginTop: 12 }} items={detail.stages.map(stepOf)} />
       {!ended && detail.next !== '' && (
@@ -52,6 +56,22 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
     <dd>{children}</dd>
   </div>
 );
+
+/** Which item of which notice asks for it; the clause itself one click away. */
+function Basis({ subject }: { subject: CaseSubject }) {
+  const document = subject.documentNumber === null ? '' : `（${subject.documentNumber}）`;
+  const clause = <blockquote className="case-clause">{subject.clause}</blockquote>;
+  return (
+    <>
+      《{subject.noticeTitle}》{document}第{subject.ref}项
+      <Popover trigger="click" content={<div style={{ maxWidth: 420 }}>{clause}</div>}>
+        <Button type="link" size="small">
+          看条款
+        </Button>
+      </Popover>
+    </>
+  );
+}
 
 function DueExplanation({ sentences }: { sentences: readonly string[] }) {
   const content = (

@@ -57,12 +57,19 @@ test('the list pages from the newest, filters, masks addresses and never shows a
 
 test('a unit reads only the messages to its own people', async () => {
   const [own, other] = [await unit('柳溪村'), await unit('石桥村')];
-  const mine = await office.queue({ unitId: own, notBefore: at(60) });
+  const personId = randomUUID();
+  await office.dataSource.query("insert into post (id, person_id, unit_id, role) values ($1, $1, $2, 'contact')", [
+    personId,
+    own,
+  ]);
+  const mine = await office.queue({ unitId: own, personId, notBefore: at(60) });
+  const aboutMine = await office.queue({ unitId: own, notBefore: at(60) });
   const theirs = await office.queue({ unitId: other, notBefore: at(60) });
   const village = await api.signIn('liuxi', { role: 'unit', unitId: own });
   const list = await village.get<Page<NotificationView>>('/api/v1/notifications');
   expect(list.body.items.map((item) => item.id)).toEqual([mine]);
   expect((await village.get(`/api/v1/notifications/${theirs}`)).status).toBe(404);
+  expect((await village.get(`/api/v1/notifications/${aboutMine}`)).status).toBe(404);
   expect((await village.get(`/api/v1/notifications/${mine}`)).status).toBe(200);
 });
 

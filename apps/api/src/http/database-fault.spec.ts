@@ -17,6 +17,13 @@ test.each([
   expect(databaseFault(failed(code))?.code).toBe(refusal);
 });
 
+test.each([
+  ['22P05', 'unsupported Unicode escape sequence'],
+  ['22P02', 'invalid input syntax for type json'],
+])('SQLSTATE %s with %s is a text that cannot be stored', (code, message) => {
+  expect(databaseFault(failed(code, message))?.code).toBe('text_invalid');
+});
+
 test('a connection cut in the middle is the database being away', () => {
   expect(databaseFault(new Error('Connection terminated unexpectedly'))?.code).toBe('database_unavailable');
 });

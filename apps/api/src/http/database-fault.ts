@@ -16,9 +16,9 @@ export function databaseFault(error: unknown): Refusal | null {
   if (contended.test(code)) {
     return new Refusal('unavailable', 'database_busy', '多人同时修改同一内容，本次操作没有完成。请再试一次。');
   }
-  // 22021: a NUL character inside text, which PostgreSQL cannot store.
-  if (code === '22021')
-    return new Refusal('invalid', 'text_invalid', '内容里有不可见的控制字符（NUL），请删去后重试。');
+  // 22021, 22P05: a NUL character; 22P02 by the JSON reader: half a character. PostgreSQL stores neither.
+  if (code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test(message)))
+    return new Refusal('invalid', 'text_invalid', '内容里有不可见的控制字符（NUL）或残缺的字符，请删去后重试。');
   return null;
 }
 

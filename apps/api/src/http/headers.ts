@@ -6,7 +6,8 @@ import type { Config } from '../../../../libs/config/config.ts';
 export function setHeaders(app: NestExpressApplication, config: Pick<Config, 'publicUrl'>): void {
   const secure = config.publicUrl.startsWith('https:');
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  // Whoever may name his own address is never throttled: only the proxy that brings the certificate, or one on this machine.
+  app.set('trust proxy', secure ? 1 : 'loopback');
   app.use(
     helmet({
       hsts: secure,

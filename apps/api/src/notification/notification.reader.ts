@@ -12,6 +12,10 @@ import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { readDeliveries, readReceipts } from './delivery-history.ts';
 import { FROM, SELECT, viewOf, type NotificationRow } from './notification.row.ts';
 
+/** A message to the office or a leader about a unit names the unit too; a unit reads only those to its own people. */
+const OWN = (units: string): string => `(${units}::uuid[] is null or exists (
+  select 1 from post t where t.person_id = n.person_id and t.unit_id = n.unit_id and t.unit_id = any(${units})))`;
+
 /** Reads of outgoing messages, each within the caller's rows. */
 @Injectable()
 export class NotificationReader {
@@ -19,7 +23,7 @@ export class NotificationReader {
 
   /** The newest first. */
   async list(query: NotificationQuery, account: SignedIn): Promise<Page<NotificationView>> {
-    const filter = `($1::uuid[] is null or n.unit_id = any($1)) and ($2::uuid is null or n.case_id = $2)
+    const filter = `${OWN('$1')} and ($2::uuid is null or n.case_id = $2)
       and ($3::uuid is null or n.person_id = $3) and ($4::uuid is null or n.unit_id = $4)
       and ($5::text is null or n.state = $5) and ($6::text is null or n.channel = $6)
       and ($7::text is null or strpos(n.body, $7) > 0 or strpos(coalesce(n.subject, ''), $7) > 0
@@ -56,10 +60,10 @@ export class NotificationReader {
   /** One message with its receipts and what its providers said; another unit's is not found. */
   async detail(id: string, account: SignedIn): Promise<NotificationDetail> {
     const { manager } = this.dataSource;
-    const rows: NotificationRow[] = await manager.query(
-      `select ${SELECT} ${FROM} where n.id = $1 and ($2::uuid[] is null or n.unit_id = any($2))`,
-      [id, unitsOf(account)],
-    );
+    const rows: NotificationRow[] = await manager.query(`select ${SELECT} ${FROM} where n.id = $1 and ${OWN('$2')}`, [
+      id,
+      unitsOf(account),
+    ]);
     const [row] = rows;
     if (!row)
       throw new Refusal('not_found', 'notification_not_found', '没有这条消息，或不属于您的单位。请返回列表查看。');

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
-import { SeededLedger, type SeededCase } from '../../integration/ledger/seeded-ledger.ts';
+import type { SeededCase } from '../../integration/ledger/seeded-case.ts';
+import { SeededLedger } from '../../integration/ledger/seeded-ledger.ts';
 import { duban, dubanJson, type Where } from './run-duban.ts';
 
 let ledger: SeededLedger;

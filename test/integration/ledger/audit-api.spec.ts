@@ -11,7 +11,8 @@ import { parseEvidence } from '../../../libs/ledger/evidence/evidence-pack.ts';
 import { verifyEvidence } from '../../../libs/ledger/evidence/verify-evidence.ts';
 import type { ApiClient } from '../../harness/api/api-client.ts';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
-import { SeededLedger, type SeededCase } from './seeded-ledger.ts';
+import type { SeededCase } from './seeded-case.ts';
+import { SeededLedger } from './seeded-ledger.ts';
 
 let ledger: SeededLedger;
 let api: TestApi;

@@ -4,7 +4,8 @@ import { exportCase } from '../../../libs/ledger/evidence/export-case.ts';
 import { verifyEvidence } from '../../../libs/ledger/evidence/verify-evidence.ts';
 import { sha256 } from '../../../libs/ledger/link.ts';
 import { createSealKey, readPublicKey } from '../../../libs/ledger/seal/seal-key.ts';
-import { SeededLedger, type SeededCase } from './seeded-ledger.ts';
+import type { SeededCase } from './seeded-case.ts';
+import { SeededLedger } from './seeded-ledger.ts';
 
 let ledger: SeededLedger;
 let subject: SeededCase;

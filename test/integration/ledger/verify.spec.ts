@@ -8,7 +8,8 @@ import { createSealKey, signSeal } from '../../../libs/ledger/seal/seal-key.ts';
 import { sealDirectory } from '../../../libs/ledger/seal/seal-file.ts';
 import { readSeal } from '../../../libs/ledger/seal/stored-seal.ts';
 import { streamEntries } from '../../../libs/ledger/verify/entry-pages.ts';
-import { SeededLedger, type SeededCase } from './seeded-ledger.ts';
+import type { SeededCase } from './seeded-case.ts';
+import { SeededLedger } from './seeded-ledger.ts';
 
 let ledger: SeededLedger;
 let victim: SeededCase;

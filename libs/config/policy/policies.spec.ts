@@ -61,6 +61,18 @@ test.each([
     'policy_rung_time_missing',
     (text: string) => text.replace('at: 7 working days before, time: "09:00"', 'at: 7 working days before, time: due'),
   ],
+  [
+    'a spread that is no term',
+    'policy_term_unreadable',
+    (text: string) => text.replace('spread: 10 minutes', 'spread: soon'),
+  ],
+  ['a spread in hours', 'policy_spread_unit', (text: string) => text.replace('spread: 10 minutes', 'spread: 2 hours')],
+  [
+    "a unit's own link to somebody else",
+    'policy_link_for_outsider',
+    (text: string) =>
+      text.replace('verb: urge, audience: [head, contact]', 'verb: urge, audience: [head, leader_in_charge]'),
+  ],
   ['no YAML at all', 'policy_not_yaml', (text: string) => `${text}\n  : [`],
 ])('%s is refused', (_what, code, edit) => {
   expect(refusalAfter(edit).code).toBe(code);

@@ -1,5 +1,11 @@
 import { parseTerm, type Term } from '../../domain/calendar/term.ts';
-import { CLOCK_NAMES, type ClockName, type ClockSpec, type Policy } from '../../domain/ladder/policy.ts';
+import {
+  CLOCK_NAMES,
+  type AudienceRole,
+  type ClockName,
+  type ClockSpec,
+  type Policy,
+} from '../../domain/ladder/policy.ts';
 import { Refusal } from '../../domain/refusal/refusal.ts';
 import { PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
 import { requiredTemplates } from '../../domain/wording/required-templates.ts';
@@ -11,7 +17,9 @@ export interface PolicyFinding {
     | 'rung_unreachable'
     | 'template_missing'
     | 'placeholder_unknown'
-    | 'rung_time_missing';
+    | 'rung_time_missing'
+    | 'spread_unit'
+    | 'link_for_outsider';
   /** Path inside the file, for example `clocks.due.rungs.2`. */
   path: (string | number)[];
   message: string;
@@ -19,7 +27,22 @@ export interface PolicyFinding {
 
 /** What a well-formed policy still does wrong: terms, unreachable rungs, words that are missing or name nothing known. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
-  return [...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name])), ...wordingFindings(policy)];
+  return [
+    ...spreadFindings(policy),
+    ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name])),
+    ...wordingFindings(policy),
+    ...linkFindings(policy),
+  ];
+}
+
+function spreadFindings({ spread }: Policy): PolicyFinding[] {
+  if (spread === 'none') return [];
+  const findings: PolicyFinding[] = [];
+  const term = readTerm(spread, ['spread'], findings);
+  if (term !== null && term.dayKind !== 'minute') {
+    findings.push({ code: 'spread_unit', path: ['spread'], message: `分散时段“${spread}”只能以分钟计，或写 none` });
+  }
+  return findings;
 }
 
 function clockFindings(name: ClockName, clock: ClockSpec): PolicyFinding[] {
@@ -104,4 +127,21 @@ function wordingFindings(policy: Policy): PolicyFinding[] {
       })),
   );
   return [...missing, ...unknown];
+}
+
+const UNIT_ROLES: readonly AudienceRole[] = ['contact', 'head', 'duty_desk'];
+
+/** A link lets its holder act for the unit, so that words with a link go to the unit's own people only. */
+function linkFindings(policy: Policy): PolicyFinding[] {
+  return CLOCK_NAMES.flatMap((name) =>
+    policy.clocks[name].rungs.flatMap((rung, index): PolicyFinding[] => {
+      const isPaper = rung.verb === 'urge' || rung.verb === 'supervise';
+      const template = isPaper ? 'letter_issued' : `${name}_${rung.verb}`;
+      const hasLink = Object.values(policy.wording[template] ?? {}).some((text: string) => text.includes('{link}'));
+      const outsider = rung.audience.find((role) => !UNIT_ROLES.includes(role));
+      if (!hasLink || outsider === undefined) return [];
+      const message = `梯级“${rung.id}”的文字“${template}”带办理链接，不能发给 ${outsider}；请删去该角色或另写文字`;
+      return [{ code: 'link_for_outsider', path: ['clocks', name, 'rungs', index], message }];
+    }),
+  );
 }

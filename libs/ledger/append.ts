@@ -51,7 +51,7 @@ async function lockHeads(manager: EntityManager, entries: readonly StreamEntry[]
     [keys, EMPTY_HEAD.seq, EMPTY_HEAD.hash],
   );
   const rows: { stream_kind: string; stream_id: string; seq: number; hash: string }[] = await manager.query(
-    `select h.* from ledger_head h join jsonb_to_recordset($1::jsonb) k(kind text, id text)
+    `select h.stream_kind, h.stream_id, h.seq, h.hash from ledger_head h join jsonb_to_recordset($1::jsonb) k(kind text, id text)
        on h.stream_kind = k.kind and h.stream_id = k.id order by h.stream_kind, h.stream_id for update of h`,
     [keys],
   );

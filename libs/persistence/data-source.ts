@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { SnakeNaming } from './naming.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 /** Connection settings of the business database; `poolSize` bounds the connections of this process. */
 function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
@@ -14,7 +15,7 @@ function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNaming(),
     poolSize,
-    extra: { application_name: 'duban', options: '-c timezone=UTC' },
+    extra: { Client: PreparingClient, application_name: 'duban', options: '-c timezone=UTC' },
   };
 }
 

@@ -15,6 +15,7 @@ import type { StepDraft } from './step-draft.ts';
 import { takeStep } from './take-step.ts';
 import { loadCodes } from './world/load-codes.ts';
 import { loadWorld } from './world/load-world.ts';
+import { NOBODY } from './world/world.ts';
 import { writeDrafts } from './write/write-steps.ts';
 
 export interface RecorderParts {
@@ -43,41 +44,39 @@ export class Recorder {
     const at = await this.parts.clock.now(manager);
     const recorded = await readRecorded(manager, requests);
     const pending = await pendingCommands(manager, requests);
-    const drafts: StepDraft[] = [];
-    const contexts = await this.contexts(manager, requests, rows);
-    const results: RecordResult[] = [];
+    const results = new Map<RecordRequest, RecordResult>();
     for (const request of requests) {
-      const row = rows.get(request.caseId);
-      if (row === undefined) throw new Error(`case ${request.caseId} does not exist`);
-      const settled = settledBefore(request, row, at, recorded.get(request.caseId), pending.get(request.caseId) ?? []);
-      if (settled !== null) {
-        results.push(settled);
-        continue;
-      }
+      const timely = pending.get(request.caseId) ?? [];
+      const settled = settledBefore(request, rowOf(request, rows), at, recorded.get(request.caseId), timely);
+      if (settled !== null) results.set(request, settled);
+    }
+    const fresh = requests.filter((request) => !results.has(request));
+    const contexts = await this.contexts(manager, fresh, rows);
+    const drafts: StepDraft[] = [];
+    for (const request of fresh) {
+      const row = rowOf(request, rows);
       const draft = await takeStep(request, row, at, contexts(row));
       drafts.push(draft);
-      const snapshot = snapshotOf(row);
-      results.push({ status: draft.kind === 'refused' ? 'refused' : 'recorded', snapshot, digest: draft.digest });
+      const status = draft.kind === 'refused' ? 'refused' : 'recorded';
+      results.set(request, { status, snapshot: snapshotOf(row), digest: draft.digest });
     }
     if (drafts.length > 0) await writeDrafts(manager, drafts);
-    return results;
+    return requests.map((request) => results.get(request) as RecordResult);
   }
 
   /** One look at the database for the whole batch, then a context per case and its policy. */
   async contexts(
     manager: EntityManager,
-    requests: readonly { caseId: string }[],
+    requests: readonly (RecordRequest | { caseId: string })[],
     rows: ReadonlyMap<string, CaseRow>,
   ): Promise<(row: CaseRow) => StepContext> {
     const cases = requests.flatMap((request) => rows.get(request.caseId) ?? []);
-    const world = await loadWorld(manager, [
-      ...cases.flatMap(({ facts }) => [facts.unitId, ...facts.cooperatingUnitIds]),
-      ...targetUnits(requests),
-    ]);
-    const codes = await loadCodes(
-      manager,
-      cases.map((row) => row.id),
-    );
+    const telling = requests.filter(mayTell);
+    const told = telling.flatMap((request) => rows.get(request.caseId) ?? []);
+    const unitIds = told.flatMap(({ facts }) => [facts.unitId, ...facts.cooperatingUnitIds]);
+    const world = told.length === 0 ? NOBODY : await loadWorld(manager, [...unitIds, ...targetUnits(telling)]);
+    const ids = told.map((row) => row.id);
+    const codes = ids.length === 0 ? new Map<string, string>() : await loadCodes(manager, ids);
     const policies = new Map<string, StepContext['policy']>();
     for (const { policyId, policyVersion } of cases) {
       policies.set(`${policyId}@${policyVersion}`, await this.parts.policies.stamped(manager, policyId, policyVersion));
@@ -91,10 +90,23 @@ export class Recorder {
   }
 }
 
+function rowOf({ caseId }: RecordRequest, rows: ReadonlyMap<string, CaseRow>): CaseRow {
+  const row = rows.get(caseId);
+  if (row === undefined) throw new Error(`case ${caseId} does not exist`);
+  return row;
+}
+
+/** A step without effects tells nobody, and a case is never opened in silence. */
+function mayTell(request: RecordRequest | { caseId: string }): boolean {
+  if (!('kind' in request)) return true;
+  if (request.kind === 'rung') return request.climb.step.effects.length > 0;
+  return 'step' in request.decision && request.decision.step.effects.length > 0;
+}
+
 /** Units a command moves the duty to; their people are told with the same step. */
-function targetUnits(requests: readonly unknown[]): string[] {
+function targetUnits(requests: readonly (RecordRequest | { caseId: string })[]): string[] {
   return requests.flatMap((request) => {
-    const unitId = (request as RecordRequest & { command?: CaseCommand }).command?.payload['unitId'];
+    const unitId = 'command' in request ? request.command.payload['unitId'] : undefined;
     return typeof unitId === 'string' ? [unitId] : [];
   });
 }

@@ -14,6 +14,8 @@ const KEY = 'engine.closed_watermark';
 const OVERLAP_MS = 60_000;
 const compress = promisify(gzip);
 
+type FollowedRun = ClosedRun & { caseId: string };
+
 /**
  * Follows the runs that ended: exports each history, so that it outlives the engine's retention, and has a case whose
  * workflow ended while the case is open (terminated by an operator) started again.
@@ -33,59 +35,59 @@ export class ClosedRuns implements Duty {
   async runOnce(): Promise<boolean> {
     const { manager } = this.dataSource;
     const watermark = new Date((await readSetting<string>(manager, KEY)) ?? 0);
-    let last = watermark;
+    const runs: FollowedRun[] = [];
     for await (const run of this.store.closedSince(new Date(watermark.getTime() - OVERLAP_MS))) {
-      await this.follow(run);
-      if (run.closedAt > last) last = run.closedAt;
+      runs.push({ ...run, caseId: run.workflowId.split(':')[1] ?? '' });
     }
+    if (runs.length === 0) return false;
+    for (const run of await this.notExported(runs)) await this.export(run);
+    await this.reopen(runs.filter((run) => run.status !== 'CONTINUED_AS_NEW'));
+    const last = new Date(Math.max(...runs.map((run) => run.closedAt.getTime())));
     if (last > watermark) await writeSetting(manager, KEY, last.toISOString(), await this.clock.now(manager));
     return false;
   }
 
-  private async follow(run: ClosedRun): Promise<void> {
-    const caseId = run.workflowId.split(':')[1] ?? '';
-    if (await this.isExported(caseId, run.runId)) return;
-    await this.export(caseId, run);
-    if (run.status !== 'CONTINUED_AS_NEW') await this.reopen(caseId, run);
-  }
-
-  private async isExported(caseId: string, runId: string): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
-      'select 1 from engine_history where case_id = $1 and run_id = $2',
-      [caseId, runId],
+  /** Most of what is read twice is known already: asked in one statement for all. */
+  private async notExported(runs: readonly FollowedRun[]): Promise<FollowedRun[]> {
+    const known: { runId: string }[] = await this.dataSource.query(
+      'select run_id as "runId" from engine_history where case_id = any($1::uuid[]) and run_id = any($2::text[])',
+      [runs.map((run) => run.caseId), runs.map((run) => run.runId)],
     );
-    return rows.length > 0;
+    const exported = new Set(known.map(({ runId }) => runId));
+    return runs.filter((run) => !exported.has(run.runId));
   }
 
-  private async export(caseId: string, run: ClosedRun): Promise<void> {
-    const history = await this.store.fetchHistory(run.workflowId, run.runId);
+  private async export({ caseId, workflowId, runId }: FollowedRun): Promise<void> {
+    const history = await this.store.fetchHistory(workflowId, runId);
     const text = JSON.stringify(historyToJSON(history));
-    const content = await compress(text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    const events = history.events?.length ?? 0;
-    await this.dataSource.transaction(async (manager) => {
-      const at = await this.clock.now(manager);
-      const kept: unknown[] = await manager.query(
-        `insert into engine_history (case_id, run_id, events, content, sha256, exported_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning run_id`,
-        [caseId, run.runId, events, content, sha256, at],
-      );
-      if (kept.length > 0)
-        await appendSystem(manager, at, 'engine.history_exported', { caseId, runId: run.runId, events, sha256 });
-    });
+    await this.dataSource.query(
+      `insert into engine_history (case_id, run_id, events, content, sha256, exported_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [
+        caseId,
+        runId,
+        history.events?.length ?? 0,
+        await compress(text),
+        createHash('sha256').update(text).digest('hex'),
+        await this.clock.now(this.dataSource.manager),
+      ],
+    );
   }
 
   /** Only an open case whose workflow was thought alive is touched; a rebuilt one has a later run. */
-  private async reopen(caseId: string, run: ClosedRun): Promise<void> {
+  private async reopen(ended: readonly FollowedRun[]): Promise<void> {
+    if (ended.length === 0) return;
+    const rows = ended.map(({ caseId, runId, status, closedAt }) => ({ caseId, runId, status, closedAt }));
     await this.dataSource.transaction(async (manager) => {
-      const [, reset]: [unknown, number] = await manager.query(
-        `update case_file set engine_ready_at = null, engine_lease_until = to_timestamp(0)
-         where id = $1 and closed_at is null and engine_ready_at is not null and engine_ready_at <= $2`,
-        [caseId, run.closedAt],
+      const [lost]: [{ caseId: string; runId: string; status: string }[], number] = await manager.query(
+        `update case_file f set engine_ready_at = null, engine_lease_until = null
+         from jsonb_to_recordset($1::jsonb) r("caseId" uuid, "runId" text, status text, "closedAt" timestamptz)
+         where f.id = r."caseId" and f.closed_at is null and f.engine_ready_at <= r."closedAt"
+         returning r."caseId", r."runId", r.status`,
+        [JSON.stringify(rows)],
       );
-      if (reset === 0) return;
       const at = await this.clock.now(manager);
-      await appendSystem(manager, at, 'engine.run_lost', { caseId, runId: run.runId, status: run.status });
+      for (const run of lost) await appendSystem(manager, at, 'engine.run_lost', { ...run });
     });
   }
 }

@@ -2,26 +2,33 @@ import type { EntityManager } from 'typeorm';
 import type { LetterKind } from '../../domain/letter/letter.ts';
 import type { Authorisation, KnownUnit, Recipient, World } from './world.ts';
 
+type UnitRow = KnownUnit & { isOffice: boolean };
+type HolderRow = Recipient & { role: string };
+
+/** One statement for the three: every step that tells somebody pays for each round trip. */
+const WORLD = `
+  with recursive needed as (
+    select id, name, parent_id, is_office from unit where id = any($1::uuid[]) or is_office
+    union
+    select u.id, u.name, u.parent_id, u.is_office from unit u join needed n on u.id = n.parent_id)
+  select
+    (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'parentId', parent_id, 'isOffice', is_office)), '[]')
+     from needed) as units,
+    (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'phone', p.phone, 'email', p.email,
+       'unitId', post.unit_id, 'role', post.role) order by p.name, p.id), '[]')
+     from post join person p on p.id = post.person_id
+     where post.unit_id in (select id from needed) and p.retired_at is null) as holders,
+    (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'accountId', account_id,
+       'signatoryName', signatory_name)), '[]')
+     from standing_authorisation where revoked_at is null) as authorisations`;
+
 /** Reads what the steps of some cases need: their units with all ancestors, the office, the posts there. */
 export async function loadWorld(manager: EntityManager, unitIds: readonly string[]): Promise<World> {
-  const units: (KnownUnit & { isOffice: boolean })[] = await manager.query(
-    `with recursive needed as (
-       select id, name, parent_id, is_office from unit where id = any($1::uuid[]) or is_office
-       union
-       select u.id, u.name, u.parent_id, u.is_office from unit u join needed n on u.id = n.parent_id)
-     select id, name, parent_id as "parentId", is_office as "isOffice" from needed`,
+  const rows: { units: UnitRow[]; holders: HolderRow[]; authorisations: Authorisation[] }[] = await manager.query(
+    WORLD,
     [[...new Set(unitIds)]],
   );
-  const holders: (Recipient & { role: string })[] = await manager.query(
-    `select p.id as "personId", p.name, p.phone, p.email, post.unit_id as "unitId", post.role
-     from post join person p on p.id = post.person_id
-     where post.unit_id = any($1::uuid[]) and p.retired_at is null order by p.name, p.id`,
-    [units.map((unit) => unit.id)],
-  );
-  const authorisations: Authorisation[] = await manager.query(
-    `select id, kind, account_id as "accountId", signatory_name as "signatoryName"
-     from standing_authorisation where revoked_at is null`,
-  );
+  const { units, holders, authorisations } = rows[0]!;
   return {
     units: new Map(units.map((unit) => [unit.id, unit])),
     office: units.find((unit) => unit.isOffice) ?? null,

@@ -31,6 +31,9 @@ export interface World {
   authorisations: ReadonlyMap<LetterKind, Authorisation>;
 }
 
+/** For steps that tell nobody anything. */
+export const NOBODY: World = { units: new Map(), office: null, holders: new Map(), authorisations: new Map() };
+
 export function holdersOf(world: World, unitId: string, role: PostRole): readonly Recipient[] {
   return world.holders.get(`${unitId}/${role}`) ?? [];
 }

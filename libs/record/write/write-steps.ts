@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertLinks, append } from '../../ledger/append.ts';
 import { linkOf } from '../ledger-body.ts';
 import type { StepDraft } from '../step-draft.ts';
-import { writeCases, writeCommands, writeSteps } from './write-cases.ts';
+import { writeCases } from './write-cases.ts';
 import { writeRungs } from './write-rungs.ts';
 import {
   killCodes,
@@ -25,10 +25,8 @@ export async function writeDrafts(manager: EntityManager, drafts: readonly StepD
   });
   await writeCases(manager, drafts);
   await insertLinks(manager, links);
-  await writeCommands(manager, drafts);
   const taken = drafts.filter((draft) => draft.kind !== 'refused');
   if (taken.length === 0) return;
-  await writeSteps(manager, taken);
   await writeRungs(manager, taken);
   await writeCodes(manager, taken);
   await writeNotifications(manager, taken);

@@ -22,7 +22,7 @@ export class BenchOffice extends OfficeDesk<DatabaseClock> {
 
   private constructor(floor: Floor, stand: Stand) {
     super(floor, new DatabaseClock());
-    this.desk = new CommandDesk(this.door, new CaseEngine(stand.client), this.dataSource);
+    this.desk = new CommandDesk(this.door, new CaseEngine(stand.client), this.recorder, this.dataSource);
   }
 
   static async open(dataSource: DataSource, stand: Stand, policyDir: string): Promise<BenchOffice> {

@@ -29,9 +29,27 @@ export class Reconciler implements Duty {
   }
 
   async runOnce(): Promise<boolean> {
-    const climbed = await this.dataSource.transaction(async (manager) => {
+    try {
+      return (await this.climb()) > 0;
+    } catch (error) {
+      await this.climbOneByOne();
+      throw error;
+    }
+  }
+
+  /** A case that cannot be climbed must not hold up the ninety-nine beside it; it fails again next round and is heard of. */
+  private async climbOneByOne(): Promise<void> {
+    const now = await this.clock.now(this.dataSource.manager);
+    const before = new Date(now.getTime() - this.headStartMs);
+    const ids = await this.dataSource.transaction((manager) => this.claim(manager, before));
+    for (const id of ids) await this.climb(id).catch(() => 0);
+  }
+
+  /** Climbs the next overdue rungs of up to a hundred cases, or of one; answers how many. */
+  private climb(only: string | null = null): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
       const now = await this.clock.now(manager);
-      const ids = await this.claim(manager, new Date(now.getTime() - this.headStartMs));
+      const ids = await this.claim(manager, new Date(now.getTime() - this.headStartMs), only);
       if (ids.length === 0) return 0;
       const rows = await readCases(manager, ids);
       const requests = [...rows.values()].flatMap((row): RecordRequest[] => {
@@ -54,19 +72,18 @@ export class Reconciler implements Duty {
       const results = await this.recorder.record(manager, requests);
       return results.filter((result) => result.status === 'recorded').length;
     });
-    return climbed > 0;
   }
 
   /**
    * Claims cases whose next rung is overdue. Cases with an undecided timely command are left to the relay: they are
    * filtered before the lock, so that they do not fill the batch, and once more after it, because the first look may be old.
    */
-  private async claim(manager: EntityManager, before: Date): Promise<string[]> {
+  private async claim(manager: EntityManager, before: Date, only: string | null = null): Promise<string[]> {
     const claimed: { id: string }[] = await manager.query(
-      `select f.id from case_file f where f.closed_at is null and f.next_rung_at <= $1
+      `select f.id from case_file f where f.closed_at is null and f.next_rung_at <= $1 and ($3::uuid is null or f.id = $3)
          and not exists (select 1 from command c where c.case_id = f.id and c.outcome is null and c.received_at <= f.next_rung_at)
        order by f.next_rung_at limit $2 for update of f skip locked`,
-      [before, BATCH],
+      [before, BATCH, only],
     );
     if (claimed.length === 0) return [];
     const free: { id: string }[] = await manager.query(

@@ -1,6 +1,6 @@
 import { dateOf, formatDate } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
-import type { CaseCommand, Decision } from '../case/step.ts';
+import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { isTooFar, TOO_FAR } from './extension-date.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
@@ -78,7 +78,7 @@ export const grantExtension: Act = (facts, command) => {
       ],
       effects: [
         ...papers.effects,
-        notify('extension_granted', ['contact'], { old: facts.dueOn === null ? '' : formatDate(facts.dueOn) }),
+        ...everybody(facts, 'extension_granted', { old: facts.dueOn === null ? '' : formatDate(facts.dueOn) }),
       ],
     },
   };
@@ -148,7 +148,7 @@ export const withdraw: Act = (facts, command) => {
     step: {
       facts: closeCase(facts, 'withdrawn', command.receivedAt),
       events: [{ kind: 'withdrawn', text: `${actorName(command)}撤回任务：${reason}` }],
-      effects: [{ kind: 'silence' }, notify('withdrawn', ['contact'], { reason }, { outlivesCase: true })],
+      effects: [{ kind: 'silence' }, ...everybody(facts, 'withdrawn', { reason }, true)],
     },
   };
 };
@@ -172,6 +172,13 @@ export const urge: Act = (facts, command) => {
 };
 
 const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
+
+/** What the cooperating units, who were told of the task and its date, have to know as well. */
+function everybody(facts: TaskFacts, template: string, params: Record<string, string>, outlivesCase = false): Effect[] {
+  const own = notify(template, ['contact'], params, { outlivesCase });
+  if (facts.cooperatingUnitIds.length === 0) return [own];
+  return [own, notify(template, ['contact'], params, { outlivesCase, of: 'cooperating' })];
+}
 
 /** Proposals nobody has decided lapse with the reason they were made for. */
 const settledProposals = (facts: TaskFacts): TaskFacts['proposals'] =>

@@ -1,0 +1,20 @@
+import { Office } from '../../harness/office/office.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await Office.open();
+});
+afterEach(() => office.close());
+
+test('a case that cannot be climbed does not hold up the others, and is heard of', async () => {
+  const broken = await office.issueTask({ unit: '柳湾村', due: '5 working days' });
+  const sound = await office.issueTask({ unit: '石桥村', due: '5 working days' });
+  await office.dataSource.query("update rung set audience = '{nobody}' where case_id = $1", [broken]);
+  await office.messages.expect(...(await office.messages.unseen()));
+  office.clock.moveTo('2026-11-24T01:20:00.000Z');
+  await expect(office.reconciler.runOnce()).rejects.toThrow();
+  const [body] = await office.messages.expect({ to: '石干事', template: 'receipt_remind' });
+  expect(body).toContain('石桥村');
+  expect((await office.row(sound)).plan[0]?.rungId).not.toBe('first');
+  expect((await office.row(broken)).plan[0]?.rungId).toBe('first');
+});

@@ -18,11 +18,15 @@ const WORLD = `
        'unitId', post.unit_id, 'role', post.role) order by p.name, p.id), '[]')
      from post join person p on p.id = post.person_id
      where post.unit_id in (select id from needed) and p.retired_at is null) as holders,
-    (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'accountId', account_id,
-       'signatoryName', signatory_name)), '[]')
-     from standing_authorisation where revoked_at is null) as authorisations`;
+    (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'accountId', s.account_id,
+       'signatoryName', s.signatory_name)), '[]')
+     from standing_authorisation s where s.revoked_at is null and not exists (
+       select from account a where a.id = s.account_id and (a.role <> 'leader' or a.disabled_at is not null))) as authorisations`;
 
-/** Reads what the steps of some cases need: their units with all ancestors, the office, the posts there. */
+/**
+ * Reads what the steps of some cases need: their units with all ancestors, the office, the posts there, and the standing
+ * authorisations of those who still hold their account as leaders.
+ */
 export async function loadWorld(manager: EntityManager, unitIds: readonly string[]): Promise<World> {
   const rows: { units: UnitRow[]; holders: HolderRow[]; authorisations: Authorisation[] }[] = await manager.query(
     WORLD,

@@ -11,7 +11,7 @@ import { caseFilter } from './case-filter.ts';
 import { lampSql } from './case.sql.ts';
 import { decodeCursor, encodeCursor } from './page-cursor.ts';
 
-/** Open cases by due date, then closed ones with the latest first; one number so that pages can go on from a place. */
+/** Open cases by due date, then closed ones with the latest first; one figure, so that pages can go on from a place. */
 const PLACE = `case when c.closed_at is null then coalesce(extract(epoch from c.due_at), 1e12)
   else 1e13 - extract(epoch from c.closed_at) end`;
 
@@ -50,12 +50,15 @@ export async function listCases(
   );
   const page = filter.copy();
   const after = decodeCursor(query.cursor);
-  if (after !== null) page.add(`(${PLACE}, c.id) > (?::numeric, ?::uuid)`, after.place, after.id);
+  if (after !== null) {
+    const number = 'select number from case_file where id = ?::uuid';
+    page.add(`(${PLACE}, c.number) > (?::numeric, (${number}))`, after.place, after.id);
+  }
   const nowPlace = `${page.place(now)}::timestamptz`;
   const limit = page.place(query.limit + 1);
   const rows: CaseListRow[] = await manager.query(
     `select ${COLUMNS(nowPlace)}, (${PLACE})::text as place from ${CASE_FROM}
-     where ${page.sql} order by ${PLACE}, c.id limit ${limit}`,
+     where ${page.sql} order by ${PLACE}, c.number limit ${limit}`,
     page.values,
   );
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;

@@ -1,9 +1,10 @@
 import { Flex, Tag } from 'antd';
 import { useAddress } from '../../patterns/address.ts';
 import type { AddressValues } from '../../patterns/address.ts';
+import { useSession } from '../../session/session.tsx';
 
 /** Ready-made questions; each is a filter in the address bar, so that a link reproduces it. */
-const VIEWS: readonly { label: string; search: AddressValues }[] = [
+const VIEWS: readonly { label: string; search: AddressValues; inner?: true }[] = [
   { label: '全部', search: {} },
   { label: '在办', search: { phase: 'open' } },
   { label: '逾期', search: { lamp: 'late' } },
@@ -12,21 +13,24 @@ const VIEWS: readonly { label: string; search: AddressValues }[] = [
   { label: '待复核', search: { state: 'reported' } },
   { label: '待签收超时', search: { receipt: 'overdue' } },
   { label: '延期待答复', search: { extension: 'asked' } },
-  { label: '约谈待决定', search: { proposal: 'open' } },
-  { label: '函件待签发', search: { letter: 'draft' } },
+  { label: '约谈待决定', search: { proposal: 'open' }, inner: true },
+  { label: '函件待签发', search: { letter: 'draft' }, inner: true },
   { label: '已办结', search: { lamp: 'closed' } },
 ];
 
 const NAMES = ['phase', 'lamp', 'due', 'state', 'receipt', 'extension', 'proposal', 'letter'] as const;
 
 export function CaseViews() {
+  const { account } = useSession();
   const { values, change } = useAddress();
+  // What waits for a leader is between the office and him.
+  const views = VIEWS.filter(({ inner = false }) => !inner || account.role !== 'unit');
   const isChosen = (search: AddressValues) => NAMES.every((name) => (values[name] ?? '') === (search[name] ?? ''));
   const choose = (search: AddressValues) =>
     change({ ...Object.fromEntries(NAMES.map((name) => [name, undefined])), ...search });
   return (
     <Flex gap={8} wrap className="no-print" role="group" aria-label="常用查询">
-      {VIEWS.map(({ label, search }) => (
+      {views.map(({ label, search }) => (
         <Tag.CheckableTag key={label} checked={isChosen(search)} onChange={() => choose(search)}>
           {label}
         </Tag.CheckableTag>

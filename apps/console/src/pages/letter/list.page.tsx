@@ -36,7 +36,8 @@ export function LetterListPage() {
       <Panel>
         <PageTable<LetterSummary>
           path={LETTERS_PATH}
-          filters={{ state: 'issued', q: values['q'], kind: values['kind'], from: values['from'], to: values['to'] }}
+          scope={{ state: 'issued' }}
+          filters={{ q: values['q'], kind: values['kind'], from: values['from'], to: values['to'] }}
           columns={letterColumns(setShown, true).filter((column) => column.title !== '状态')}
           rowKey={(letter) => letter.id}
           empty={<EmptyState title="还没有发出函件">任务逾期后拟制的函件，签发后列在这里。</EmptyState>}

@@ -25,7 +25,7 @@ export function LetterWaitingPage() {
       <Panel title="待签发函件">
         <PageTable<LetterSummary>
           path={LETTERS_PATH}
-          filters={{ state: 'draft' }}
+          scope={{ state: 'draft' }}
           columns={[...columns, acts]}
           rowKey={(letter) => letter.id}
           refreshEverySeconds={REFRESH_SECONDS}

@@ -40,10 +40,11 @@ async function record(name: string, story: Story, make: typeof createTimeSkippin
   }
 }
 
-/** Names of this machine and of its processes are no part of a history. */
+/** Names and paths of this machine and of its processes are no part of a history. */
 function save(name: string, history: Awaited<ReturnType<EngineOffice['history']>>): void {
   const events: unknown = JSON.parse(historyToJSON(history), (key, value: unknown) => {
     if (key === 'identity') return 'recorder';
+    if (key === 'stackTrace') return '';
     return key === 'name' && typeof value === 'string' && /^\d+@/.test(value) ? 'sticky' : value;
   });
   writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(events)}\n`);

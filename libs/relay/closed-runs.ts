@@ -60,18 +60,18 @@ export class ClosedRuns implements Duty {
   private async export({ caseId, workflowId, runId }: FollowedRun): Promise<void> {
     const history = await this.store.fetchHistory(workflowId, runId);
     const text = JSON.stringify(historyToJSON(history));
-    await this.dataSource.query(
-      `insert into engine_history (case_id, run_id, events, content, sha256, exported_at)
-       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-      [
-        caseId,
-        runId,
-        history.events?.length ?? 0,
-        await compress(text),
-        createHash('sha256').update(text).digest('hex'),
-        await this.clock.now(this.dataSource.manager),
-      ],
-    );
+    const content = await compress(text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const events = history.events?.length ?? 0;
+    await this.dataSource.transaction(async (manager) => {
+      const at = await this.clock.now(manager);
+      const kept: unknown[] = await manager.query(
+        `insert into engine_history (case_id, run_id, events, content, sha256, exported_at)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning run_id`,
+        [caseId, runId, events, content, sha256, at],
+      );
+      if (kept.length > 0) await appendSystem(manager, at, 'engine.history_exported', { caseId, runId, events, sha256 });
+    });
   }
 
   /** Only an open case whose workflow was thought alive is touched; a rebuilt one has a later run. */
@@ -80,7 +80,7 @@ export class ClosedRuns implements Duty {
     const rows = ended.map(({ caseId, runId, status, closedAt }) => ({ caseId, runId, status, closedAt }));
     await this.dataSource.transaction(async (manager) => {
       const [lost]: [{ caseId: string; runId: string; status: string }[], number] = await manager.query(
-        `update case_file f set engine_ready_at = null, engine_lease_until = null
+        `update case_file f set engine_ready_at = null, engine_lease_until = to_timestamp(0)
          from jsonb_to_recordset($1::jsonb) r("caseId" uuid, "runId" text, status text, "closedAt" timestamptz)
          where f.id = r."caseId" and f.closed_at is null and f.engine_ready_at <= r."closedAt"
          returning r."caseId", r."runId", r.status`,

@@ -7,6 +7,8 @@ import { reportOf, type Report } from './report/report.ts';
 import { tablesOf } from './report/table.ts';
 
 const SIDE_NAMES = { bare: '基准', product: '本系统' } as const;
+/** A machine this busy cannot be measured; everything started is ended. */
+const LIMIT_MINUTES = 15;
 const started = Date.now();
 const options = readOptions(process.argv.slice(2));
 
@@ -16,6 +18,10 @@ else await run();
 async function run(): Promise<void> {
   const place = await RunDirectory.make();
   const courses: Course[] = [];
+  const limit = setTimeout(() => {
+    process.stderr.write(`超过${LIMIT_MINUTES}分钟仍未完成，已停止。请在较空闲时重试，或用 --cases 减少件数。\n`);
+    process.exit(1);
+  }, LIMIT_MINUTES * 60_000);
   try {
     for (const side of [BareSide, ProductSide]) {
       const course = new Course(await side.start(place));
@@ -26,6 +32,7 @@ async function run(): Promise<void> {
     const report = await measure(courses[0]!, courses[1]!, options.cases);
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : tablesOf(report));
   } finally {
+    clearTimeout(limit);
     for (const course of courses) await course.close();
     await place.remove();
   }

@@ -32,7 +32,7 @@ export async function figuresOf(side: Side, life: Life, before: Before, open: Be
     ...(await historyOf(side, life.ids)),
     transactionsPerCase: (writes.transactions - before.writes.transactions) / cases,
     walBytesPerCase: (writes.walBytes - before.writes.walBytes) / cases,
-    remarks: await side.remarks(),
+    remarks: await side.remarks(life.ids),
   };
 }
 

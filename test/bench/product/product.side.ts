@@ -91,11 +91,11 @@ export class ProductSide implements Side {
     return workflowIdOf('task', caseId);
   }
 
-  async remarks(): Promise<Record<string, number>> {
-    const climbed = `select count(*) as n from rung where ${ON_TIME_RUNG} and climbed_by`;
+  async remarks(ids: readonly string[]): Promise<Record<string, number>> {
+    const climbed = `select count(*) as n from rung where ${ON_TIME_RUNG} and case_id = any($1::uuid[]) and climbed_by = $2`;
     return {
-      climbedByWorkflow: await this.stand.number(`${climbed} = 'workflow'`),
-      climbedByReconciler: await this.stand.number(`${climbed} = 'reconciler'`),
+      climbedByWorkflow: await this.stand.number(climbed, [ids, 'workflow']),
+      climbedByReconciler: await this.stand.number(climbed, [ids, 'reconciler']),
     };
   }
 

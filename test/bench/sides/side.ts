@@ -31,7 +31,7 @@ export interface Side {
   /** Cases with nothing left to do, ever; histories exported. */
   finished(): Promise<number>;
   workflowIdOf(caseId: string): string;
-  /** Further figures worth telling, by name. */
-  remarks(): Promise<Record<string, number>>;
+  /** Further figures worth telling about these cases, by name. */
+  remarks(ids: readonly string[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }

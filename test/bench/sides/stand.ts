@@ -58,8 +58,8 @@ export class Stand {
     return this.postgres.url(DATABASE);
   }
 
-  async number(sql: string): Promise<number> {
-    const { rows } = await this.pool.query<{ n: string }>(sql);
+  async number(sql: string, values: unknown[] = []): Promise<number> {
+    const { rows } = await this.pool.query<{ n: string }>(sql, values);
     return Number(rows[0]?.n);
   }
 

@@ -26,7 +26,8 @@ export function ErrorNotice({ error, onRetry, style }: ErrorNoticeProps) {
       title={detail}
       description={places.length > 0 ? <PlaceList places={places} /> : undefined}
       action={
-        onRetry && (
+        onRetry &&
+        !isFinal(problem) && (
           <Button size="small" onClick={onRetry}>
             重试
           </Button>
@@ -34,6 +35,11 @@ export function ErrorNotice({ error, onRetry, style }: ErrorNoticeProps) {
       }
     />
   );
+}
+
+/** Asking again will not bring what does not exist or is not one's own. */
+function isFinal(problem: ProblemError | null): boolean {
+  return problem?.status === 403 || problem?.status === 404;
 }
 
 /** The page asks for the password by itself; the act that found the sign-in gone has to be repeated by its owner. */

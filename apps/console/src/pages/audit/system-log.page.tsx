@@ -43,7 +43,16 @@ const COLUMNS: TableColumnsType<SystemLogEntry> = [
 ];
 
 const wordsOf = (body: Record<string, unknown>): string =>
-  typeof body['path'] === 'string' ? body['path'] : JSON.stringify(body);
+  typeof body['path'] === 'string' ? readable(body['path']) : JSON.stringify(body);
+
+/** Search words as they were typed; what is no such address stays as recorded. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
 
 /** The system's hashed stream as people read it: who read what, who signed in, who changed a setting. */
 export function SystemLogPage() {

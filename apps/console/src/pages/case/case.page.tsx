@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
 import { useAddress } from '../../patterns/address.ts';
@@ -18,7 +18,12 @@ export function CasePage() {
   const found = useCase(caseId);
   return (
     <>
-      {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isError && (
+        <>
+          <ErrorNotice error={found.error} onRetry={() => void found.refetch()} style={{ marginBottom: 12 }} />
+          <Link to={'/cases' as string}>返回任务督办</Link>
+        </>
+      )}
       {found.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {found.data !== undefined && (
         <>

@@ -58,8 +58,7 @@ export const SILENCE: Record<string, Story> = {
   'interview-declined': (office) => decided(office, false),
   'closed-with-drafts': async (office) => {
     const task = await climbed(office);
-    await done(office, task, '柳干事', 'report', { text: '迟办' });
-    await done(office, task, '安干事', 'accept');
+    await done(office, task, '安干事', 'withdraw', { reason: '文件已废止' });
     return task;
   },
 };

@@ -1,0 +1,55 @@
+import { jest } from '@jest/globals';
+import { ADMIN_PASSWORD, InstalledProduct } from '../../harness/browser/installed-product.ts';
+import { NoticeReview } from '../../harness/browser/notice-review.ts';
+import type { OfficeDesk } from '../../harness/browser/office-desk.ts';
+import { chromium, describeWith } from '../../harness/servers/optional-program.ts';
+
+jest.setTimeout(300_000);
+
+const LONG_NAME = '云溪镇安全生产与应急管理综合协调服务保障中心暨防灾减灾救灾联合值守指挥所东部片区';
+const VILLAGES = '柳湾村、石桥村、东河村、青坪村、北山社区';
+
+/** A fault that reached the screen: a code, a number that is none, an object. */
+const RAW = /\b[a-z]{2,}_[a-z_]{2,}\b|\bundefined\b|\bNaN\b|\[object /;
+
+const inDays = (days: number): string => {
+  const day = new Date(Date.now() + days * 86_400_000);
+  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+};
+
+/** 39 items for five villages each and five for the unit with the long name: 200 cases. */
+function longNotice(): string {
+  const items = Array.from({ length: 44 }, (_, index) => {
+    const unit = index < 39 ? VILLAGES : LONG_NAME;
+    return `${index + 1}.对第${index + 1}片区开展安全检查，${inDays(30)}前完成。（责任单位：${unit}）`;
+  });
+  return ['关于开展片区安全检查的通知', '', ...items].join('\n\n');
+}
+
+describeWith(chromium, 'a township with a unit of the longest name and two hundred cases', (path) => {
+  let product: InstalledProduct;
+  let office: OfficeDesk;
+
+  beforeAll(async () => {
+    product = await InstalledProduct.start(path);
+    office = await product.desk();
+    await office.signIn('admin', ADMIN_PASSWORD);
+    await office.loadExample();
+    await office.createUnit(LONG_NAME);
+    const review = new NoticeReview(office);
+    await review.importText(longNotice());
+    await review.confirmAll();
+    await review.issue('任务督办（通用期限）', '先行下发，人员随后登记');
+    await office.sees('已下发：向 6 个单位开出 200 件督办任务');
+  });
+  afterAll(() => product.clear());
+
+  test('no page is wider than the screen, and none shows a raw code', async () => {
+    for (const entry of await office.menu()) {
+      await office.choose(entry);
+      await office.shoot(`page-${entry}`);
+      expect([entry, await office.overflow()]).toEqual([entry, 0]);
+      expect([entry, RAW.exec(await office.words())?.[0]]).toEqual([entry, undefined]);
+    }
+  });
+});

@@ -1,0 +1,70 @@
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { LauncherBench } from '../launcher/launcher-bench.ts';
+import { OfficeDesk } from './office-desk.ts';
+import { PhonePages } from './phone-pages.ts';
+import { Screens } from './screens.ts';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const HERE: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+/** A busy machine may keep a page waiting; a condition that never comes true still ends the test. */
+const PATIENCE_MS = 45_000;
+
+export const ADMIN_PASSWORD = 'correct-horse-9';
+
+/** The product as `npm start` leaves it in an empty directory, and a Chromium before it. */
+export class InstalledProduct {
+  private constructor(
+    readonly bench: LauncherBench,
+    readonly url: string,
+    private readonly browser: Browser,
+    private readonly screens: Screens,
+  ) {}
+
+  static async start(executablePath: string): Promise<InstalledProduct> {
+    const bench = await LauncherBench.make();
+    try {
+      await bench.launch({ product: true, env: { DUBAN_ADMIN_PASSWORD: ADMIN_PASSWORD } }).ready();
+      const browser = await chromium.launch({ executablePath, args: ARGS });
+      return new InstalledProduct(bench, `http://127.0.0.1:${bench.port}`, browser, await Screens.make());
+    } catch (error) {
+      await bench.clear();
+      throw error;
+    }
+  }
+
+  /** A screen of 1366×768 with a sign-in of its own. */
+  async desk(): Promise<OfficeDesk> {
+    const context = await this.browser.newContext({ ...HERE, viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    return new OfficeDesk(page, this.url, this.screens);
+  }
+
+  /** A phone of 360×640 whose browser runs no scripts. */
+  async phone(link: string): Promise<PhonePages> {
+    const context = await this.browser.newContext({
+      ...HERE,
+      viewport: { width: 360, height: 640 },
+      isMobile: true,
+      hasTouch: true,
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(link);
+    return new PhonePages(page, this.screens);
+  }
+
+  async clear(): Promise<void> {
+    await this.browser.close();
+    await this.bench.clear();
+  }
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { OfficeDesk } from './office-desk.ts';
+
+const NOTICE = join(import.meta.dirname, '../../fixtures/notices/yunxi-2026-winter-plan.txt');
+
+/** From a file to issued cases, as an officer does it. */
+export class NoticeReview {
+  constructor(private readonly desk: OfficeDesk) {}
+
+  importExample(): Promise<void> {
+    return this.import(NOTICE);
+  }
+
+  /** A notice of one's own: its whole text. */
+  importText(text: string): Promise<void> {
+    return this.import({ name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  }
+
+  private async import(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.desk.open('/notices/import');
+    await this.desk.page.locator('input[type=file]').setInputFiles(file);
+    await this.desk.page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
+    await this.desk.page.locator('.task-card').first().waitFor();
+  }
+
+  /** `10/14` */
+  progress(): Promise<string> {
+    return this.desk.page.getByRole('progressbar').innerText();
+  }
+
+  async confirmAll(): Promise<void> {
+    const button = this.desk.page.getByRole('button', { name: /^全部确认/ });
+    const ready = /\d+/.exec(await button.innerText())?.[0];
+    await button.click();
+    await this.desk.sees(`已确认 ${ready} 项`);
+  }
+
+  /** Fills a collective with the units the tree knows under its name. */
+  async expand(collective: string): Promise<void> {
+    await this.desk.page.getByRole('button', { name: `${collective}（待展开）` }).click();
+    await this.desk.press(`填入集合“${collective}”`, this.desk.dialog);
+    await this.desk.press('确定', this.desk.dialog);
+    await this.desk.page.getByRole('button', { name: new RegExp(`${collective}：`) }).waitFor();
+  }
+
+  /** One day for every task that has none. */
+  async setMissingDates(preset: string): Promise<void> {
+    await this.desk.page.getByRole('button', { name: /项缺期限$/ }).click();
+    await this.desk.page.getByRole('checkbox', { name: '全选' }).check();
+    await this.desk.press('设期限');
+    await this.desk.page.getByText(preset, { exact: true }).click();
+    await this.desk.sees(/已为 \d+ 项设定期限/);
+  }
+
+  /** Chooses the ladder, gives one reason for each kind of finding, issues. */
+  async issue(policy: string, reason: string): Promise<void> {
+    await this.desk.press('下发…');
+    await this.desk.page.getByText(policy, { exact: true }).click();
+    for (const field of await this.desk.dialog.getByLabel(/的理由$/).all()) await field.fill(reason);
+    await this.desk.shoot('issue');
+    await this.desk.press('下发，开出', this.desk.dialog);
+    await this.desk.sees('已下发：向');
+  }
+
+  /** All of it, for tests that need issued cases. */
+  async issueExample(policy: string): Promise<void> {
+    await this.importExample();
+    await this.expand('各村（社区）');
+    await this.setMissingDates('本年底');
+    await this.confirmAll();
+    await this.issue(policy, '放假安排公布后再核对');
+  }
+}

@@ -21,7 +21,7 @@ export function LetterWaitingPage() {
   const acts = { title: '决定', width: 140, render: (_: unknown, row: LetterSummary) => <LetterActs letter={row} /> };
   return (
     <>
-      <PageHead title="待审批" hint="函件由签发人决定；系统只拟稿和催办。" />
+      <PageHead title="待审批" hint="函件由领导登录签发，安办可以退回草稿；系统只拟稿和催办。" />
       <Panel title="待签发函件">
         <PageTable<LetterSummary>
           path={LETTERS_PATH}

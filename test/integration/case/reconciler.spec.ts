@@ -12,7 +12,7 @@ test('a case that cannot be climbed does not hold up the others, and is heard of
   await office.dataSource.query("update rung set audience = '{nobody}' where case_id = $1", [broken]);
   await office.messages.expect(...(await office.messages.unseen()));
   office.clock.moveTo('2026-11-24T01:20:00.000Z');
-  await expect(office.reconciler.runOnce()).rejects.toThrow(/undefined/);
+  await expect(office.reconciler.runOnce()).rejects.toThrow(/not a function/);
   const [body] = await office.messages.expect({ to: '石干事', template: 'receipt_remind' });
   expect(body).toContain('石桥村');
   expect((await office.row(sound)).plan[0]?.rungId).not.toBe('first');

@@ -70,7 +70,8 @@ export class ClosedRuns implements Duty {
          values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning run_id`,
         [caseId, runId, events, content, sha256, at],
       );
-      if (kept.length > 0) await appendSystem(manager, at, 'engine.history_exported', { caseId, runId, events, sha256 });
+      if (kept.length > 0)
+        await appendSystem(manager, at, 'engine.history_exported', { caseId, runId, events, sha256 });
     });
   }
 

@@ -23,13 +23,15 @@ test('a silent unit is reminded, urged, supervised, reported and proposed for in
     'approval/last',
     'approval/late',
     'due/supervise',
+    'approval/last',
     'due/leader',
+    'approval/late',
     'due/interview',
   ]);
   const rungs: { early: boolean; by: string }[] = await office.dataSource.query(
     'select outcome_at < at as early, climbed_by as by from rung where outcome is not null',
   );
-  expect(rungs).toHaveLength(13);
+  expect(rungs).toHaveLength(15);
   expect(rungs.every((rung) => !rung.early && rung.by === 'workflow')).toBe(true);
   const { facts } = await office.row(task);
   expect(facts).toMatchObject({

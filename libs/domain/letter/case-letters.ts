@@ -5,7 +5,7 @@ import { LETTER_KIND_NAMES, type LetterKind } from './letter.ts';
 
 /**
  * A rung drafted a letter. Under a standing authorisation it is issued at once; otherwise it waits for its signatory
- * and the approval clock chases him, while the ladder goes on.
+ * and the approval clock chases him, anew for each paper, while the ladder goes on.
  */
 export function letterDrafted<F extends CaseFacts>(
   facts: F,
@@ -14,7 +14,7 @@ export function letterDrafted<F extends CaseFacts>(
 ): F {
   const state = letter.authorised ? 'issued' : 'draft';
   const drafted = { ...facts, letters: [...facts.letters, { id: letter.id, kind: letter.kind, state }] } as F;
-  return letter.authorised || facts.clocks.approval !== undefined ? drafted : startClock(drafted, 'approval', at);
+  return letter.authorised ? drafted : startClock(drafted, 'approval', at);
 }
 
 /** A draft was issued or withdrawn; when none is left the approval clock stops. */

@@ -34,6 +34,8 @@ test('a task due in 5 working days is reminded before and on its date, then urge
   );
   await office.fastForwardTo('2026-12-10 10:00');
   await office.messages.expect(
+    { to: '安主任', template: 'approval_remind' },
+    { to: '安干事', template: 'approval_escalate' },
     { to: '高镇长', template: 'due_escalate' },
     { to: '安干事', template: 'due_escalate' },
     { to: '安主任', template: 'due_interview' },

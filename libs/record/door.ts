@@ -115,9 +115,12 @@ async function readKnown(manager: EntityManager, id: string): Promise<KnownComma
   return rows[0] ?? null;
 }
 
+const reused = (): Refusal =>
+  new Refusal('conflict', 'command_id_reused', '这个操作编号已用于另一项操作，请刷新页面后重新提交。');
+
 function answerKnown(known: KnownCommand, input: CommandInput, contentHash: string, row: CaseRow): DoorAnswer {
   if (known.contentHash !== contentHash || known.caseId !== input.caseId) {
-    throw new Refusal('conflict', 'command_id_reused', '这个操作编号已用于另一项操作，请刷新页面后重新提交。');
+    throw reused();
   }
   if (known.outcome === 'refused')
     return { outcome: 'refused', code: known.refusalCode ?? '', detail: known.refusalDetail ?? '' };
@@ -136,11 +139,11 @@ async function insert(
   receivedAt: Date,
 ): Promise<void> {
   await manager.query('update case_file set command_seq = command_seq + 1 where id = $1', [input.caseId]);
-  await manager.query(
+  const stored: unknown[] = await manager.query(
     `insert into command (id, case_id, seq, verb, payload, content_hash, actor_kind, actor_id, actor_name, actor_unit_id,
        capacity, duty_generation, channel, received_at, lease_until)
      select $1, id, command_seq, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, clock_timestamp() + interval '${HEAD_START}'
-     from case_file where id = $2`,
+     from case_file where id = $2 on conflict (id) do nothing returning id`,
     [
       input.id,
       input.caseId,
@@ -157,4 +160,6 @@ async function insert(
       receivedAt,
     ],
   );
+  // Another case's command of the same id was stored in this moment, where this case's lock does not reach.
+  if (stored.length === 0) throw reused();
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Office } from '../../harness/office/office.ts';
 
 let office: Office;
@@ -116,4 +117,20 @@ test('a clause with a rare character at the place where it is cut opens its case
     office.opener.open(manager, 'task-national', [order], office.actor('安干事'), at),
   );
   await office.messages.expect({ to: '柳干事', template: 'issued' }, { to: '柳干事', template: 'issued' });
+});
+
+test('one operation number sent for two cases at once is one operation, and the other is told so', async () => {
+  const tasks = [
+    await office.issueTask({ unit: '柳湾村', due: '5 working days' }),
+    await office.issueTask({ unit: '柳湾村', due: '5 working days' }),
+  ];
+  for (let round = 0; round < 10; round += 1) {
+    const id = randomUUID();
+    const answers = await Promise.allSettled(
+      tasks.map((task) => office.send(task, '柳干事', 'progress', { text: '进展' }, { id })),
+    );
+    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+    expect(refused).toEqual([expect.objectContaining({ code: 'command_id_reused' })]);
+  }
+  await office.messages.expect(...(await office.messages.unseen()));
 });

@@ -58,7 +58,7 @@ export class OfficeDesk {
 
   /** Settles when nothing of the page is still on its way. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(`document.querySelector('.ant-spin-spinning, .ant-skeleton-active') === null`);
+    await this.page.locator('.ant-spin-spinning, .ant-skeleton-active').first().waitFor({ state: 'detached' });
   }
 
   /** Pixels by which the page is wider than the screen. */

@@ -14,15 +14,15 @@ export function letterColumns(
     ? [{ title: '任务', render: (_, row) => <Link to={casePage(row.caseId) as string}>{row.caseNumber}</Link> }]
     : [];
   return [
-    { title: '文号', width: 200, render: (_, row) => row.documentNumber ?? '（签发时编号）' },
+    { title: '文号', width: 180, render: (_, row) => row.documentNumber ?? '（签发时编号）' },
     { title: '种类', width: 100, render: (_, row) => row.kindName },
-    { title: '标题', render: (_, row) => <div style={{ maxWidth: 360, whiteSpace: 'normal' }}>{row.title}</div> },
+    { title: '标题', render: (_, row) => <div style={{ maxWidth: 300, whiteSpace: 'normal' }}>{row.title}</div> },
     { title: '主送', render: (_, row) => row.addressee },
     ...ofCase,
     { title: '状态', width: 100, render: (_, row) => row.stateName },
     {
       title: '签发',
-      width: 220,
+      width: 180,
       render: (_, row) =>
         row.issuedAt === null ? (
           <span className="quiet">{formatInstant(row.draftedAt)}拟稿</span>

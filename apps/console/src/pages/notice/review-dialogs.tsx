@@ -4,7 +4,6 @@ import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
 import { useDesk } from './desk.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
-import { NOTICES_PATH } from './paths.ts';
 import { SpellingDrawer } from './spelling-drawer.tsx';
 import { UnitDialog } from './unit-dialog.tsx';
 
@@ -59,7 +58,8 @@ export function ReviewDialogs({ notice, dialog, onExcluded, onIssued, onClose }:
           onIssued={() => {
             onIssued();
             onClose();
-            return client.invalidateQueries({ queryKey: [NOTICES_PATH] });
+            // Cases, the workbench and the first steps have all moved on.
+            return client.invalidateQueries();
           }}
           onClose={onClose}
         />

@@ -29,14 +29,16 @@ export class AttachmentController {
   @Post('cases/:id/attachments')
   async hand(
     @Param('id', { schema: idParam }) id: string,
-    @UploadedFiles() uploads: UploadedPhoto[],
+    @UploadedFiles() uploads: UploadedPhoto[] | undefined,
     @CurrentAccount() account: SignedIn,
   ): Promise<{ ids: string[] }> {
+    // A body that is no form brings no list at all.
+    const photos = uploads ?? [];
     try {
       await this.cases.visible(id, account);
-      return { ids: await this.attachments.keep(id, randomUUID(), uploads) };
+      return { ids: await this.attachments.keep(id, randomUUID(), photos) };
     } finally {
-      await this.attachments.forget(uploads);
+      await this.attachments.forget(photos);
     }
   }
 

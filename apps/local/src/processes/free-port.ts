@@ -11,13 +11,20 @@ function probe(host: string, port: number): Promise<number | NodeJS.ErrnoExcepti
   });
 }
 
+/** Below the range systems take for outgoing connections, which could grab the port before its service listens. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const TRIES = 50;
+
 /** A port nobody listens on, on loopback; the preferred one when it is free. */
-export async function freePort(preferred = 0): Promise<number> {
-  const first = await probe('127.0.0.1', preferred);
-  if (typeof first === 'number') return first;
-  const second = await probe('127.0.0.1', 0);
-  if (typeof second === 'number') return second;
-  throw second;
+export async function freePort(preferred?: number): Promise<number> {
+  const candidates = Array.from({ length: TRIES }, () => LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST)));
+  for (const candidate of [preferred ?? candidates[0]!, ...candidates]) {
+    if (typeof (await probe('127.0.0.1', candidate)) === 'number') return candidate;
+  }
+  const last = await probe('127.0.0.1', 0);
+  if (typeof last === 'number') return last;
+  throw last;
 }
 
 /** The system's refusal code when this address cannot be listened on (EADDRINUSE, EACCES …), else undefined. */

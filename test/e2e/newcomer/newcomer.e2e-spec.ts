@@ -119,7 +119,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     await phone.back();
     expect(await phone.words()).toContain('等待安办答复');
     await cases.open(DRILL, '石桥村');
-    await cases.act('同意延期', () => cases.answerDay('延期至', day));
+    await cases.act('同意延期');
     await inbox.messages('桥志远', '已同意延期');
     await phone.reload();
     expect(await phone.words()).toContain(`${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
@@ -144,6 +144,8 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     const foreign = await office.caseAddress('石桥村');
     const unit = await enter('liuwan');
     expect(await unit.menu()).toEqual(['工作台', '任务督办', '已发函件']);
+    await unit.sees('本单位任务');
+    await unit.shoot('unit-workbench');
     await unit.open('/cases');
     await unit.sees('共 2 条');
     for (const row of await unit.rows()) expect(row).toContain('柳湾村');

@@ -41,12 +41,6 @@ export class CaseDesk {
     return this.desk.dialog.getByLabel(label, { exact: true }).fill(words);
   }
 
-  async answerDay(label: string, day: string): Promise<void> {
-    const field = this.desk.dialog.getByLabel(label, { exact: true });
-    await field.fill(day);
-    await field.press('Tab');
-  }
-
   async reassignTo(unit: string, reason: string): Promise<void> {
     const field = this.desk.dialog.getByLabel('改派给', { exact: true });
     await field.fill(unit);

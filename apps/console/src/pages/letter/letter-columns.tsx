@@ -15,8 +15,8 @@ export function letterColumns(
     : [];
   return [
     { title: '文号', width: 180, render: (_, row) => row.documentNumber ?? '（签发时编号）' },
-    { title: '种类', width: 100, render: (_, row) => row.kindName },
-    { title: '标题', render: (_, row) => <div style={{ maxWidth: 300, whiteSpace: 'normal' }}>{row.title}</div> },
+    { title: '种类', width: 80, render: (_, row) => row.kindName },
+    { title: '标题', render: (_, row) => <div style={{ maxWidth: 280, whiteSpace: 'normal' }}>{row.title}</div> },
     { title: '主送', render: (_, row) => row.addressee },
     ...ofCase,
     { title: '状态', width: 100, render: (_, row) => row.stateName },
@@ -25,7 +25,10 @@ export function letterColumns(
       width: 180,
       render: (_, row) =>
         row.issuedAt === null ? (
-          <span className="quiet">{formatInstant(row.draftedAt)}拟稿</span>
+          <>
+            拟稿
+            <div className="quiet">{formatInstant(row.draftedAt)}</div>
+          </>
         ) : (
           <>
             {row.signatoryName}

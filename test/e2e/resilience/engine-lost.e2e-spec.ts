@@ -14,8 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close(), 60_000);
 
-const storm = (count: number) =>
-  Array.from({ length: count }, () => ({ unit: '柳湾村' as const, due: '5 working days', policy: 'task-storm' }));
+const burst = (count: number) =>
+  Array.from({ length: count }, () => ({ unit: '柳湾村' as const, due: '5 working days', policy: 'task-burst' }));
 const calm = (count: number) =>
   Array.from({ length: count }, () => ({ unit: '石桥村' as const, due: '20 working days' }));
 
@@ -30,13 +30,13 @@ const undecided = (): Promise<number> => single('select count(*)::int as n from 
 
 test('rungs that fall due while the engine is off are climbed within ten seconds, and the returning workflows double none', async () => {
   await office.killEngine();
-  const cases = await office.openTasks(storm(40), new Date(Date.now() - 58_000));
+  const cases = await office.openTasks(burst(40), new Date(Date.now() - 58_000));
   const overdue = (): Promise<number> =>
     single(
       "select count(*)::int as n from rung where outcome is null and case_id = any($1::uuid[]) and clock = 'due' and at > clock_timestamp() - interval '1 hour'",
       [cases],
     );
-  await eventually(overdue, 0, 90);
+  await eventually(overdue, 0, 60);
   const worst: { late: number }[] = await office.dataSource.query(
     "select max(extract(epoch from outcome_at - at))::float as late from rung where case_id = any($1::uuid[]) and clock = 'due'",
     [cases],

@@ -34,6 +34,8 @@ export function writeStormPolicies(directory: string): void {
     .replace(/( {2}receipt:\n {4}term: )1 minutes/, '$160 minutes')
     .replace(/( {2}approval:\n {4}term: )1 minutes/, '$160 minutes');
   writeFileSync(join(directory, 'task/storm.yaml'), storm);
+  const burst = storm.replace('id: task-storm', 'id: task-burst').replace('spread: 1 minutes', 'spread: none');
+  writeFileSync(join(directory, 'task/burst.yaml'), burst);
 }
 
 /** Rungs of a storm case that fall due within two minutes of its opening. */

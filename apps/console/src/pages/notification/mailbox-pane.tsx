@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { Skeleton, Tag } from 'antd';
 import type { Mailbox, MailMessage } from '../../../../../libs/contracts/http/simulator.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { api } from '../../api/client.ts';
@@ -32,6 +32,7 @@ export function MailboxPane() {
     <section className="inbox-pane" aria-label="邮箱">
       <h2 className="inbox-title">电子邮箱</h2>
       {boxes.isError && <ErrorNotice error={boxes.error} onRetry={() => void boxes.refetch()} />}
+      {boxes.isPending && <Skeleton active />}
       {boxes.data?.length === 0 && <EmptyState title="还没有邮件">给有邮箱的人员发出邮件后，会出现在这里。</EmptyState>}
       {chosen !== undefined && (
         <div className="inbox-columns">

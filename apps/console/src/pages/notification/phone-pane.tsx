@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { PhoneMessage, PhoneThread } from '../../../../../libs/contracts/http/simulator.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
@@ -33,6 +34,7 @@ export function PhonePane() {
     <section className="inbox-pane" aria-label="手机">
       <h2 className="inbox-title">手机短信</h2>
       {phones.isError && <ErrorNotice error={phones.error} onRetry={() => void phones.refetch()} />}
+      {phones.isPending && <Skeleton active />}
       {phones.data?.length === 0 && <EmptyState title="还没有短信">下发任务后，收件人的手机会出现在这里。</EmptyState>}
       {chosen !== undefined && (
         <div className="inbox-columns">

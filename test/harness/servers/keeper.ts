@@ -24,6 +24,8 @@ export class Keeper {
   /** Address tests reach the keeper at. */
   async listen(): Promise<string> {
     const server = createServer((request, response) => {
+      // A kept connection could be closed by this side at the moment a test sends its next question on it.
+      response.setHeader('connection', 'close');
       this.answer(request.url ?? '').then(
         (body) => response.end(JSON.stringify(body)),
         (error: Error) => response.writeHead(500).end(JSON.stringify({ error: error.stack })),

@@ -59,12 +59,15 @@ test('a unit account without a unit is refused at the field', async () => {
   expect(answer).toMatchObject({ status: 400, body: { code: 'account_unit_missing', places: [{ path: 'unitId' }] } });
 });
 
-test('resetting a password ends the sessions of the account', async () => {
-  const { account } = await created('resettable');
-  const client = await api.signIn('resettable');
-  expect((await client.get('/api/v1/session')).status).toBe(200);
+test('resetting a password ends the sessions and the tokens of the account', async () => {
+  const client = await api.signIn('resettable', { role: 'safety_office' });
+  const account = (await client.get('/api/v1/session')).body as { id: string };
+  const { body } = await client.post<NewToken>('/api/v1/tokens', { name: '报表程序' });
+  const program = api.anonymous.with({ authorization: `Bearer ${body.secret}` });
+  expect((await program.get('/api/v1/units')).status).toBe(200);
   expect((await admin.post(`/api/v1/accounts/${account.id}/password`)).status).toBe(200);
   expect((await client.get('/api/v1/session')).status).toBe(401);
+  expect((await program.get('/api/v1/units')).status).toBe(401);
 });
 
 test('the last administrator cannot be demoted, and nobody disables himself', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type {
   AccountBody,
   AccountChange,
@@ -11,6 +11,7 @@ import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { AccountEntity } from '../../../../libs/persistence/entities/account.entity.ts';
+import { ApiTokenEntity } from '../../../../libs/persistence/entities/api-token.entity.ts';
 import { SessionEntity } from '../../../../libs/persistence/entities/session.entity.ts';
 import { hashPassword } from '../auth/password.ts';
 import { oneTimePassword } from '../auth/secret.ts';
@@ -65,6 +66,12 @@ export class AccountService {
       const fresh = { passwordHash, mustChangePassword: true, failedAttempts: 0, lockedUntil: null };
       await manager.update(AccountEntity, id, fresh);
       await manager.delete(SessionEntity, { accountId: id });
+      // A reset answers a lost or leaked password: programs that act for the account have to be allowed anew.
+      await manager.update(
+        ApiTokenEntity,
+        { accountId: id, revokedAt: IsNull() },
+        { revokedAt: await this.clock.now(manager) },
+      );
       await this.record(manager, 'account.password_reset', id, actor);
       return { account: await readAccount(manager, id), oneTimePassword: password };
     });

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { DataSource } from 'typeorm';
-import { appendSystem } from '../ledger/append.ts';
+import { append, appendSystem, SYSTEM_STREAM, type StreamEntry } from '../ledger/append.ts';
 import type { Clock } from '../persistence/clock.ts';
 import type { ClosedRun, EngineStore } from '../temporal/engine-store.ts';
 import type { Duty } from './loop.ts';
@@ -14,7 +14,25 @@ const KEY = 'engine.closed_watermark';
 const OVERLAP_MS = 60_000;
 const compress = promisify(gzip);
 
+const BATCH = 20;
+
 type FollowedRun = ClosedRun & { caseId: string };
+
+interface ExportedHistory {
+  caseId: string;
+  runId: string;
+  events: number;
+  sha256: string;
+  content: Buffer;
+}
+
+const entryOf = (at: Date, { caseId, runId, events, sha256 }: ExportedHistory): StreamEntry => ({
+  streamKind: 'system',
+  streamId: SYSTEM_STREAM,
+  at,
+  kind: 'engine.history_exported',
+  body: { caseId, runId, events, sha256 },
+});
 
 /**
  * Follows the runs that ended: exports each history, so that it outlives the engine's retention, and has a case whose
@@ -40,7 +58,8 @@ export class ClosedRuns implements Duty {
       runs.push({ ...run, caseId: run.workflowId.split(':')[1] ?? '' });
     }
     if (runs.length === 0) return false;
-    for (const run of await this.notExported(runs)) await this.export(run);
+    const fresh = await this.notExported(runs);
+    for (let start = 0; start < fresh.length; start += BATCH) await this.export(fresh.slice(start, start + BATCH));
     await this.reopen(runs.filter((run) => run.status !== 'CONTINUED_AS_NEW'));
     const last = new Date(Math.max(...runs.map((run) => run.closedAt.getTime())));
     if (last > watermark) await writeSetting(manager, KEY, last.toISOString(), await this.clock.now(manager));
@@ -57,22 +76,39 @@ export class ClosedRuns implements Duty {
     return runs.filter((run) => !exported.has(run.runId));
   }
 
-  private async export({ caseId, workflowId, runId }: FollowedRun): Promise<void> {
-    const history = await this.store.fetchHistory(workflowId, runId);
-    const text = JSON.stringify(historyToJSON(history));
-    const content = await compress(text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    const events = history.events?.length ?? 0;
+  /** Histories are kept in one transaction each batch, so that the system's stream is held once for all of them. */
+  private async export(runs: readonly FollowedRun[]): Promise<void> {
+    const exported: ExportedHistory[] = [];
+    for (const run of runs) exported.push(await this.read(run));
     await this.dataSource.transaction(async (manager) => {
       const at = await this.clock.now(manager);
-      const kept: unknown[] = await manager.query(
+      const kept: { runId: string }[] = await manager.query(
         `insert into engine_history (case_id, run_id, events, content, sha256, exported_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning run_id`,
-        [caseId, runId, events, content, sha256, at],
+         select *, $6 from unnest($1::uuid[], $2::text[], $3::int[], $4::bytea[], $5::text[])
+         on conflict do nothing returning run_id as "runId"`,
+        [
+          exported.map((one) => one.caseId),
+          exported.map((one) => one.runId),
+          exported.map((one) => one.events),
+          exported.map((one) => one.content),
+          exported.map((one) => one.sha256),
+          at,
+        ],
       );
-      if (kept.length > 0)
-        await appendSystem(manager, at, 'engine.history_exported', { caseId, runId, events, sha256 });
+      const fresh = new Set(kept.map(({ runId }) => runId));
+      const told = exported.filter(({ runId }) => fresh.has(runId));
+      await append(
+        manager,
+        told.map((one) => entryOf(at, one)),
+      );
     });
+  }
+
+  private async read({ caseId, workflowId, runId }: FollowedRun): Promise<ExportedHistory> {
+    const history = await this.store.fetchHistory(workflowId, runId);
+    const text = JSON.stringify(historyToJSON(history));
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    return { caseId, runId, events: history.events?.length ?? 0, sha256, content: await compress(text) };
   }
 
   /** Only an open case whose workflow was thought alive is touched; a rebuilt one has a later run. */

@@ -14,7 +14,7 @@ export interface EngineWorkerParts {
 
 /** Chosen by measurement on two cores; the sticky timeout bounds how long a killed worker's cases wait. */
 export const ENGINE_WORKER_SETTINGS = {
-  maxCachedWorkflows: 500,
+  maxCachedWorkflows: 1200,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: 20,
   stickyQueueScheduleToStartTimeout: '2s',

@@ -21,6 +21,7 @@ export class Life {
   commandMs: number[] = [];
   answeredLater = 0;
   closingsPerSecond = Number.NaN;
+  private watched: Promise<number[]> = Promise.resolve([]);
   private readonly side: Side;
   private readonly meter: Meter;
   private readonly cases: number;
@@ -45,9 +46,13 @@ export class Life {
   async open(): Promise<void> {
     const { side, cases } = this;
     const before = await side.opened();
+    const firedBefore = await side.fired();
     await this.metered('open', async () => {
       const from = Date.now();
       this.ids = await side.accept(cases, this.dueAt);
+      this.watched = this.watchRungs(firedBefore);
+      // Handled where it is awaited; a life that ends early must not end the process.
+      this.watched.catch(() => {});
       const accepted = Date.now();
       this.acceptMs = accepted - from;
       const seen = await arrivals(() => side.opened(), before, cases, accepted, PATIENCE_SECONDS);
@@ -56,14 +61,19 @@ export class Life {
     });
   }
 
-  /** Waits for the due instant and watches the rungs fire. */
+  /** Waits for the due instant and until the rungs have fired. */
   async fallDue(): Promise<void> {
-    const { side, cases, dueAt } = this;
-    const before = await side.fired();
-    await pause(Math.max(0, dueAt.getTime() - Date.now()));
+    await pause(Math.max(0, this.dueAt.getTime() - Date.now()));
     await this.metered('storm', async () => {
-      this.fired = await arrivals(() => side.fired(), before, cases, dueAt.getTime(), PATIENCE_SECONDS);
+      this.fired = await this.watched;
     });
+  }
+
+  /** Watches from the due instant on, even when a busy machine is still opening. */
+  private async watchRungs(before: number): Promise<number[]> {
+    const { side, cases, dueAt } = this;
+    await pause(Math.max(0, dueAt.getTime() - Date.now()));
+    return arrivals(() => side.fired(), before, cases, dueAt.getTime(), PATIENCE_SECONDS);
   }
 
   async command(): Promise<void> {

@@ -18,7 +18,7 @@ export class LeaderDesk {
 
   /** Signs the first draft addressed to the unit that is of the kind. */
   async issue(kind: string, unit: string): Promise<void> {
-    await this.desk.open('/letters/waiting');
+    await this.desk.open('/letters/waiting?limit=100');
     await this.desk.sees(kind);
     await this.desk.shoot('letters-waiting');
     const row = this.desk.page.getByRole('row').filter({ hasText: kind }).filter({ hasText: unit });

@@ -42,7 +42,7 @@ async function run(): Promise<void> {
 async function measure(bare: Course, product: Course, cases: number): Promise<Report> {
   const turns = [bare, product];
   const slowest = Math.min(...turns.map((course) => course.startsPerSecond));
-  const paceMs = Math.min(150_000, 8000 + (1500 * cases) / slowest);
+  const paceMs = Math.min(150_000, 10_000 + (2000 * cases) / slowest);
   const firstDue = Date.now() + 2 * paceMs;
   for (const [index, course] of turns.entries()) {
     say(course, `开办 ${cases} 件`);

@@ -42,7 +42,7 @@ export class Duties {
       [collector, 200],
       [new CaseStarter(dataSource, engine), 200],
       [new CommandRelay(dataSource, engine, recorder), 250],
-      [new Reconciler(dataSource, recorder, clock), 250],
+      [new Reconciler(dataSource, recorder, clock), 100],
       [new EngineWatch(dataSource, store, clock), 10_000],
       [new ClosedRuns(dataSource, store, clock), 5_000],
       [new MissingRuns(dataSource, store), 600_000],

@@ -15,5 +15,4 @@ export class AccessCodeEntity {
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) diedAt!: Date | null;
   @Column('text', { nullable: true }) deathReason!: string | null;
-  @Column('timestamptz', { nullable: true }) lastUsedAt!: Date | null;
 }

@@ -69,7 +69,6 @@ create table access_code (
   created_at timestamptz not null,
   died_at timestamptz,
   death_reason text,
-  last_used_at timestamptz,
   constraint access_code_pkey primary key (id)
 );
 create unique index access_code_holder_key on access_code (case_id, person_id, generation);

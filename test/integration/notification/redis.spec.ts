@@ -1,20 +1,18 @@
 import { Redis } from 'ioredis';
+import { describeWith, redisServer } from '../../harness/servers/optional-program.ts';
+import { startRedis, type RedisServer } from '../../harness/servers/start-redis.ts';
 import { KilledWorkers } from './killed-worker.ts';
 import { MORNING, phoneOf, PostOffice } from './post-office.ts';
-import { findRedisServer, startRedis, type RedisServer } from './redis-server.ts';
 
 const MOMENTS = 5;
 const SEED = Number(process.env['DUBAN_TEST_SEED'] ?? 20261124);
 
-const program = findRedisServer();
-const withRedis = program === null ? describe.skip : describe;
-
-withRedis('queues on Redis (without one: apt-get install redis-server, or set DUBAN_TEST_REDIS)', () => {
+describeWith(redisServer, 'queues on Redis', (program) => {
   let redis: RedisServer;
   let office: PostOffice;
 
   beforeEach(async () => {
-    redis = await startRedis(program!);
+    redis = await startRedis(program);
     office = await PostOffice.open({ redisUrl: redis.url });
   });
 

@@ -2,6 +2,7 @@ import { AccessCodeEntity } from './entities/access-code.entity.ts';
 import { AccountEntity } from './entities/account.entity.ts';
 import { ApiTokenEntity } from './entities/api-token.entity.ts';
 import { AttachmentEntity } from './entities/attachment.entity.ts';
+import { AttemptEntity } from './entities/attempt.entity.ts';
 import { CaseFileEntity } from './entities/case-file.entity.ts';
 import { CaseStepEntity } from './entities/case-step.entity.ts';
 import { CaseUnitEntity } from './entities/case-unit.entity.ts';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   AccountEntity,
   ApiTokenEntity,
   AttachmentEntity,
+  AttemptEntity,
   CaseFileEntity,
   CaseStepEntity,
   CaseUnitEntity,

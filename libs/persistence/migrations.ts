@@ -3,6 +3,7 @@ import { Notices1795200000002 } from './migrations/0002-notices.ts';
 import { Cases1795200000003 } from './migrations/0003-cases.ts';
 import { Words1795200000004 } from './migrations/0004-words.ts';
 import { Ledger1795200000005 } from './migrations/0005-ledger.ts';
+import { Limits1795200000006 } from './migrations/0006-limits.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Cases1795200000003,
   Words1795200000004,
   Ledger1795200000005,
+  Limits1795200000006,
 ];

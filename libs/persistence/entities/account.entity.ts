@@ -16,6 +16,8 @@ export class AccountEntity {
   @Column('integer', { default: 0 }) failedAttempts!: number;
   @Column('timestamptz', { nullable: true }) lockedUntil!: Date | null;
   @Column('text', { nullable: true }) totpSecret!: string | null;
+  /** The 30-second step of the last code taken: it and every earlier one are spent (RFC 6238 section 5.2). */
+  @Column('integer', { nullable: true }) totpStep!: number | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
 }

@@ -120,9 +120,43 @@ test('an enrolled administrator needs the code of his authenticator', async () =
   expect((await client.put('/api/v1/session/totp', enrolment)).status).toBe(204);
   expect((await enter('second', password)).answer).toMatchObject({ status: 401, body: { code: 'totp_required' } });
   expect((await enter('second', password, '000000')).answer).toMatchObject({ body: { code: 'totp_wrong' } });
+  api.clock.advance(0.5);
   expect((await enter('second', password, await code())).answer.status).toBe(200);
   const stored = await api.dataSource.query(`select totp_secret from account where username = 'second'`);
   expect(JSON.stringify(stored)).not.toContain(offer.secret);
+});
+
+/** An account with a second factor; the code it was enrolled with is spent, so the clock stands at the next one. */
+async function enrolled(username: string) {
+  const { oneTimePassword } = await created(username, 'administrator');
+  const { client } = await enter(username, oneTimePassword);
+  const password = 'shiqiao-73-bridge';
+  await client.put('/api/v1/session/password', { currentPassword: oneTimePassword, newPassword: password });
+  const { body: offer } = await client.post<TotpOffer>('/api/v1/session/totp');
+  const code = async () => generate({ secret: offer.secret, epoch: (await api.clock.now()).getTime() / 1000 });
+  const used = await code();
+  expect(await client.put('/api/v1/session/totp', { password, secret: offer.secret, code: used })).toMatchObject({
+    status: 204,
+  });
+  api.clock.advance(0.5);
+  return { password, code, used };
+}
+
+test('a code of the second factor opens one session, also while it is still shown, and none before it', async () => {
+  const { password, code, used } = await enrolled('once');
+  expect((await enter('once', password, used)).answer).toMatchObject({ status: 401, body: { code: 'totp_used' } });
+  const present = await code();
+  expect((await enter('once', password, present)).answer.status).toBe(200);
+  expect((await enter('once', password, present)).answer).toMatchObject({ status: 401, body: { code: 'totp_used' } });
+  api.clock.advance(0.5);
+  expect((await enter('once', password, await code())).answer.status).toBe(200);
+});
+
+test('of four sign-ins with the same code at once exactly one gets in', async () => {
+  const { password, code } = await enrolled('crowd');
+  const present = await code();
+  const entries = await Promise.all([1, 2, 3, 4].map(() => enter('crowd', password, present)));
+  expect(entries.map(({ answer }) => answer.status).toSorted()).toEqual([200, 401, 401, 401]);
 });
 
 test('every change of an account stands in the ledger', async () => {

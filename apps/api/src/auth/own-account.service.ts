@@ -38,20 +38,21 @@ export class OwnAccountService {
   async confirmTotp(account: SignedIn, body: TotpBody): Promise<void> {
     await this.requirePassword(account, body.password);
     const now = await this.clock.now(this.dataSource.manager);
-    if (!(await this.totp.fits(body.secret, body.code, now))) {
+    const totpStep = await this.totp.stepOfSecret(body.secret, body.code, now);
+    if (totpStep === null) {
       const message = '动态口令与密钥对不上，请核对手机时间后输入当前的 6 位数字';
       throw new Refusal('invalid', 'totp_wrong', `${message}。`, [{ path: 'code', message }]);
     }
     const totpSecret = this.totp.seal(body.secret);
     await this.record(account, 'account.totp_enrolled', async (manager) => {
-      await manager.update(AccountEntity, account.id, { totpSecret });
+      await manager.update(AccountEntity, account.id, { totpSecret, totpStep });
     });
   }
 
   async removeTotp(account: SignedIn, password: string): Promise<void> {
     await this.requirePassword(account, password);
     await this.record(account, 'account.totp_removed', async (manager) => {
-      await manager.update(AccountEntity, account.id, { totpSecret: null });
+      await manager.update(AccountEntity, account.id, { totpSecret: null, totpStep: null });
     });
   }
 

@@ -22,7 +22,7 @@ export class SignInService {
     @Inject(TotpSecrets) private readonly totp: TotpSecrets,
   ) {}
 
-  /** The account and its session token. Refuses with `sign_in_wrong`, `sign_in_locked`, `sign_in_throttled`, `totp_required`, `totp_wrong`. */
+  /** The account and its session token. Refuses with `sign_in_wrong`, `sign_in_locked`, `sign_in_throttled`, `totp_required`, `totp_wrong`, `totp_used`. */
   async signIn(body: SignInBody, address: string): Promise<{ account: AccountEntity; token: string }> {
     await this.attempts.fromAddress(address);
     const username = body.username.toLowerCase();
@@ -62,9 +62,21 @@ export class SignInService {
       throw new Refusal('unauthenticated', 'totp_required', '请再输入验证器上的 6 位动态口令。');
     }
     const now = await this.clock.now(this.dataSource.manager);
-    if (await this.totp.isCode(account.totpSecret, code, now)) return;
+    const step = await this.totp.stepOf(account.totpSecret, code, now);
+    if (step !== null && (await this.spend(account.id, step))) return;
     await this.recordFailure(account, address, locksNow);
-    throw new Refusal('unauthenticated', 'totp_wrong', '动态口令不对或已过期，请输入验证器上当前的 6 位数字。');
+    throw step === null
+      ? new Refusal('unauthenticated', 'totp_wrong', '动态口令不对或已过期，请输入验证器上当前的 6 位数字。')
+      : new Refusal('unauthenticated', 'totp_used', '这个动态口令已经用过，请等验证器显示下一个后再登录。');
+  }
+
+  /** A code counts once: of many sign-ins with the same one, whoever moves the account's mark first gets in. */
+  private async spend(accountId: string, step: number): Promise<boolean> {
+    const [, moved]: [unknown, number] = await this.dataSource.query(
+      'update account set totp_step = $2 where id = $1 and (totp_step is null or totp_step < $2)',
+      [accountId, step],
+    );
+    return moved === 1;
   }
 
   private async recordFailure(account: AccountEntity, address: string, locked: boolean): Promise<void> {

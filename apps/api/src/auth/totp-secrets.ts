@@ -23,14 +23,14 @@ export class TotpSecrets {
     return this.box.seal(secret);
   }
 
-  isCode(sealed: string, code: string, now: Date): Promise<boolean> {
-    return this.fits(this.box.open(sealed), code, now);
+  stepOf(sealed: string, code: string, now: Date): Promise<number | null> {
+    return this.stepOfSecret(this.box.open(sealed), code, now);
   }
 
-  /** A code of the step before or after is taken too: telephones' clocks are off by some seconds. */
-  async fits(secret: string, code: string, now: Date): Promise<boolean> {
+  /** The 30-second step a code belongs to, null when it is none. One step before or after is taken too: telephones' clocks are off by some seconds. */
+  async stepOfSecret(secret: string, code: string, now: Date): Promise<number | null> {
     const epoch = Math.floor(now.getTime() / 1000);
     const result = await verify({ secret, token: code, epoch, epochTolerance: 30 });
-    return result.valid;
+    return result.valid && 'timeStep' in result ? result.timeStep : null;
   }
 }

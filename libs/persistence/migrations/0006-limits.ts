@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What was tried how often, and the last second-factor code an account has spent: the same for every API process. */
+export class Limits1795200000006 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(UP);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table account drop column totp_step; drop table attempt');
+  }
+}
+
+const UP = `
+alter table account add column totp_step integer;
+
+create table attempt (
+  key varchar(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint attempt_pkey primary key (key)
+);
+create index attempt_expire on attempt (expire);
+`;

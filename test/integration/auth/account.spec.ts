@@ -156,7 +156,8 @@ test('of four sign-ins with the same code at once exactly one gets in', async ()
   const { password, code } = await enrolled('crowd');
   const present = await code();
   const entries = await Promise.all([1, 2, 3, 4].map(() => enter('crowd', password, present)));
-  expect(entries.map(({ answer }) => answer.status).toSorted()).toEqual([200, 401, 401, 401]);
+  expect(entries.filter(({ answer }) => answer.status === 200)).toHaveLength(1);
+  expect(entries.filter(({ answer }) => answer.body['code'] === 'totp_used')).toHaveLength(3);
 });
 
 test('every change of an account stands in the ledger', async () => {

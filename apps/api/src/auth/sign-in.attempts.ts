@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes, type RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { LOCK_AFTER_FAILURES, LOCK_MINUTES } from '../../../../libs/domain/access/lock-out.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { sharedLimiter } from '../throttle/shared-limiter.ts';
 
 // An office shares one address; sixty tries a minute are more than it needs and far too few for guessing.
 const ATTEMPTS_PER_ADDRESS_MINUTE = 60;
@@ -10,15 +11,24 @@ const ATTEMPTS_PER_ADDRESS_MINUTE = 60;
 /** Counts tries before the password is looked at, so that many at once cannot outrun the count. */
 @Injectable()
 export class SignInAttempts {
-  private readonly addresses = new RateLimiterMemory({ points: ATTEMPTS_PER_ADDRESS_MINUTE, duration: 60 });
+  private readonly addresses: RateLimiterPostgres;
   /** Unknown names lock like known ones, so that the lock does not tell them apart. */
-  private readonly strangers = new RateLimiterMemory({
-    points: LOCK_AFTER_FAILURES,
-    duration: LOCK_MINUTES * 60,
-    blockDuration: LOCK_MINUTES * 60,
-  });
+  private readonly strangers: RateLimiterPostgres;
 
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {
+    const lock = LOCK_MINUTES * 60;
+    this.addresses = sharedLimiter(dataSource, {
+      name: 'sign-in-address',
+      points: ATTEMPTS_PER_ADDRESS_MINUTE,
+      seconds: 60,
+    });
+    this.strangers = sharedLimiter(dataSource, {
+      name: 'sign-in-name',
+      points: LOCK_AFTER_FAILURES,
+      seconds: lock,
+      blockSeconds: lock,
+    });
+  }
 
   async fromAddress(address: string): Promise<void> {
     const message = '这个网络地址的登录过于频繁，请一分钟后再试。';

@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Inject, Injectable } from '@nestjs/common';
+import { RateLimiterRes, type RateLimiterPostgres } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { sharedLimiter } from '../throttle/shared-limiter.ts';
 import { TooManyGuesses } from './phone-link.ts';
 
 /** A unit's staff share one address and may each hold an old link; guessing 49 bits needs far more. */
@@ -9,11 +11,12 @@ const WINDOW_SECONDS = 600;
 /** Counts wrong link codes per network address; a right one costs nothing, a blocked address opens none. */
 @Injectable()
 export class Guesses {
-  private readonly wrong = new RateLimiterMemory({
-    points: WRONG_CODES,
-    duration: WINDOW_SECONDS,
-    blockDuration: WINDOW_SECONDS,
-  });
+  private readonly wrong: RateLimiterPostgres;
+
+  constructor(@Inject(DataSource) dataSource: DataSource) {
+    const seconds = WINDOW_SECONDS;
+    this.wrong = sharedLimiter(dataSource, { name: 'link-guess', points: WRONG_CODES, seconds, blockSeconds: seconds });
+  }
 
   /** Refuses an address that has guessed too often, before the code is looked at. */
   async admit(address: string): Promise<void> {

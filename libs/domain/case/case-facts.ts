@@ -1,3 +1,4 @@
+import type { LateRung } from '../ladder/late-rung.ts';
 import type { ClockName } from '../ladder/policy.ts';
 import type { LetterKind, LetterState } from '../letter/letter.ts';
 
@@ -26,6 +27,8 @@ export interface Proposal {
   id: string;
   kind: 'interview';
   state: 'open' | 'approved' | 'declined';
+  /** What the unit got late or not at all before it was proposed; null when everything went out in time. */
+  late: string | null;
 }
 
 /** What every procedure keeps about a case. Instants are UTC ISO strings, days are office dates. */
@@ -44,6 +47,8 @@ export interface CaseFacts {
   rounds: Partial<Record<ClockName, number>>;
   letters: readonly CaseLetter[];
   proposals: readonly Proposal[];
+  /** What the running plans owed the unit and the system did late or never. */
+  lateRungs: readonly LateRung[];
   lastUrgedAt: string | null;
   openedAt: string;
   closedAt: string | null;

@@ -41,14 +41,19 @@ export const discardLetter: Act = (facts, command) => {
   };
 };
 
-/** An interview (约谈) is a person's decision; the ladder only proposes it. */
+/**
+ * An interview (约谈) is a person's decision; the ladder only proposes it. Where the system was late towards the unit, the
+ * decision for it has to say why it is taken all the same.
+ */
 export const decideInterview: Act = (facts, command) => {
   const id = textOf(command, 'proposalId');
-  if (!facts.proposals.some((proposal) => proposal.id === id && proposal.state === 'open')) {
-    return refused('proposal_not_open', '这项约谈建议已有决定，请刷新页面。');
-  }
+  const proposed = facts.proposals.find((proposal) => proposal.id === id && proposal.state === 'open');
+  if (proposed === undefined) return refused('proposal_not_open', '这项约谈建议已有决定，请刷新页面。');
   const approved = command.payload['approve'] === true;
   const reason = optionalTextOf(command, 'reason');
+  if (approved && reason === null && proposed.late !== null) {
+    return refused('interview_reason_needed', `同意约谈须写明理由，因为该单位没有按时收到通知。${proposed.late}。`);
+  }
   const proposals = facts.proposals.map((proposal) =>
     proposal.id === id ? { ...proposal, state: approved ? ('approved' as const) : ('declined' as const) } : proposal,
   );

@@ -114,6 +114,8 @@ export const reassign: Act = (facts, command) => {
     report: null,
     returns: 0,
     proposals: settledProposals(facts),
+    letters: facts.letters.filter((letter) => letter.state === 'draft'),
+    lateRungs: [],
   };
   const papers = withdrawDrafts(facts, '随改派撤回');
   return {

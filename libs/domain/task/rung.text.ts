@@ -1,6 +1,8 @@
+import { formatInstant } from '../calendar/office-day.ts';
 import type { ClockName, RungVerb } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import { LETTER_KIND_NAMES } from '../letter/letter.ts';
+import { RUNG_NOUNS } from '../wording/late-text.ts';
 
 const REMINDED: Record<ClockName, string> = {
   receipt: '提醒签收',
@@ -30,3 +32,7 @@ const DONE: Record<RungVerb, (clock: ClockName) => string> = {
 
 /** What a climbed rung did, for the case's history; who was told stands in its messages. */
 export const rungText = ({ clock, verb }: PlannedRung): string => DONE[verb](clock);
+
+/** What was folded away after an outage: it says that the unit never got it. */
+export const foldedText = (rung: PlannedRung, stronger: PlannedRung): string =>
+  `系统迟误：原定${formatInstant(rung.nominalAt)}的“${rungText(rung)}”未执行、未发出，并入同时逾期的${RUNG_NOUNS[stronger.verb]}`;

@@ -1,49 +1,57 @@
-import type { CaseEvent, Climb, Effect } from '../case/step.ts';
+import { formatInstant } from '../calendar/office-day.ts';
+import type { Climb, Effect } from '../case/step.ts';
+import { foldedInto, isLate, withLateRung } from '../ladder/fold.ts';
 import type { RungVerb } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { LetterKind } from '../letter/letter.ts';
-import { rungText } from './rung.text.ts';
+import { lateText } from '../wording/late-text.ts';
+import { foldedText, rungText } from './rung.text.ts';
 import type { TaskFacts } from './task-facts.ts';
 
-/** After an outage a reminder this late is folded into the stronger rung that is due as well. */
-const COLLAPSE_AFTER_MS = 60 * 60_000;
-
-/** What falling due does to a task: tells people, drafts papers, proposes an interview. */
+/**
+ * What falling due does to a task: tells people, drafts papers, proposes an interview. After an outage what is addressed
+ * to the unit is folded into the strongest of it (ADR 8); reports to leaders and proposals are never folded.
+ */
 export function climbTask(
   facts: TaskFacts,
   rung: PlannedRung,
   plan: readonly PlannedRung[],
   now: string,
 ): Climb<TaskFacts> {
-  if (isOvertaken(rung, plan, now)) {
+  const stronger = foldedInto(rung, plan, now);
+  if (stronger !== null) {
+    const event = { kind: 'rung_folded', text: foldedText(rung, stronger) };
     return {
       outcome: 'collapsed',
-      step: { facts, events: [event(rung, `提醒迟误，并入同时到期的更高一级`)], effects: [] },
+      step: { facts: withLateRung(facts, rung, null, now), events: [event], effects: [] },
     };
   }
+  const climbed = propose(withLateRung(facts, rung, now, now), rung);
+  const event = { kind: `rung_${rung.verb}`, text: `${rungText(rung)}${lateness(climbed, rung, now)}` };
+  return { outcome: 'climbed', step: { facts: climbed, events: [event], effects: [effectOf(rung)] } };
+}
+
+/** An interview is proposed on its date even when the letter before it was late; whoever decides reads what was late. */
+function propose(facts: TaskFacts, rung: PlannedRung): TaskFacts {
+  if (rung.verb !== 'interview') return facts;
+  const late = lateText(facts);
+  const proposal = { id: rung.key, kind: 'interview', state: 'open', late: late === '' ? null : late } as const;
+  return { ...facts, proposals: [...facts.proposals, proposal] };
+}
+
+function lateness(facts: TaskFacts, rung: PlannedRung, now: string): string {
+  const own = isLate(rung, now) ? `系统迟误，原定${formatInstant(rung.nominalAt)}` : '';
+  const before = rung.verb === 'interview' ? lateText(facts) : '';
+  const all = [own, before].filter((text) => text !== '').join('；');
+  return all === '' ? '' : `（${all}）`;
+}
+
+function effectOf(rung: PlannedRung): Effect {
+  const { audience, channels } = rung;
   const letter = letterOf(rung.verb);
-  const told: Effect = {
-    kind: 'notify',
-    template: `${rung.clock}_${rung.verb}`,
-    audience: rung.audience,
-    of: 'responsible',
-    channels: rung.channels,
-    params: {},
-    outlivesCase: false,
-  };
-  const proposed: TaskFacts =
-    rung.verb === 'interview'
-      ? { ...facts, proposals: [...facts.proposals, { id: rung.key, kind: 'interview', state: 'open' }] }
-      : facts;
-  const paper = (kind: LetterKind): Effect => ({
-    kind: 'draft_letter',
-    letter: kind,
-    audience: rung.audience,
-    channels: rung.channels,
-    issue: 'if_authorised',
-  });
-  const effects: Effect[] = [letter === null ? told : paper(letter)];
-  return { outcome: 'climbed', step: { facts: proposed, events: [event(rung, rungText(rung))], effects } };
+  if (letter !== null) return { kind: 'draft_letter', letter, audience, channels, issue: 'if_authorised' };
+  const template = `${rung.clock}_${rung.verb}`;
+  return { kind: 'notify', template, audience, of: 'responsible', channels, params: {}, outlivesCase: false };
 }
 
 function letterOf(verb: RungVerb): LetterKind | null {
@@ -59,11 +67,4 @@ function letterOf(verb: RungVerb): LetterKind | null {
     default:
       return verb satisfies never;
   }
-}
-
-const event = (rung: PlannedRung, text: string): CaseEvent => ({ kind: `rung_${rung.verb}`, text });
-
-function isOvertaken(rung: PlannedRung, plan: readonly PlannedRung[], now: string): boolean {
-  if (rung.verb !== 'remind' || Date.parse(now) - Date.parse(rung.at) < COLLAPSE_AFTER_MS) return false;
-  return plan.some((other) => other.clock === rung.clock && other.at > rung.at && other.at <= now);
 }

@@ -19,7 +19,7 @@ const busy = (state: TaskFacts['state']): TaskFacts =>
     state,
     extension: { commandId: 'c0', at: '2026-11-24T01:00:00.000Z', requestedDueOn: '2026-12-10', reason: '等设备' },
     letters: [{ id: 'l1', kind: 'urging', state: 'draft' }],
-    proposals: [{ id: 'p1', kind: 'interview', state: 'open' }],
+    proposals: [{ id: 'p1', kind: 'interview', state: 'open', late: null }],
   });
 
 function expectedRefusal(verb: TaskVerb, capacity: Capacity, state: TaskState): string | null {

@@ -26,6 +26,7 @@ export function openTask(order: {
     rounds: {},
     letters: [],
     proposals: [],
+    lateRungs: [],
     lastUrgedAt: null,
     openedAt: order.at,
     closedAt: null,

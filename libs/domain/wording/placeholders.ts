@@ -17,6 +17,8 @@ export const PLACEHOLDERS = [
   'letterKind',
   'basis',
   'audience',
+  'late',
+  'told',
   'link',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];

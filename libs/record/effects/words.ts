@@ -1,6 +1,7 @@
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
+import { lateText, toldText } from '../../domain/wording/late-text.ts';
 import { nextStepText } from '../../domain/wording/next-step.ts';
 import type { Placeholder } from '../../domain/wording/placeholders.ts';
 import { shortened } from '../../domain/wording/shortened.ts';
@@ -34,6 +35,8 @@ export function wordsOf(
     distance: distanceText(facts, now, context.table),
     next: nextStepText(plan, reader),
     basis: facts.dueBasis,
+    late: lateText(facts),
+    told: toldText(facts),
     ...letterWords(draft),
   };
 }
@@ -47,6 +50,7 @@ export function smsWords(
     ...values,
     title: shortened(values.title ?? '', SMS_TITLE_LENGTH),
     notice: noticeName(subject, shortened(subject.noticeTitle, SMS_TITLE_LENGTH)),
+    late: values.late ? `${shortened(values.late, SMS_REASON_LENGTH)}。` : '',
   };
   return values.reason === undefined ? short : { ...short, reason: shortened(values.reason, SMS_REASON_LENGTH) };
 }

@@ -73,6 +73,12 @@ export class Office extends OfficeDesk<TestClock> {
     this.clock.moveTo(target);
   }
 
+  /** Everything that climbs is away until an instant, then catches up with what fell due meanwhile. */
+  async outageUntil(instant: string): Promise<void> {
+    this.clock.moveTo(atTime(instant.slice(0, 10), instant.slice(11)));
+    while (await this.reconciler.runOnce());
+  }
+
   private async climbBefore(caseId: string, receivedAt: string): Promise<void> {
     for (let row = await this.row(caseId); ; row = await this.row(caseId)) {
       const rung = row.plan[0];

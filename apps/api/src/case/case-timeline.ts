@@ -26,7 +26,6 @@ interface LedgerBody {
   actor: Actor | null;
   command?: { receivedAt: string };
   refused?: { code: string; detail: string };
-  rung?: { outcome: string };
   events: CaseEvent[];
   notifications: { id: string }[];
   letters: { id: string }[];
@@ -55,7 +54,7 @@ function entryOf(
 ): CaseTimelineEntry | null {
   const forUnit = reader === 'unit';
   const events = body.events.filter((event) => !forUnit || !INNER_EVENTS.includes(event.kind));
-  const untold = INNER_CLOCKS.test(body.key) || row.kind === 'refused' || body.rung?.outcome === 'collapsed';
+  const untold = INNER_CLOCKS.test(body.key) || row.kind === 'refused';
   if (forUnit && (untold || events.length === 0)) return null;
   return {
     ...row,

@@ -74,8 +74,10 @@ const proposalOptions = ({ proposals, unitName }: CaseDetail) =>
     .filter((proposal) => proposal.state === 'open')
     .map((proposal) => ({ value: proposal.id, label: `约谈${unitName}主要负责人` }));
 
-/** What the unit asked for, where the office answers it. */
-function askedFor({ name, control: kind }: ActField, { extension }: CaseDetail): { extra?: string } {
+/** What the unit asked for, where the office answers it; what it got late, where an interview with it is decided. */
+function askedFor({ name, control: kind }: ActField, { extension, proposals }: CaseDetail): { extra?: string } {
+  const late = proposals.find(({ state }) => state === 'open')?.late ?? null;
+  if (kind === 'proposal' && late !== null) return { extra: `${late}。同意约谈须写明理由。` };
   if (kind !== 'day' || name !== 'dueOn' || extension === null) return {};
   return { extra: `单位申请延至${formatDate(extension.requestedDueOn)}，理由：${extension.reason}` };
 }

@@ -63,7 +63,7 @@ test('an interview proposed on its date after a late letter says so, and what th
   const caughtUp = climbOverdue({ facts: signed, plan: ladder }, '2026-12-03T08:00:00.000Z');
   const { facts } = climbOverdue(caughtUp, WEEK_LATER);
   const late = facts.proposals[0]?.late;
-  expect(late).toContain('原定2026年12月1日 09:00的督促函未发出');
+  expect(late).toMatch(/^系统迟误：原定2026年12月1日 09:00的督促函、.*的提醒未发出；/);
   expect(late).toContain('原定2026年12月3日 09:00的督办函迟至2026年12月3日 16:00才办理');
 });
 
@@ -71,7 +71,7 @@ test('a paper claims only what the unit was told', () => {
   expect(toldText(signed)).toBe('此前已通过督办系统通知办理');
   expect(toldText({ ...signed, letters: [{ id: 'l', kind: 'urging', state: 'draft' }] })).not.toContain('督促函');
   expect(toldText({ ...signed, letters: [{ id: 'l', kind: 'urging', state: 'issued' }] })).toContain('已发出督促函');
-  expect(toldText(wholeOutage.facts)).toMatch(/因系统迟误.*督促函未发出/);
+  expect(toldText(wholeOutage.facts)).toMatch(/因系统迟误.*督促函.*未发出/);
 });
 
 test('approving an interview although the system was late needs a reason; declining it does not', () => {

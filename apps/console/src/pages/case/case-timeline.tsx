@@ -52,7 +52,13 @@ function pastItem(entry: CaseTimelineEntry, messages: ReadonlyMap<string, CaseNo
 const toldText = (message: CaseNotification): string =>
   `${CHANNEL_WORDS[message.channel]} ${message.personName}（${message.unitName}）${message.stateName}`;
 
-const LATE_EVENTS: readonly string[] = ['reported_late', 'rung_folded', 'rung_urge', 'rung_supervise', 'rung_interview'];
+const LATE_EVENTS: readonly string[] = [
+  'reported_late',
+  'rung_folded',
+  'rung_urge',
+  'rung_supervise',
+  'rung_interview',
+];
 
 function toneOf(entry: CaseTimelineEntry): TimelineTone {
   if (entry.kind === 'refused') return 'quiet';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream, type ReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -37,10 +37,43 @@ export class FileStore {
     return exists(this.pathOf(hash));
   }
 
+  /** Only for a file that no row names any more. */
+  remove(hash: string): Promise<void> {
+    return rm(this.pathOf(hash), { force: true });
+  }
+
+  /** The hashes of files last written before an instant, directory by directory; unfinished files of that age are deleted. */
+  async *olderThan(before: Date): AsyncGenerator<string[]> {
+    for (const directory of await namesIn(this.root)) {
+      const path = join(this.root, directory);
+      const names = await oldNamesIn(path, before);
+      for (const name of names) if (name.endsWith('.tmp')) await rm(join(path, name), { force: true });
+      const hashes = names.filter((name) => HASH.test(name));
+      if (hashes.length > 0) yield hashes;
+    }
+  }
+
   private pathOf(hash: string): string {
     if (!HASH.test(hash)) throw new Error('a file is named by its SHA-256');
     return join(this.root, hash.slice(0, 2), hash);
   }
+}
+
+/** Names of the files in a directory that were last written before an instant; none when there is no such directory. */
+export async function oldNamesIn(directory: string, before: Date): Promise<string[]> {
+  const old: string[] = [];
+  for (const name of await namesIn(directory)) {
+    const found = await stat(join(directory, name)).catch(nullIfGone);
+    if (found?.isFile() && found.mtime < before) old.push(name);
+  }
+  return old;
+}
+
+const namesIn = async (directory: string): Promise<string[]> => (await readdir(directory).catch(nullIfGone)) ?? [];
+
+function nullIfGone(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
 }
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {
@@ -64,11 +97,5 @@ async function syncDirectory(path: string): Promise<void> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
+  return (await access(path).catch(nullIfGone)) !== null;
 }

@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('attachment')
 @Index('attachment_case', ['caseId'])
 @Index('attachment_command', ['commandId'])
+@Index('attachment_original', ['originalSha256'])
+@Index('attachment_shown', ['shownSha256'])
 export class AttachmentEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') caseId!: string;

@@ -37,10 +37,15 @@ export class ApiClient {
     return this.send('DELETE', path);
   }
 
-  /** Sends a file as the form field `file`. */
-  async upload<Body = Record<string, unknown>>(path: string, name: string, bytes: Uint8Array): Promise<Answer<Body>> {
+  /** Sends a file as a form field. */
+  async upload<Body = Record<string, unknown>>(
+    path: string,
+    name: string,
+    bytes: Uint8Array,
+    field = 'file',
+  ): Promise<Answer<Body>> {
     const form = new FormData();
-    form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+    form.set(field, new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
     return answerOf(await fetch(this.url + path, { method: 'POST', headers: this.headers, body: form }));
   }
 

@@ -1,4 +1,7 @@
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { EvidenceSweep } from '../../../apps/api/src/attachment/evidence-sweep.ts';
 import { CaseOffice } from '../case/case-office.ts';
 import { PhoneBrowser } from './phone-browser.ts';
 
@@ -63,4 +66,72 @@ test("an account sees the photo's copy without its metadata; the original is for
   expect(Buffer.from((await auditor.download(`${path}?original=1`)).bytes).equals(original)).toBe(true);
   const stranger = await story.unitAccount(await story.addUnit('河口村'));
   expect(await stranger.get(path)).toMatchObject({ status: 404, body: { code: 'attachment_not_found' } });
+});
+
+/** Every evidence file on disk. */
+async function filesOnDisk(): Promise<string[]> {
+  const entries = await readdir(join(story.api.config.dataDir, 'files'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What the hourly sweep does when two hours have passed since everything on disk was written. */
+async function sweepLater(): Promise<number> {
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  for (const path of await filesOnDisk()) await utimes(path, before, before);
+  story.api.clock.advance(120);
+  return story.api.app.get(EvidenceSweep, { strict: false }).runOnce();
+}
+
+test('photos of a refused act leave no row and no file, those of the act before it stay', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const [kept, other] = [
+    await jpeg(),
+    await sharp(await jpeg())
+      .png()
+      .toBuffer(),
+  ];
+  const late = await phone.formId(`${base}/report`);
+  await phone.submit(`${base}/report`, { text: '已办结' }, [['现场.jpg', kept]]);
+  const before = await filesOnDisk();
+  const photos: [string, Buffer][] = [
+    ['现场.jpg', kept],
+    ['补充.png', other],
+  ];
+  expect((await phone.send(`${base}/report`, { id: late, text: '又报一次' }, photos)).status).toBe(409);
+  expect(await filesOnDisk()).toEqual(before);
+  expect(await story.api.dataSource.query('select command_id from attachment')).toHaveLength(1);
+  expect(await sweepLater()).toBe(0);
+});
+
+test('photos handed in that no act took are swept after an hour, not those of an act that still waits', async () => {
+  const [id, waiting] = [await story.issue(), await story.issue()];
+  const unit = await story.unitAccount(story.village);
+  const png = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#c33' } })
+    .png()
+    .toBuffer();
+  const handed = await unit.upload(`/api/v1/cases/${id}/attachments`, '没用上.png', png, 'photos');
+  expect(handed.status).toBe(201);
+  story.engineIsAway = true;
+  await phone.submit(`/t/${story.codeOf(waiting, story.village)}/report`, { text: '好' }, [['现场.jpg', await jpeg()]]);
+  const rows = () => story.api.dataSource.query('select case_id from attachment');
+  expect(await rows()).toHaveLength(2);
+  expect(await sweepLater()).toBe(2);
+  expect(await rows()).toEqual([{ case_id: waiting }]);
+  expect(await filesOnDisk()).toHaveLength(2);
+});
+
+test('what a link may upload in an hour is limited, and an act without photos still goes through', async () => {
+  const id = await story.issue();
+  const base = `/t/${story.codeOf(id, story.village)}`;
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#123' } })
+    .jpeg()
+    .toBuffer();
+  const nine = Array.from({ length: 9 }, (_, n): [string, Buffer] => [`${n}.jpg`, photo]);
+  for (let round = 0; round < 5; round += 1) await phone.submit(`${base}/progress`, { text: `第${round}批` }, nine);
+  const refused = await phone.send(`${base}/progress`, { text: '第六批' }, nine.slice(0, 1));
+  expect(refused.status).toBe(429);
+  expect(refused.words).toContain('一小时内最多上传 45 张');
+  expect(refused.text).toContain('第六批</textarea>');
+  await phone.submit(`${base}/progress`, { text: '第六批，照片下午补' });
 });

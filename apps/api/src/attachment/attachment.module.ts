@@ -9,6 +9,9 @@ import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { AttachmentController } from './attachment.controller.ts';
 import { AttachmentReader } from './attachment.reader.ts';
 import { AttachmentService } from './attachment.service.ts';
+import { EvidenceSweep } from './evidence-sweep.ts';
+import { UnusedFiles } from './unused-files.ts';
+import { UploadQuota } from './upload-quota.ts';
 
 /** Uploads wait on disk, one more than allowed so that too many can be named as such. */
 const uploads = MulterModule.registerAsync({
@@ -26,8 +29,11 @@ const uploads = MulterModule.registerAsync({
   providers: [
     AttachmentService,
     AttachmentReader,
+    EvidenceSweep,
+    UnusedFiles,
+    UploadQuota,
     { provide: FileStore, useFactory: (config: Config) => new FileStore(config.dataDir), inject: [CONFIG] },
   ],
-  exports: [AttachmentService, FileStore, uploads],
+  exports: [AttachmentService, UnusedFiles, UploadQuota, FileStore, uploads],
 })
 export class AttachmentModule {}

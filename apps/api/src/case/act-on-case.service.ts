@@ -4,6 +4,7 @@ import { DataSource, IsNull } from 'typeorm';
 import type { CommandAnswer } from '../../../../libs/contracts/http/case-command.ts';
 import type { Actor, CommandChannel } from '../../../../libs/domain/case/actor.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
 import { UnitEntity } from '../../../../libs/persistence/entities/unit.entity.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { refuseForeignAttachments } from './attachment.rules.ts';
@@ -19,6 +20,7 @@ export class ActOnCase {
     @Inject(CaseReader) private readonly cases: CaseReader,
     @Inject(CommandDesk) private readonly desk: CommandDesk,
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Refuses `case_not_found`, what the body gets wrong, and with 409 whatever the procedure refuses. */
@@ -28,7 +30,8 @@ export class ActOnCase {
     const id = command.id ?? (key === undefined ? randomUUID() : commandIdOf(key, account.id));
     const { payload } = command;
     if (typeof payload['unitId'] === 'string') await this.refuseUnfitUnit(payload['unitId']);
-    await refuseForeignAttachments(this.dataSource.manager, caseId, id, payload['attachmentIds']);
+    const { manager } = this.dataSource;
+    await refuseForeignAttachments(manager, caseId, id, payload['attachmentIds'], await this.clock.now(manager));
     const answer = await this.desk.act({
       id,
       caseId,

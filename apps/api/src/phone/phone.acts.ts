@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { AttachmentService, type UploadedPhoto } from '../attachment/attachment.service.ts';
+import { UnusedFiles } from '../attachment/unused-files.ts';
+import { UploadQuota } from '../attachment/upload-quota.ts';
 import { readCommand } from '../case/case-command.ts';
 import { CommandDesk } from '../case/command-desk.ts';
 import type { PageParts } from '../page/page.ts';
@@ -25,6 +27,8 @@ export class PhoneActs {
   constructor(
     @Inject(CommandDesk) private readonly desk: CommandDesk,
     @Inject(AttachmentService) private readonly attachments: AttachmentService,
+    @Inject(UploadQuota) private readonly quota: UploadQuota,
+    @Inject(UnusedFiles) private readonly unused: UnusedFiles,
     @Inject(TaskPageReader) private readonly tasks: TaskPageReader,
     @Inject(OfficeContactReader) private readonly office: OfficeContactReader,
   ) {}
@@ -55,6 +59,7 @@ export class PhoneActs {
     const verb: TaskVerb = form?.verb ?? 'sign';
     const fields = Object.fromEntries((form?.fields ?? []).map((field) => [field.name, typed[field.name]]));
     const { payload } = readCommand({ verb, ...fields });
+    if (form?.photos) await this.quota.take(link.code, photos);
     const attachmentIds = form?.photos ? await this.attachments.keep(link.row.id, commandId, photos) : [];
     const answer = await this.desk.act({
       id: commandId,
@@ -66,7 +71,10 @@ export class PhoneActs {
       dutyGeneration: link.row.facts.dutyGeneration,
       channel: 'phone',
     });
-    if (answer.status === 'refused') throw new Refusal('conflict', answer.code, answer.detail);
+    if (answer.status === 'refused') {
+      await this.unused.discard(attachmentIds);
+      throw new Refusal('conflict', answer.code, answer.detail);
+    }
     return commandId;
   }
 
@@ -86,7 +94,12 @@ export class PhoneActs {
   }
 }
 
-const STATUSES: Partial<Record<Refusal['kind'], number>> = { conflict: 409, too_large: 413, not_found: 404 };
+const STATUSES: Partial<Record<Refusal['kind'], number>> = {
+  conflict: 409,
+  too_large: 413,
+  too_many: 429,
+  not_found: 404,
+};
 
 /** Form fields are texts; files and repeated fields are none. */
 function textsOf(body: Readonly<Record<string, unknown>>): Typed {

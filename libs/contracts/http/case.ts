@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Capacity } from '../../domain/case/capacity.ts';
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
+import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
 import type { Proposal } from '../../domain/case/case-facts.ts';
@@ -143,6 +144,8 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   policy: { id: string; version: number; title: string };
   /** Why the due date is what it is, a sentence each. */
   dueExplanation: string[];
+  /** What a return, keeping or reassigning now would make of the due date; null once the case is closed. */
+  dueOnRestart: DueOnRestart | null;
   stages: CaseStage[];
   clocks: CaseClock[];
   signedAt: string | null;

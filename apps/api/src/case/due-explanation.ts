@@ -20,13 +20,19 @@ export function explainDue(facts: CaseFacts, policy: Policy, now: string, table:
     facts.dueBasis === '' ? '' : `期限来源：${facts.dueBasis}`,
     facts.dueRevision > 0 || clock.term === 'stated'
       ? `规则“${policy.title}”：以写明的日期为准（${clock.source}）`
-      : `规则“${policy.title}”：自下发起${termText(clock.term)}（${clock.source}）`,
+      : `规则“${policy.title}”：自${startText(facts)}起${termText(clock.term)}（${clock.source}）`,
     facts.dueAt === null ? '' : `截止时刻：${endText(facts, policy)}，此刻及以后收到的反馈记为逾期`,
     facts.dueRevision > 0 ? `期限已调整 ${facts.dueRevision} 次` : '',
     facts.clocks.due?.provisional ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
     restText(facts, now, table),
   ];
   return sentences.filter((sentence) => sentence !== '');
+}
+
+/** A returned or handed-over task starts the term of such a policy anew. */
+function startText(facts: CaseFacts): string {
+  const clock = facts.clocks.due;
+  return clock === undefined || clock.round === 1 ? '下发' : `${formatInstant(clock.startedAt)}重新`;
 }
 
 function termText(term: string): string {

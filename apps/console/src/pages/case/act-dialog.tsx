@@ -6,7 +6,7 @@ import { isTaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
-import { ACT_FORMS } from './act-forms.ts';
+import { ACT_FORMS, consequenceOf } from './act-forms.ts';
 import { ActFieldItem } from './act-fields.tsx';
 import { handPhotos } from './hand-photos.ts';
 import { commandsPath } from './paths.ts';
@@ -24,6 +24,7 @@ type Entered = Record<string, string | boolean | Dayjs | File[] | undefined>;
 export function ActDialog({ detail, verb, onDone, onClose }: ActDialogProps) {
   const [form] = Form.useForm<Entered>();
   const shape = verb !== null && isTaskVerb(verb.verb) ? ACT_FORMS[verb.verb] : null;
+  const consequence = shape === null ? undefined : consequenceOf(shape, detail);
   const act = useAct({
     run: (entered: Entered, key) => send(detail.id, verb?.verb ?? '', entered, key),
     done: async (answer) => {
@@ -44,9 +45,7 @@ export function ActDialog({ detail, verb, onDone, onClose }: ActDialogProps) {
       destroyOnHidden
       mask={{ closable: false }}
     >
-      {shape?.consequence !== undefined && (
-        <Alert type={shape.danger ? 'warning' : 'info'} showIcon title={shape.consequence} />
-      )}
+      {consequence !== undefined && <Alert type={shape?.danger ? 'warning' : 'info'} showIcon title={consequence} />}
       <Form form={form} layout="vertical" preserve={false} style={{ marginTop: 16 }} onFinish={act.mutate}>
         {shape?.fields.map((field) => (
           <ActFieldItem key={field.name} field={field} detail={detail} />

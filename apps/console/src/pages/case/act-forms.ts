@@ -1,3 +1,4 @@
+import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
 import type { TaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 
 export interface ActField {
@@ -10,7 +11,7 @@ export interface ActField {
 /** What a verb asks for before it is done, and what follows from it. */
 export interface ActForm {
   fields: readonly ActField[];
-  consequence?: string;
+  consequence?: string | ((detail: CaseDetail) => string);
   danger?: boolean;
   /** The verb the eye should find first. */
   primary?: boolean;
@@ -19,6 +20,16 @@ export interface ActForm {
 const reason: ActField = { name: 'reason', label: '理由', control: 'words' };
 const photos: ActField = { name: 'photos', label: '照片', control: 'photos', optional: true };
 const letterId: ActField = { name: 'letterId', label: '函件', control: 'letter' };
+
+/** Whether the date stands is the case's policy's business; the API has asked it. */
+function dueThen({ dueOnRestart, due }: CaseDetail): string {
+  if (dueOnRestart?.moves !== true) return `期限不变，仍为${due.text}`;
+  return `期限从此刻起重新计算，约为${dueOnRestart.text}`;
+}
+
+/** What the dialog says before an act. */
+export const consequenceOf = ({ consequence }: ActForm, detail: CaseDetail): string | undefined =>
+  typeof consequence === 'function' ? consequence(detail) : consequence;
 
 export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
   sign: { fields: [], primary: true, consequence: '签收表示已知悉任务，办理期限不变。' },
@@ -39,7 +50,7 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
     primary: true,
     consequence: '任务办结，后续提醒和函件全部停止，并告知责任单位。',
   },
-  return: { fields: [reason], consequence: '退回责任单位重报，期限继续计算，并告知经办人。' },
+  return: { fields: [reason], consequence: (detail) => `退回责任单位重报，${dueThen(detail)}，并告知经办人。` },
   grant_extension: {
     fields: [
       { name: 'dueOn', label: '延期至', control: 'day' },
@@ -52,9 +63,9 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
   reassign: {
     fields: [{ name: 'unitId', label: '改派给', control: 'unit' }, reason],
     primary: true,
-    consequence: '原单位的办理链接立即失效，新单位收到任务，期限不变。',
+    consequence: (detail) => `原单位的办理链接立即失效，新单位收到任务，${dueThen(detail)}。`,
   },
-  keep: { fields: [reason], consequence: '仍由原单位办理，期限不变。' },
+  keep: { fields: [reason], consequence: (detail) => `仍由原单位办理，${dueThen(detail)}。` },
   withdraw: {
     fields: [reason],
     danger: true,

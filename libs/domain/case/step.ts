@@ -48,7 +48,8 @@ export interface Step<F extends CaseFacts = CaseFacts> {
   effects: readonly Effect[];
 }
 
-interface Refused {
+/** An expected no with its stable code and Chinese words. */
+export interface Refused {
   code: string;
   detail: string;
 }

@@ -27,7 +27,7 @@ export const accept: Act = (facts, command) => {
   };
 };
 
-/** 退回重报: refused with a reason, the clock goes on. */
+/** 退回重报: refused with a reason; the ladder runs again, to the stated date or for the policy's term counted anew. */
 export const giveBack: Act = (facts, command) => {
   const reason = textOf(command, 'reason');
   const returned: TaskFacts = {
@@ -96,7 +96,7 @@ export const refuseExtension: Act = (facts, command) => {
 };
 
 /**
- * The duty moves: the former unit's link codes die, the new unit starts with its own receipt clock and the same date.
+ * The duty moves: the former unit's link codes die, the new unit starts with its own receipt and due clock.
  * Papers, proposals and reports of the former unit are not the new one's.
  */
 export const reassign: Act = (facts, command) => {
@@ -155,14 +155,7 @@ export const withdraw: Act = (facts, command) => {
   };
 };
 
-/** Two urgings of one unit lie at least this far apart, so that it is not flooded. */
-const URGE_COOL_DOWN_MINUTES = 5;
-
 export const urge: Act = (facts, command) => {
-  const since = facts.lastUrgedAt === null ? Infinity : Date.parse(command.receivedAt) - Date.parse(facts.lastUrgedAt);
-  if (since < URGE_COOL_DOWN_MINUTES * 60_000) {
-    return refused('urged_just_now', `${URGE_COOL_DOWN_MINUTES}分钟内已催办过，请稍后再催。`);
-  }
   const reason = textOf(command, 'reason');
   return {
     step: {
@@ -186,7 +179,7 @@ function everybody(facts: TaskFacts, template: string, params: Record<string, st
 const settledProposals = (facts: TaskFacts): TaskFacts['proposals'] =>
   facts.proposals.filter((proposal) => proposal.state !== 'open');
 
-/** Back from the office's desk: the reassignment clock stops and the due clock runs on with the same date. */
+/** Back from the office's desk: the reassignment clock stops and the due clock runs again, as after a return. */
 function handedOver(facts: TaskFacts, at: string): TaskFacts {
   const cleared: TaskFacts = { ...stopClocks(facts, 'reassignment'), stateBeforeDisowned: null, disownReason: null };
   return startClock(cleared, 'due', at);

@@ -1,4 +1,6 @@
 import type { Capacity } from '../case/capacity.ts';
+import type { Refused } from '../case/step.ts';
+import { nothingToDecide, tooLateToExtend, urgedJustNow } from './task-conditions.ts';
 import type { TaskFacts } from './task-facts.ts';
 import type { TaskState } from './task-state.ts';
 
@@ -47,8 +49,8 @@ export const TASK_VERB_NAMES: Record<TaskVerb, string> = {
 interface VerbRule {
   who: readonly Capacity[];
   from: readonly TaskState[];
-  /** A further condition on the facts, beside the state. */
-  when?: (facts: TaskFacts) => boolean;
+  /** A further condition on the facts and the act's legal time, beside the state. */
+  refuses?: (facts: TaskFacts, at: string) => Refused | null;
 }
 
 const OPEN: readonly TaskState[] = ['issued', 'signed', 'in_progress', 'reported', 'disowned'];
@@ -61,39 +63,31 @@ export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
   progress: { who: ['unit'], from: WORKING },
   report: { who: ['unit'], from: WORKING },
   contribute: { who: ['cooperating'], from: OPEN },
-  request_extension: { who: ['unit'], from: WORKING, when: (facts) => facts.extension === null },
+  request_extension: { who: ['unit'], from: WORKING, refuses: tooLateToExtend },
   disown: { who: ['unit'], from: WORKING },
   accept: { who: OFFICE, from: ['reported'] },
   return: { who: OFFICE, from: ['reported'] },
-  grant_extension: { who: OFFICE, from: WORKING, when: (facts) => facts.extension !== null },
-  refuse_extension: { who: OFFICE, from: WORKING, when: (facts) => facts.extension !== null },
+  grant_extension: { who: OFFICE, from: WORKING, refuses: nothingToDecide((facts) => facts.extension !== null) },
+  refuse_extension: { who: OFFICE, from: WORKING, refuses: nothingToDecide((facts) => facts.extension !== null) },
   reassign: { who: OFFICE, from: ['disowned'] },
   keep: { who: OFFICE, from: ['disowned'] },
   withdraw: { who: OFFICE, from: OPEN },
-  urge: { who: OFFICE, from: WORKING },
+  urge: { who: OFFICE, from: WORKING, refuses: urgedJustNow },
   issue_letter: {
     who: ['leader'],
     from: OPEN,
-    when: (facts) => facts.letters.some((letter) => letter.state === 'draft'),
+    refuses: nothingToDecide((facts) => facts.letters.some((letter) => letter.state === 'draft')),
   },
   discard_letter: {
     who: ['leader', 'office'],
     from: OPEN,
-    when: (facts) => facts.letters.some((letter) => letter.state === 'draft'),
+    refuses: nothingToDecide((facts) => facts.letters.some((letter) => letter.state === 'draft')),
   },
   decide_interview: {
     who: ['leader'],
     from: OPEN,
-    when: (facts) => facts.proposals.some((proposal) => proposal.state === 'open'),
+    refuses: nothingToDecide((facts) => facts.proposals.some((proposal) => proposal.state === 'open')),
   },
 };
-
-/** The verbs this capacity may use now, in the order people see them. */
-export function verbsFor(facts: TaskFacts, capacity: Capacity): TaskVerb[] {
-  return TASK_VERBS.filter((verb) => {
-    const rule = TASK_VERB_RULES[verb];
-    return rule.who.includes(capacity) && rule.from.includes(facts.state) && (rule.when?.(facts) ?? true);
-  });
-}
 
 export const isTaskVerb = (verb: string): verb is TaskVerb => (TASK_VERBS as readonly string[]).includes(verb);

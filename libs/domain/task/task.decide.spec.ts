@@ -4,8 +4,10 @@ import type { Decision } from '../case/step.ts';
 import { decideTask } from './task.decide.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { TASK_STATES, TASK_TRANSITIONS, type TaskState } from './task-state.ts';
-import { TASK_VERB_RULES, TASK_VERBS, verbsFor, type TaskVerb } from './task-verbs.ts';
+import { verbsFor } from './task-may.ts';
+import { TASK_VERB_RULES, TASK_VERBS, type TaskVerb } from './task-verbs.ts';
 
+const IN_TIME = '2026-11-25T01:00:00.000Z';
 const CAPACITIES: readonly Capacity[] = ['unit', 'cooperating', 'office', 'leader', 'none'];
 const code = (decision: Decision<TaskFacts>): string | null => ('refused' in decision ? decision.refused.code : null);
 const stepped = (decision: Decision<TaskFacts>): TaskFacts => {
@@ -42,8 +44,8 @@ describe.each(TASK_STATES)('in state %s', (state) => {
 });
 
 test('nobody is offered a verb he may not use', () => {
-  for (const state of TASK_STATES) expect(verbsFor(busy(state), 'none')).toEqual([]);
-  expect(verbsFor(taskFacts(), 'cooperating')).toEqual(['contribute']);
+  for (const state of TASK_STATES) expect(verbsFor(busy(state), 'none', IN_TIME)).toEqual([]);
+  expect(verbsFor(taskFacts(), 'cooperating', IN_TIME)).toEqual(['contribute']);
 });
 
 test('a cooperating unit may report and never close, sign or extend', () => {
@@ -121,4 +123,32 @@ test('a reassigned duty starts with a receipt clock of its own, the same date, a
     signedAt: null,
   });
   expect(facts.clocks.receipt?.round).toBe(2);
+});
+
+test.each([
+  ['request_extension', 'unit', taskFacts(), true],
+  ['request_extension', 'unit', taskFacts({ dueAt: '2026-11-24T16:00:00.000Z' }), false],
+  ['request_extension', 'unit', taskFacts({ extensionsGranted: 2 }), false],
+  ['request_extension', 'unit', busy('signed'), false],
+  ['urge', 'office', taskFacts({ lastUrgedAt: '2026-11-25T00:57:00.000Z' }), false],
+  ['urge', 'office', taskFacts({ lastUrgedAt: '2026-11-25T00:55:00.000Z' }), true],
+] as const)('%s by %s is offered exactly when it will be accepted (case %#)', (verb, capacity, facts, accepted) => {
+  expect(verbsFor(facts, capacity, IN_TIME).includes(verb)).toBe(accepted);
+  expect(code(decideTask(facts, taskCommand(verb, capacity, { receivedAt: IN_TIME }))) === null).toBe(accepted);
+});
+
+test('whatever is offered is accepted, and nothing else is, in any state, before and after the date', () => {
+  for (const state of TASK_STATES)
+    for (const facts of [
+      busy(state),
+      { ...busy(state), extension: null },
+      { ...busy(state), dueAt: '2026-11-24T16:00:00.000Z' },
+    ])
+      for (const capacity of CAPACITIES) {
+        const offered = verbsFor(facts, capacity, IN_TIME);
+        const taken = TASK_VERBS.filter(
+          (verb) => code(decideTask(facts, taskCommand(verb, capacity, { receivedAt: IN_TIME }))) === null,
+        );
+        expect(taken).toEqual(offered);
+      }
 });

@@ -65,20 +65,7 @@ export const contribute: Act = (facts, command) => ({
   },
 });
 
-/** A late extension request is refused: the order's own date governs (HAZ-18). */
 export const requestExtension: Act = (facts, command) => {
-  if (facts.dueAt !== null && command.receivedAt > facts.dueAt) {
-    return refused(
-      'extension_too_late',
-      `期限已于${formatDate(facts.dueOn as string)}届满，不能再申请延期；请直接反馈办理情况。`,
-    );
-  }
-  if (facts.extensionsGranted >= facts.extensionsAllowed) {
-    return refused(
-      'extension_limit',
-      `按规则最多延期${facts.extensionsAllowed}次，已用完；请直接反馈办理情况，确有困难请联系安办。`,
-    );
-  }
   const requestedDueOn = textOf(command, 'dueOn');
   if (facts.dueOn !== null && requestedDueOn <= facts.dueOn) {
     return refused('extension_not_later', `申请的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);

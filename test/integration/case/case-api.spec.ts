@@ -36,6 +36,35 @@ test('a case says what is next, who would be told, why it is due then, and what 
   expect(detail.notifications.map(({ body }) => body).join()).not.toContain('{{link}}');
 });
 
+test.each([
+  ['task-national', { moves: false, text: '11月27日 周五' }],
+  ['task-minutes', { moves: true, text: '2026年11月23日 09:03' }],
+])(
+  'under %s the case page says what a return makes of the date, and a return makes just that',
+  async (policy, told) => {
+    const id = await story.issue({ policy });
+    const unit = await story.unitAccount(story.village);
+    await story.act(unit, id, { verb: 'report', text: '已办' });
+    await story.goTo('2026-11-23T01:01:00.000Z');
+    expect((await story.read(id)).dueOnRestart).toEqual(told);
+    await story.act(story.officer, id, { verb: 'return', reason: '缺照片' });
+    const returned = await story.read(id);
+    expect(returned.due.text).toBe(told.text);
+    expect(returned.notifications.find(({ template }) => template === 'returned')?.body).toContain(told.text);
+    await story.goTo('2026-11-23T01:00:00.000Z');
+  },
+);
+
+test('an extension is not offered once the date has passed', async () => {
+  const id = await story.issue({ policy: 'task-minutes' });
+  const verbs = async () =>
+    (await story.read(id, await story.unitAccount(story.village))).verbs.map(({ verb }) => verb);
+  expect(await verbs()).toContain('request_extension');
+  await story.goTo('2026-11-23T01:02:00.001Z');
+  expect(await verbs()).not.toContain('request_extension');
+  await story.goTo('2026-11-23T01:00:00.000Z');
+});
+
 test('each account gets the verbs of its own capacity, and those who only look get none', async () => {
   const id = await story.issue();
   const verbsOf = async (client: Parameters<CaseOffice['read']>[1]) =>

@@ -70,14 +70,14 @@ export class CaseOffice {
   }
 
   /** A task for the village, the school cooperating, due on Friday of the same week unless told. */
-  async issue(more: { title?: string; unit?: StoryUnit; dueOn?: string } = {}): Promise<string> {
+  async issue(more: { title?: string; unit?: StoryUnit; dueOn?: string; policy?: string } = {}): Promise<string> {
     const { dataSource, app, clock } = this.api;
     const unit = more.unit ?? this.village;
     const at = await clock.now();
     const opened = await dataSource.transaction((manager) =>
       app.get(CaseOpener, { strict: false }).open(
         manager,
-        'task-national',
+        more.policy ?? 'task-national',
         [
           {
             kind: 'task',

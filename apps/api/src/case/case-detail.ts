@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts/http/case.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
+import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { TASK_VERB_NAMES, verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
+import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
+import { TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
 import type { CaseRow } from '../../../../libs/record/case-row.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
@@ -47,6 +49,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
     dueExplanation: explainDue(facts, policy, at, table),
+    dueOnRestart: dueOnRestart(facts, policy, table, at),
     stages: stagesOf(facts),
     clocks: clocksOf(facts),
     signedAt: facts.signedAt,
@@ -58,7 +61,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     proposals: scope.all ? facts.proposals : [],
     next: nextStepText(plan, reader),
     capacity,
-    verbs: verbsFor(facts, capacity).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
+    verbs: verbsFor(facts, capacity, at).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
     plan: await describePlan(manager, facts.unitId, plan),
     timeline: await readTimeline(manager, row.id, reader),
     letters: letters.items,

@@ -10,7 +10,8 @@ import type {
 import type { Page } from '../../../../libs/contracts/http/page.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
+import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
 import { readCases } from '../../../../libs/record/case-row.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
 import { capacityOf } from '../case/capacity-of.ts';
@@ -23,7 +24,10 @@ const LETTER_VERBS: readonly string[] = ['issue_letter', 'discard_letter'];
 /** Reads of letters; issuing and discarding are commands on their case. */
 @Injectable()
 export class LetterReader {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   list(query: LetterQuery, account: SignedIn): Promise<Page<LetterSummary>> {
     return listLetters(this.dataSource.manager, query, scopeOf(account));
@@ -46,6 +50,7 @@ export class LetterReader {
   private async verbsOf(caseId: string, account: SignedIn): Promise<string[]> {
     const facts = (await readCases(this.dataSource.manager, [caseId])).get(caseId)?.facts as TaskFacts | undefined;
     if (facts === undefined) return [];
-    return verbsFor(facts, capacityOf(account, facts)).filter((verb) => LETTER_VERBS.includes(verb));
+    const now = await this.clock.now(this.dataSource.manager);
+    return verbsFor(facts, capacityOf(account, facts), now.toISOString()).filter((verb) => LETTER_VERBS.includes(verb));
   }
 }

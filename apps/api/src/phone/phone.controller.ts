@@ -3,8 +3,6 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Param, Res, UseFilters, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
 import { FileStore } from '../../../../libs/evidence/file-store.ts';
 import { Public } from '../auth/route-access.ts';
 import { readCommandState } from '../case/command-state.ts';
@@ -68,7 +66,7 @@ export class PhoneController {
   async form(@Link() link: PhoneLink, @Param('form') name: string, @Res() response: Response): Promise<void> {
     if (!isPhoneForm(name)) throw new NoSuchPage();
     const form = PHONE_FORMS[name];
-    const may = verbsFor(link.row.facts as TaskFacts, link.capacity).includes(form.verb);
+    const may = (await this.tasks.verbsOf(link)).includes(form.verb);
     const page = may
       ? formPage(link, await this.office.read(), name, form, { commandId: randomUUID(), typed: {}, refusal: null })
       : taskPage(await this.tasks.read(link, `任务现在不能“${form.title}”，请看下面的现状。`));

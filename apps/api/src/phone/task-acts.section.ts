@@ -15,8 +15,7 @@ export function actsSection({
     may('sign') && signButton(base, commandId),
     may('contribute') && linkButton(`${base}/contribute`, '反馈配合情况', 'first'),
     may('report') && linkButton(`${base}/report`, '反馈', may('sign') ? '' : 'first'),
-    // A late request would be refused (HAZ-18); the button would only lead into that refusal.
-    may('request_extension') && lamp !== 'late' && linkButton(`${base}/extension`, '申请延期', ''),
+    may('request_extension') && linkButton(`${base}/extension`, '申请延期', ''),
     may('disown') && linkButton(`${base}/disown`, '不属于我单位', 'small'),
   ].filter((button) => button !== false);
   return buttons.length === 0

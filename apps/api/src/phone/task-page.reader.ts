@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { verbsFor } from '../../../../libs/domain/task/task-verbs.ts';
+import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
+import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
@@ -30,6 +31,12 @@ export class TaskPageReader {
     @Inject(OfficeContactReader) private readonly office: OfficeContactReader,
   ) {}
 
+  /** What the holder of a link may do at this moment. */
+  async verbsOf({ row, capacity }: PhoneLink): Promise<TaskVerb[]> {
+    const now = await this.clock.now(this.dataSource.manager);
+    return verbsFor(row.facts as TaskFacts, capacity, now.toISOString());
+  }
+
   async read(link: PhoneLink, refusal: string | null = null): Promise<TaskPageData> {
     const { manager } = this.dataSource;
     const { row, capacity } = link;
@@ -46,7 +53,7 @@ export class TaskPageReader {
       office: await this.office.read(),
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
-      verbs: verbsFor(facts, capacity),
+      verbs: verbsFor(facts, capacity, at),
       next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
       timeline: await readTimeline(manager, row.id, 'unit'),
       letters: letters.items,

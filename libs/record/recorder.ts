@@ -106,8 +106,8 @@ function mayTell(request: RecordRequest | { caseId: string }): boolean {
 /** Units a command moves the duty to; their people are told with the same step. */
 function targetUnits(requests: readonly (RecordRequest | { caseId: string })[]): string[] {
   return requests.flatMap((request) => {
-    const unitId = 'command' in request ? request.command.payload['unitId'] : undefined;
-    return typeof unitId === 'string' ? [unitId] : [];
+    if (!('decision' in request) || 'refused' in request.decision) return [];
+    return request.decision.step.effects.flatMap((effect) => (effect.kind === 'move_duty' ? [effect.toUnitId] : []));
   });
 }
 

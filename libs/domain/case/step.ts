@@ -38,7 +38,7 @@ export type Effect =
     }
   | { kind: 'issue_letter'; letterId: string }
   | { kind: 'withdraw_letter'; letterId: string }
-  | { kind: 'move_duty'; toUnitId: string }
+  | { kind: 'move_duty'; toUnitId: string; reason: string }
   | { kind: 'attach'; attachmentIds: readonly string[] }
   | { kind: 'silence' };
 

@@ -121,11 +121,11 @@ export const reassign: Act = (facts, command) => {
   return {
     step: {
       facts: startClock(moved, 'receipt', command.receivedAt),
-      events: [{ kind: 'reassigned', text: `${actorName(command)}改派：${reason}` }, ...papers.events],
+      events: papers.events,
       effects: [
         ...papers.effects,
         notify('relieved', ['contact'], { reason }, { of: 'former' }),
-        { kind: 'move_duty', toUnitId: unitId },
+        { kind: 'move_duty', toUnitId: unitId, reason },
         notify('issued', ['contact']),
       ],
     },

@@ -28,8 +28,7 @@ async function perform(effect: Effect, draft: StepDraft, context: StepContext, f
     case 'withdraw_letter':
       return performSettleLetter(effect.letterId, 'withdrawn', draft, context);
     case 'move_duty':
-      draft.codesOf = draft.codesOf === 'all' ? 'all' : [...draft.codesOf, formerUnitId];
-      return;
+      return moveDuty(effect, draft, context, formerUnitId);
     case 'attach':
       draft.attachmentIds.push(...effect.attachmentIds);
       return;
@@ -38,6 +37,18 @@ async function perform(effect: Effect, draft: StepDraft, context: StepContext, f
     default:
       return effect satisfies never;
   }
+}
+
+/** The former unit's links die, and the history names both units, first of all that the step did. */
+function moveDuty(
+  { toUnitId, reason }: Extract<Effect, { kind: 'move_duty' }>,
+  draft: StepDraft,
+  { world }: StepContext,
+  formerUnitId: string,
+): void {
+  draft.codesOf = draft.codesOf === 'all' ? 'all' : [...draft.codesOf, formerUnitId];
+  const [from, to] = [formerUnitId, toUnitId].map((id) => world.units.get(id)?.name ?? '');
+  draft.events.unshift({ kind: 'reassigned', text: `${draft.actor?.name ?? ''}改派：由${from}改派${to}，${reason}` });
 }
 
 /** The end of a case: nothing unsent goes out, no paper waits, no link opens. */

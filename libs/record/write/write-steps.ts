@@ -4,6 +4,7 @@ import { linkOf } from '../ledger-body.ts';
 import type { StepDraft } from '../step-draft.ts';
 import { writeCases } from './write-cases.ts';
 import { writeRungs } from './write-rungs.ts';
+import { writeUnits } from './write-units.ts';
 import {
   killCodes,
   readPhotos,
@@ -27,6 +28,7 @@ export async function writeDrafts(manager: EntityManager, drafts: readonly StepD
   await insertLinks(manager, links);
   const taken = drafts.filter((draft) => draft.kind !== 'refused');
   if (taken.length === 0) return;
+  await writeUnits(manager, taken);
   await writeRungs(manager, taken);
   await writeCodes(manager, taken);
   await writeNotifications(manager, taken);

@@ -65,6 +65,7 @@ export const photoRow = (seeded: SeededCase, at: Date) =>
   ({
     id: seeded.id,
     caseId: seeded.id,
+    commandId: seeded.id,
     fileName: '现场.jpg',
     mediaType: 'image/jpeg',
     bytes: 7,

@@ -26,7 +26,7 @@ export class CaseSearchService {
 
   async list(query: AuditCaseQuery): Promise<Page<AuditCase>> {
     const filter = [likeWords(query.q), query.phase ?? null, query.state ?? null, ...officeDays(query.from, query.to)];
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ['instant', 'uuid']);
     const rows: Row[] = await this.dataSource.query(
       `select c.id, c.number, c.title, coalesce(u.name, '') as "unitName", n.title as "noticeTitle", c.state,
          c.opened_at as "openedAt", c.closed_at as "closedAt", c.due_at as "dueAt", c.ledger_seq as entries,

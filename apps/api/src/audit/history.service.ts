@@ -22,7 +22,7 @@ export class HistoryService {
 
   async list(query: HistoryQuery): Promise<Page<AuditHistory>> {
     const filter = [likeWords(query.q), query.caseId ?? null];
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ['instant', 'text']);
     const rows: Row[] = await this.dataSource.query(
       `select ${COLUMNS} from ${FROM} where ${FILTER}
          and ($3::timestamptz is null or (h.exported_at, h.run_id) < ($3::timestamptz, $4))

@@ -12,7 +12,7 @@ export class SealListService {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async list(query: SealQuery): Promise<Page<AuditSeal>> {
-    const after = readCursor(query.cursor, 1);
+    const after = readCursor(query.cursor, ['day']);
     // A seal whose heads somebody has broken must still be listed: the verifier names it, the list counts nothing.
     const rows: Row[] = await this.dataSource.query(
       `select to_char(sealed_on, 'YYYY-MM-DD') as "sealedOn", at, root, public_key as "publicKey", sent_at as "sentAt",

@@ -31,7 +31,7 @@ export class SystemLogService {
     const where = `e.stream_kind = 'system' and ${SUBJECTS[query.subject]} and ($1::text is null or e.body ilike $1)
       and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at < $3)`;
     const filter = [likeWords(query.q), ...officeDays(query.from, query.to)];
-    const after = readCursor(query.cursor, 1);
+    const after = readCursor(query.cursor, ['integer']);
     const rows: Row[] = await this.dataSource.query(
       `select e.seq, e.at, e.kind, e.body, a.display_name as who from ledger_entry e
          left join account a on e.body is json and a.id::text = coalesce(e.body::jsonb->>'accountId',

@@ -6,10 +6,10 @@ import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
 import type { Scope } from '../auth/signed-in.ts';
+import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { dueOfCase } from './case-due.ts';
 import { caseFilter } from './case-filter.ts';
 import { lampSql } from './case.sql.ts';
-import { decodeCursor, encodeCursor } from './page-cursor.ts';
 
 /** Open cases by due date, then closed ones with the latest first; one figure, so that pages can go on from a place. */
 const PLACE = `case when c.closed_at is null then coalesce(extract(epoch from c.due_at), 1e12)
@@ -49,10 +49,10 @@ export async function listCases(
     filter.values,
   );
   const page = filter.copy();
-  const after = decodeCursor(query.cursor);
+  const after = readCursor(query.cursor, ['number', 'uuid']);
   if (after !== null) {
     const number = 'select number from case_file where id = ?::uuid';
-    page.add(`(${PLACE}, c.number) > (?::numeric, (${number}))`, after.place, after.id);
+    page.add(`(${PLACE}, c.number) > (?::numeric, (${number}))`, ...after);
   }
   const nowPlace = `${page.place(now)}::timestamptz`;
   const limit = page.place(query.limit + 1);
@@ -64,7 +64,7 @@ export async function listCases(
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
     items: rows.slice(0, query.limit).map((row) => summaryOf(row, scope, now.toISOString(), table)),
-    nextCursor: last === undefined ? null : encodeCursor(last.place, last.id),
+    nextCursor: last === undefined ? null : cursorAfter(last.place, last.id),
     total: counted[0]?.n ?? 0,
   };
 }

@@ -13,7 +13,7 @@ export async function pageByName<Row extends { id: string; name: string }>(
   { view, filter, values }: { view: string; filter: string; values: readonly unknown[] },
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<NamedPage<Row>> {
-  const after = readCursor(cursor, 2);
+  const after = readCursor(cursor, ['text', 'uuid']);
   const next = values.length + 1;
   const found: Row[] = await manager.query(
     `select * from (${view}) v where ${filter} and ($${next}::text is null or (v.name, v.id) > ($${next}, $${next + 1}::uuid))

@@ -4,8 +4,8 @@ import type { Page } from '../../../../libs/contracts/http/page.ts';
 import { addDays, startOfDay } from '../../../../libs/domain/calendar/office-day.ts';
 import { LETTER_KIND_NAMES, type LetterState } from '../../../../libs/domain/letter/letter.ts';
 import type { Scope } from '../auth/signed-in.ts';
-import { decodeCursor, encodeCursor } from '../case/page-cursor.ts';
 import { containing, SqlFilter } from '../case/sql-filter.ts';
+import { cursorAfter, readCursor } from '../http/cursor.ts';
 
 const LETTER_STATE_NAMES: Record<LetterState, string> = {
   draft: '待签发',
@@ -47,8 +47,8 @@ export async function listLetters(
     filter.values,
   );
   const page = filter.copy();
-  const after = decodeCursor(query.cursor);
-  if (after !== null) page.add(`(${PLACE}, l.id) < (?::numeric, ?::uuid)`, after.place, after.id);
+  const after = readCursor(query.cursor, ['number', 'uuid']);
+  if (after !== null) page.add(`(${PLACE}, l.id) < (?::numeric, ?::uuid)`, ...after);
   const limit = page.place(query.limit + 1);
   const rows: (LetterRow & { place: string })[] = await manager.query(
     `select ${LETTER_COLUMNS}, (${PLACE})::text as place from ${LETTER_FROM}
@@ -58,7 +58,7 @@ export async function listLetters(
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
     items: rows.slice(0, query.limit).map(({ place: _place, ...row }) => letterSummary(row)),
-    nextCursor: last === undefined ? null : encodeCursor(last.place, last.id),
+    nextCursor: last === undefined ? null : cursorAfter(last.place, last.id),
     total: counted[0]?.n ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NoticePage, NoticeQuery, NoticeSummary } from '../../../../libs/contracts/http/notice.ts';
 import { addDays, startOfDay } from '../../../../libs/domain/calendar/office-day.ts';
-import { decodeCursor, encodeCursor } from './notice-cursor.ts';
+import { cursorAfter, readCursor } from '../http/cursor.ts';
 
 /** Columns of a notice without its text, as the console's `NoticeHead`. */
 export const HEAD_COLUMNS = `
@@ -34,7 +34,7 @@ export async function listNotices(manager: EntityManager, query: NoticeQuery): P
     query.from === undefined ? null : startOfDay(query.from),
     query.to === undefined ? null : startOfDay(addDays(query.to, 1)),
   ];
-  const after = decodeCursor(query.cursor);
+  const after = readCursor(query.cursor, ['instant', 'uuid']);
   const rows: Row[] = await manager.query(
     `select ${HEAD_COLUMNS}, t.total, t.confirmed, t.excluded,
        (select count(*)::int from case_file c where c.notice_id = n.id) as "caseCount"
@@ -44,7 +44,7 @@ export async function listNotices(manager: EntityManager, query: NoticeQuery): P
        from notice_task where notice_id = n.id) t
      where ${FILTER} and ($5::timestamptz is null or (n.imported_at, n.id) < ($5::timestamptz, $6::uuid))
      order by n.imported_at desc, n.id desc limit $7`,
-    [...filter, after?.at ?? null, after?.id ?? null, query.limit + 1],
+    [...filter, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
   );
   const [{ total }]: [{ total: number }] = await manager.query(
     `select count(*)::int as total from notice n where ${FILTER}`,
@@ -52,7 +52,7 @@ export async function listNotices(manager: EntityManager, query: NoticeQuery): P
   );
   const items = rows.slice(0, query.limit).map(summary);
   const last = rows.length > query.limit ? items.at(-1) : undefined;
-  return { items, total, nextCursor: last === undefined ? null : encodeCursor(last.importedAt, last.id) };
+  return { items, total, nextCursor: last === undefined ? null : cursorAfter(last.importedAt, last.id) };
 }
 
 function summary({ total, confirmed, excluded, ...row }: Row): NoticeSummary {

@@ -39,7 +39,7 @@ export class NotificationReader {
       query.q || null,
       query.possibleDuplicate ?? null,
     ];
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ['instant', 'uuid']);
     const { manager } = this.dataSource;
     const rows: NotificationRow[] = await manager.query(
       `select ${SELECT} ${FROM} where ${filter}

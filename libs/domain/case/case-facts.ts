@@ -1,6 +1,7 @@
 import type { LateRung } from '../ladder/late-rung.ts';
-import type { ClockName } from '../ladder/policy.ts';
+import type { AudienceRole, ClockName } from '../ladder/policy.ts';
 import type { LetterKind, LetterState } from '../letter/letter.ts';
+import type { NotificationChannel } from '../notification/notification.ts';
 
 /** A clock that runs; `dueAt` is null until the recording function has planned it with the calendar. */
 export interface RunningClock {
@@ -15,10 +16,13 @@ export interface RunningClock {
   provisional: boolean;
 }
 
-interface CaseLetter {
+/** A paper of the case; whoever issues it later, it goes to those it was drafted for. */
+export interface CaseLetter {
   id: string;
   kind: LetterKind;
   state: LetterState;
+  audience: readonly AudienceRole[];
+  channels: readonly NotificationChannel[];
 }
 
 /** A step only a person may take, waiting for that person. */

@@ -1,7 +1,9 @@
 import { startClock, stopClocks } from '../case/clocks.ts';
-import type { CaseFacts } from '../case/case-facts.ts';
+import type { CaseFacts, CaseLetter } from '../case/case-facts.ts';
 import type { CaseEvent, Effect } from '../case/step.ts';
-import { LETTER_KIND_NAMES, type LetterKind } from './letter.ts';
+import { LETTER_KIND_NAMES } from './letter.ts';
+
+type DraftLetter = Extract<Effect, { kind: 'draft_letter' }>;
 
 /**
  * A rung drafted a letter. Under a standing authorisation it is issued at once; otherwise it waits for its signatory
@@ -9,12 +11,13 @@ import { LETTER_KIND_NAMES, type LetterKind } from './letter.ts';
  */
 export function letterDrafted<F extends CaseFacts>(
   facts: F,
-  letter: { id: string; kind: LetterKind; authorised: boolean },
+  { id, authorised }: { id: string; authorised: boolean },
+  { letter: kind, audience, channels }: DraftLetter,
   at: string,
 ): F {
-  const state = letter.authorised ? 'issued' : 'draft';
-  const drafted = { ...facts, letters: [...facts.letters, { id: letter.id, kind: letter.kind, state }] } as F;
-  return letter.authorised ? drafted : startClock(drafted, 'approval', at);
+  const state = authorised ? 'issued' : 'draft';
+  const drafted = { ...facts, letters: [...facts.letters, { id, kind, state, audience, channels }] } as F;
+  return authorised ? drafted : startClock(drafted, 'approval', at);
 }
 
 /** A draft was issued or withdrawn; when none is left the approval clock stops. */
@@ -34,21 +37,21 @@ export function withdrawDrafts(facts: CaseFacts, why: string): { events: CaseEve
 }
 
 /** The draft with this id, if it still waits. */
-export function draftOf(facts: CaseFacts, letterId: string): { kind: LetterKind } | undefined {
+export function draftOf(facts: CaseFacts, letterId: string): CaseLetter | undefined {
   return facts.letters.find((letter) => letter.id === letterId && letter.state === 'draft');
 }
 
 /** Who hears of a letter: its addressee once it is issued, its signatory while it waits for him. */
 export function tellOfLetter(
-  effect: Extract<Effect, { kind: 'draft_letter' }>,
+  letter: Pick<DraftLetter, 'audience' | 'channels'>,
   issued: boolean,
 ): Extract<Effect, { kind: 'notify' }> {
   return {
     kind: 'notify',
     template: issued ? 'letter_issued' : 'letter_waiting',
-    audience: issued ? effect.audience : ['signatory'],
+    audience: issued ? letter.audience : ['signatory'],
     of: 'responsible',
-    channels: effect.channels,
+    channels: letter.channels,
     params: {},
     outlivesCase: false,
   };

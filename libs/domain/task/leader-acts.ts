@@ -1,9 +1,8 @@
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
-import { draftOf } from '../letter/case-letters.ts';
+import { draftOf, tellOfLetter } from '../letter/case-letters.ts';
 import { LETTER_KIND_NAMES } from '../letter/letter.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
 import type { TaskFacts } from './task-facts.ts';
-import { notify } from './task-notify.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
 
@@ -17,7 +16,7 @@ export const issueLetter: Act = (facts, command) => {
     step: {
       facts,
       events: [{ kind: 'letter_signed', text: `${actorName(command)}签发${LETTER_KIND_NAMES[draft.kind]}` }],
-      effects: [{ kind: 'issue_letter', letterId }, notify('letter_issued', ['head', 'contact'])],
+      effects: [{ kind: 'issue_letter', letterId }, tellOfLetter(draft, true)],
     },
   };
 };

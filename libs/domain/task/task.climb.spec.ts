@@ -1,4 +1,4 @@
-import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
+import { letterFact, taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
 import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
 import { readPolicies } from '../../config/policy/policies.ts';
 import type { CaseCommand } from '../case/step.ts';
@@ -69,8 +69,8 @@ test('an interview proposed on its date after a late letter says so, and what th
 
 test('a paper claims only what the unit was told', () => {
   expect(toldText(signed)).toBe('此前已通过督办系统通知办理');
-  expect(toldText({ ...signed, letters: [{ id: 'l', kind: 'urging', state: 'draft' }] })).not.toContain('督促函');
-  expect(toldText({ ...signed, letters: [{ id: 'l', kind: 'urging', state: 'issued' }] })).toContain('已发出督促函');
+  expect(toldText({ ...signed, letters: [letterFact('draft')] })).not.toContain('督促函');
+  expect(toldText({ ...signed, letters: [letterFact('issued')] })).toContain('已发出督促函');
   expect(toldText(wholeOutage.facts)).toMatch(/因系统迟误.*督促函.*未发出/);
 });
 
@@ -90,7 +90,7 @@ test('what was late towards one unit is not held against another, nor carried ov
   const disowned: TaskFacts = {
     ...wholeOutage.facts,
     state: 'disowned',
-    letters: [{ id: 'l', kind: 'urging', state: 'issued' }],
+    letters: [letterFact('issued')],
   };
   const moved = decideTask(disowned, taskCommand('reassign', 'office'));
   expect(moved).toMatchObject({ step: { facts: { lateRungs: [], letters: [] } } });

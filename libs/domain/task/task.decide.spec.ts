@@ -1,4 +1,4 @@
-import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
+import { letterFact, taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
 import type { Capacity } from '../case/capacity.ts';
 import type { Decision } from '../case/step.ts';
 import { decideTask } from './task.decide.ts';
@@ -20,7 +20,7 @@ const busy = (state: TaskFacts['state']): TaskFacts =>
   taskFacts({
     state,
     extension: { commandId: 'c0', at: '2026-11-24T01:00:00.000Z', requestedDueOn: '2026-12-10', reason: '等设备' },
-    letters: [{ id: 'l1', kind: 'urging', state: 'draft' }],
+    letters: [letterFact('draft')],
     proposals: [{ id: 'p1', kind: 'interview', state: 'open', late: null }],
   });
 
@@ -151,4 +151,17 @@ test('whatever is offered is accepted, and nothing else is, in any state, before
         );
         expect(taken).toEqual(offered);
       }
+});
+
+test('a letter issued later goes to those and over those channels its rung was planned with', () => {
+  const letters = [letterFact('draft', { audience: ['head'], channels: ['email'] })];
+  const issued = decideTask(taskFacts({ letters }), taskCommand('issue_letter', 'leader'));
+  const told = {
+    kind: 'notify',
+    template: 'letter_issued',
+    audience: ['head'],
+    channels: ['email'],
+    of: 'responsible',
+  };
+  expect('step' in issued && issued.step.effects).toMatchObject([{ kind: 'issue_letter', letterId: 'l1' }, told]);
 });

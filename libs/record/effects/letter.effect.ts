@@ -51,7 +51,8 @@ export async function performDraftLetter(
   draft.letters.push(letter);
   draft.row.facts = letterDrafted(
     draft.row.facts,
-    { id: letter.id, kind: letter.kind, authorised: issued },
+    { id: letter.id, authorised: issued },
+    effect,
     draft.at.toISOString(),
   );
   draft.events.push({ kind: issued ? 'letter_issued' : 'letter_drafted', text: letterText(letter) });

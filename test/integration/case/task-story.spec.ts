@@ -163,6 +163,16 @@ test("with a standing authorisation the urging letter leaves at once, with a num
   ).toEqual([{ state: 'issued', document_number: '安办督促〔2026〕1号', signatory_name: '安主任', standing: true }]);
 });
 
+test("a letter its approver issues later goes to the rung's own audience", async () => {
+  const task = await signedTask('1 working days');
+  await office.dataSource.query("update rung set audience = '{head}' where verb = 'urge'");
+  await office.fastForwardTo('2026-11-25 10:00');
+  await office.messages.expect(remind('柳干事'), remind('柳主任'), { to: '安主任', template: 'letter_waiting' });
+  const letterId = (await office.row(task)).facts.letters[0]?.id;
+  await office.act(task, '安主任', 'issue_letter', { letterId });
+  await office.messages.expect({ to: '柳主任', template: 'letter_issued' });
+});
+
 test('a report received before the date, settled after an outage over it, spares the unit every later rung', async () => {
   const task = await signedTask('2 working days');
   await office.fastForwardTo('2026-11-25 10:00');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { LetterSummary } from '../../../libs/contracts/http/letter.ts';
+import type { PersonView } from '../../../libs/contracts/http/person.ts';
 import { CaseOffice } from '../case/case-office.ts';
 import { PhoneBrowser } from './phone-browser.ts';
 
@@ -168,6 +169,24 @@ test('dead, unknown and malformed codes get one and the same page, which says wh
   expect(pages[0]!.words).toContain('请与安办联系');
   expect((await phone.send(`/t/${old}/report`, { id: randomUUID(), text: '补报' })).status).toBe(404);
   expect((await phone.open(`/t/${story.codeOf(moved, story.school, 2)}`)).status).toBe(200);
+});
+
+test('the link of somebody who has left the unit opens nothing, and works again once he is back', async () => {
+  const id = await story.issue();
+  const path = `/t/${story.codeOf(id, story.village)}`;
+  const admin = await story.api.signIn('admin');
+  const person = `/api/v1/people/${story.village.contactId}`;
+  const { posts } = (await admin.get<PersonView>(person)).body;
+  const moved = posts.map(({ role }) => ({ unitId: story.school.id, role }));
+  const back = posts.map(({ unitId, role }) => ({ unitId, role }));
+  const standIn = { name: '柳新', phone: '13900000009', posts: [{ unitId: story.village.id, role: 'contact' }] };
+  expect(await admin.post('/api/v1/people', standIn)).toMatchObject({ status: 201 });
+  expect((await phone.open(path)).status).toBe(200);
+  expect(await admin.patch(person, { posts: moved, phone: '13700000001' })).toMatchObject({ status: 200 });
+  expect((await phone.open(path)).status).toBe(404);
+  expect((await phone.send(`${path}/report`, { id: randomUUID(), text: '办完' })).status).toBe(404);
+  expect(await admin.patch(person, { posts: back })).toMatchObject({ status: 200 });
+  expect((await phone.open(path)).status).toBe(200);
 });
 
 test('guesses from one address are throttled, and then even a right code waits', async () => {

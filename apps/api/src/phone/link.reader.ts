@@ -9,6 +9,14 @@ const CODE = /^[2-9A-HJKMNP-Z]{10}$/i;
 /** Codes of cooperating units carry this generation: they outlive a reassignment between others. */
 const COOPERATING_GENERATION = 0;
 
+/** In the unit itself, or as the leader in charge of it, who is usually found in a unit above. */
+const HAS_POST = `exists (
+  with recursive above as (
+    select id, parent_id from unit where id = a.unit_id
+    union select o.id, o.parent_id from unit o join above b on o.id = b.parent_id)
+  select 1 from post t join above b on b.id = t.unit_id
+  where t.person_id = a.person_id and (t.unit_id = a.unit_id or t.role = 'leader_in_charge'))`;
+
 interface CodeRow {
   caseId: string;
   personId: string;
@@ -18,7 +26,7 @@ interface CodeRow {
   unitName: string;
 }
 
-/** Finds what a link code opens. Reading changes nothing: message scanners and browsers fetch links ahead. */
+/** Finds what a link code opens: only while its holder still has a post in the unit he got it for. Reading changes nothing: message scanners and browsers fetch links ahead. */
 @Injectable()
 export class LinkReader {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
@@ -30,7 +38,8 @@ export class LinkReader {
       `select a.case_id as "caseId", a.person_id as "personId", a.unit_id as "unitId", a.generation,
          p.name as "personName", u.name as "unitName"
        from access_code a join person p on p.id = a.person_id join unit u on u.id = a.unit_id
-       where a.code_hash = $1 and a.died_at is null and p.retired_at is null`,
+       where a.code_hash = $1 and a.died_at is null and p.retired_at is null
+         and ${HAS_POST}`,
       [hashCode(code)],
     );
     const found = rows[0];

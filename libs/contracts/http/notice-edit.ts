@@ -76,3 +76,7 @@ export const issueNotice = z.strictObject({
   revision: revision.optional(),
 });
 export type IssueNotice = z.infer<typeof issueNotice>;
+
+/** The revision the officer saw, so that nobody deletes what somebody else has just worked on. */
+export const deleteNotice = z.strictObject({ revision: z.coerce.number().int().min(1) });
+export type DeleteNotice = z.infer<typeof deleteNotice>;

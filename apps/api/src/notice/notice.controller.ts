@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   HttpCode,
   Param,
@@ -13,7 +14,12 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { issueNotice, type IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts';
+import {
+  deleteNotice,
+  issueNotice,
+  type DeleteNotice,
+  type IssueNotice,
+} from '../../../../libs/contracts/http/notice-edit.ts';
 import {
   NOTICE_MAX_BYTES,
   noticeQuery,
@@ -29,6 +35,7 @@ import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import type { UploadedBytes } from '../http/multipart.ts';
+import { DeleteDraftService } from './delete-draft.service.ts';
 import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
 import { NoticeSizeInterceptor, receiveNotice } from './notice-upload.ts';
@@ -45,6 +52,7 @@ export class NoticeController {
     private readonly reader: ReadNoticeService,
     private readonly spellings: UnitSpellingService,
     private readonly issuer: IssueNoticeService,
+    private readonly drafts: DeleteDraftService,
   ) {}
 
   @Post()
@@ -90,5 +98,16 @@ export class NoticeController {
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeIssued> {
     return this.issuer.issue(id, order, actorOf(account));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Roles('administrator', 'safety_office')
+  delete(
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: deleteNotice }) { revision }: DeleteNotice,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<void> {
+    return this.drafts.delete(id, revision, actorOf(account));
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RecordModule } from '../../../../libs/record/record.module.ts';
 import { CreateUnitsService } from './create-units.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
+import { DeleteDraftService } from './delete-draft.service.ts';
 import { DraftEditor } from './draft-editor.ts';
 import { EditTaskService } from './edit-task.service.ts';
 import { ImportNoticeService } from './import-notice.service.ts';
@@ -24,6 +25,7 @@ import { UnitSpellingService } from './unit-spelling.service.ts';
     UnitSpellingService,
     CreateUnitsService,
     IssueNoticeService,
+    DeleteDraftService,
   ],
 })
 export class NoticeModule {}

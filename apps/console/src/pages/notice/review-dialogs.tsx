@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
 import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
 import { useDesk } from './desk.tsx';
+import { DeleteDraftDialog } from './delete-draft-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { SpellingDrawer } from './spelling-drawer.tsx';
@@ -12,6 +13,7 @@ export type OpenDialog =
   | { kind: 'exclude'; taskIds: readonly string[] }
   | { kind: 'spellings' }
   | { kind: 'issue' }
+  | { kind: 'delete' }
   | { kind: 'help' };
 
 interface ReviewDialogsProps {
@@ -51,6 +53,7 @@ export function ReviewDialogs({ notice, dialog, onExcluded, onIssued, onClose }:
         onClose={onClose}
       />
       <SpellingDrawer open={dialog?.kind === 'spellings'} tasks={notice.tasks} onClose={onClose} />
+      <DeleteDraftDialog notice={notice} open={dialog?.kind === 'delete'} onClose={onClose} />
       <HelpDialog open={dialog?.kind === 'help'} onClose={onClose} />
       {dialog?.kind === 'issue' && (
         <IssueDialog

@@ -32,7 +32,14 @@ const nothing = (): undefined => undefined;
 function show(detail: NoticeDetail) {
   const filters: string[] = [];
   render(
-    <ReviewHead notice={detail} editable onFilter={(code) => filters.push(code)} onIssue={nothing} onHelp={nothing} />,
+    <ReviewHead
+      notice={detail}
+      editable
+      onFilter={(code) => filters.push(code)}
+      onIssue={nothing}
+      onHelp={nothing}
+      onDelete={nothing}
+    />,
   );
   return { filters, issue: screen.getByRole('button', { name: '下发…' }) as HTMLButtonElement };
 }

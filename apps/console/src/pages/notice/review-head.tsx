@@ -12,12 +12,13 @@ interface ReviewHeadProps {
   onFilter: (filter: CardFilter) => void;
   onIssue: () => void;
   onHelp: () => void;
+  onDelete: () => void;
 }
 
 const BLOCKING = Object.keys(MISSING_WORDS) as BlockingCode[];
 
 /** Title, the ring 已确认 41/60, and the one button that issues; while it may not, it says what is missing. */
-export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp }: ReviewHeadProps) {
+export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onDelete }: ReviewHeadProps) {
   const { confirmed, excluded, total } = notice.progress;
   const missing = BLOCKING.map((code) => ({ code, word: MISSING_WORDS[code], tasks: tasksWith(notice, code) }));
   const left = missing.filter(({ tasks }) => tasks.size > 0);
@@ -30,6 +31,14 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp }: Revi
           {[notice.documentNumber, notice.issuer, notice.issuedOn === null ? null : dayText(notice.issuedOn)]
             .filter((part) => part !== null)
             .join(' · ') || notice.fileName}
+          {editable && (
+            <>
+              {' · '}
+              <button type="button" className="link" onClick={onDelete}>
+                删除草稿
+              </button>
+            </>
+          )}
         </div>
       </div>
       {editable && <MissingLinks notice={notice} left={left} onFilter={onFilter} />}

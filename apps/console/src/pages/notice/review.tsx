@@ -40,6 +40,7 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
           onFilter={state.setFilter}
           onIssue={() => setDialog({ kind: 'issue' })}
           onHelp={() => setDialog({ kind: 'help' })}
+          onDelete={() => setDialog({ kind: 'delete' })}
         />
         {notice.status === 'draft' && (
           <ReviewBar notice={notice} counts={derived.counts} shown={shown} state={state} searchRef={search} />

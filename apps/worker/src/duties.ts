@@ -5,6 +5,7 @@ import type { Config } from '../../../libs/config/config.ts';
 import { CONFIG } from '../../../libs/config/config.token.ts';
 import { SealLoop } from '../../../libs/ledger/seal/seal-loop.ts';
 import { Dispatcher } from '../../../libs/notification/dispatch/dispatcher.ts';
+import { ReceiptWatch } from '../../../libs/notification/receipt/receipt-watch.ts';
 import { Clock } from '../../../libs/persistence/clock.ts';
 import { Recorder } from '../../../libs/record/recorder.ts';
 import { CaseStarter, ReadyCollector } from '../../../libs/relay/case-starter.ts';
@@ -44,6 +45,7 @@ export class Duties {
       [new CommandRelay(dataSource, engine, recorder), 250],
       [new Reconciler(dataSource, recorder, clock), 100],
       [new EngineWatch(dataSource, store, clock), 10_000],
+      [new ReceiptWatch(dataSource, clock), 60_000],
       [new ClosedRuns(dataSource, store, clock), 5_000],
       [new MissingRuns(dataSource, store), 600_000],
     ];

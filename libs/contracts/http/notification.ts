@@ -9,6 +9,7 @@ const STATES = [
   'sending',
   'unknown',
   'accepted',
+  'no_receipt',
   'delivered',
   'failed',
   'withdrawn',
@@ -22,6 +23,8 @@ export const notificationQuery = pageQuery.extend({
   channel: z.enum(CHANNELS).optional(),
   /** Part of the text, the subject, the person's or the unit's name. */
   q: z.string().trim().max(60).optional(),
+  /** Only those of cases that still run. */
+  phase: z.literal('open').optional(),
   /** Only those that may have gone twice. */
   possibleDuplicate: z
     .enum(['true', 'false'])

@@ -33,4 +33,6 @@ export interface Workbench {
   waitingLetters: number;
   /** Proposed interviews that wait for a person's decision. */
   proposals: number;
+  /** Messages of open cases that a provider took and of which no delivery receipt came in time. */
+  noReceipt: number;
 }

@@ -7,7 +7,17 @@ export interface DispatchLimits {
   quietHours: QuietHours | null;
   /** Templates that are sent at night too. */
   urgentTemplates: readonly string[];
+  /** Hours after a provider's acceptance within which its delivery receipt must come; then the message counts as 回执未到. */
+  receiptWithinHours: number;
 }
 
-/** Nothing is held back: the built-in provider has no caps, and rungs fall due in office hours anyway. */
-export const NO_LIMITS: DispatchLimits = { perPersonPerDay: null, quietHours: null, urgentTemplates: [] };
+/**
+ * Nothing is held back: the built-in provider has no caps, and rungs fall due in office hours anyway. Operators keep trying
+ * a handset that is off for up to 72 hours and then send the last receipt.
+ */
+export const NO_LIMITS: DispatchLimits = {
+  perPersonPerDay: null,
+  quietHours: null,
+  urgentTemplates: [],
+  receiptWithinHours: 72,
+};

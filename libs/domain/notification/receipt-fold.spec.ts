@@ -5,6 +5,8 @@ import { stateAfterReceipt, type ReceiptStatus } from './receipt-fold.ts';
 test.each<[NotificationState, ReceiptStatus, NotificationState]>([
   ['accepted', 'delivered', 'delivered'],
   ['accepted', 'failed', 'failed'],
+  ['no_receipt', 'delivered', 'delivered'],
+  ['no_receipt', 'failed', 'failed'],
   ['sending', 'delivered', 'delivered'],
   ['unknown', 'delivered', 'delivered'],
   ['delivered', 'failed', 'delivered'],

@@ -6,6 +6,7 @@ export const NOTIFICATION_STATE_NAMES: Readonly<Record<NotificationState, string
   sending: '发送中',
   unknown: '核实中',
   accepted: '已提交运营方',
+  no_receipt: '回执未到',
   delivered: '已送达',
   failed: '发送失败',
   withdrawn: '已撤回未发',

@@ -9,6 +9,7 @@ export type DeliveryKind =
   | 'notification.failed'
   | 'notification.unknown'
   | 'notification.withdrawn'
+  | 'notification.no_receipt'
   | 'notification.resent';
 
 /** The stream of messages that belong to no case. */

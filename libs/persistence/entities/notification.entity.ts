@@ -6,6 +6,7 @@ import type { NotificationChannel, NotificationState } from '../../domain/notifi
 @Index('notification_key', ['key'], { unique: true })
 @Index('notification_case', ['caseId'])
 @Index('notification_due', ['notBefore'], { where: "state in ('queued','unknown')" })
+@Index('notification_awaiting', ['acceptedAt'], { where: "state = 'accepted' and channel = 'sms'" })
 @Index('notification_sending', ['leaseUntil'], { where: "state = 'sending'" })
 @Index('notification_ref', ['provider', 'providerRef'])
 export class NotificationEntity {

@@ -28,7 +28,8 @@ export class NotificationReader {
       and ($5::text is null or n.state = $5) and ($6::text is null or n.channel = $6)
       and ($7::text is null or strpos(n.body, $7) > 0 or strpos(coalesce(n.subject, ''), $7) > 0
         or strpos(coalesce(p.name, ''), $7) > 0 or strpos(coalesce(u.name, ''), $7) > 0)
-      and ($8::boolean is null or n.possible_duplicate = $8)`;
+      and ($8::boolean is null or n.possible_duplicate = $8)
+      and ($9::text is null or c.closed_at is null)`;
     const wanted = [
       unitsOf(account),
       query.caseId ?? null,
@@ -38,13 +39,14 @@ export class NotificationReader {
       query.channel ?? null,
       query.q || null,
       query.possibleDuplicate ?? null,
+      query.phase ?? null,
     ];
     const after = readCursor(query.cursor, ['instant', 'uuid']);
     const { manager } = this.dataSource;
     const rows: NotificationRow[] = await manager.query(
       `select ${SELECT} ${FROM} where ${filter}
-         and ($9::timestamptz is null or (n.created_at, n.id) < ($9, $10::uuid))
-       order by n.created_at desc, n.id desc limit $11`,
+         and ($10::timestamptz is null or (n.created_at, n.id) < ($10, $11::uuid))
+       order by n.created_at desc, n.id desc limit $12`,
       [...wanted, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
     );
     const [count]: { total: number }[] = await manager.query(

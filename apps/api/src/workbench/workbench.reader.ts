@@ -35,6 +35,7 @@ export class WorkbenchReader {
         // Drafts and proposals are the office's inner affairs.
         waitingLetters: scope.all ? counts.waitingLetters : 0,
         proposals: scope.all ? counts.proposals : 0,
+        noReceipt: scope.all ? await countWithoutReceipt(manager) : 0,
         lateByUnit: await workByUnit(manager, scope, now),
         load: await loadByMonth(manager, scope, dateOf(now.toISOString())),
       };
@@ -42,18 +43,16 @@ export class WorkbenchReader {
   }
 }
 
-async function countCases(
-  manager: EntityManager,
-  scope: Scope,
-  now: Date,
-): Promise<Omit<Workbench, 'lateByUnit' | 'load'>> {
+type CaseCounts = Omit<Workbench, 'lateByUnit' | 'load' | 'noReceipt'>;
+
+async function countCases(manager: EntityManager, scope: Scope, now: Date): Promise<CaseCounts> {
   const filter = scopeCases(new SqlFilter(), scope);
   const at = `${filter.place(now)}::timestamptz`;
   const today = dateOf(now.toISOString());
   const from = `${filter.place(today)}::text`;
   const sunday = `${filter.place(endOfWeek(today))}::text`;
   const count = (condition: string) => `count(*) filter (where ${condition})::int`;
-  const rows: Omit<Workbench, 'lateByUnit' | 'load'>[] = await manager.query(
+  const rows: CaseCounts[] = await manager.query(
     `select ${count(`${lampSql(at)} = 'late'`)} as late, ${count(dueOnSql(from, from))} as "dueToday",
        ${count(dueOnSql(from, sunday))} as "dueThisWeek", ${count(`c.state = 'reported'`)} as "waitingForReview",
        ${count(receiptOverdueSql(at))} as "receiptOverdue", ${count('c.closed_at is null')} as "openTotal",
@@ -64,6 +63,15 @@ async function countCases(
     filter.values,
   );
   return rows[0]!;
+}
+
+/** The unit may not know; somebody has to telephone. */
+async function countWithoutReceipt(manager: EntityManager): Promise<number> {
+  const rows: { n: number }[] = await manager.query(
+    `select count(*)::int as n from notification n left join case_file c on c.id = n.case_id
+     where n.state = 'no_receipt' and c.closed_at is null`,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 async function workByUnit(manager: EntityManager, scope: Scope, now: Date): Promise<UnitWork[]> {

@@ -23,7 +23,7 @@ const COLUMNS: TableColumnsType<CaseNotification> = [
     width: 220,
     render: (_, row) => (
       <>
-        {row.state === 'delivered' ? '✓ ' : row.state === 'failed' ? '▲ ' : ''}
+        {row.state === 'delivered' ? '✓ ' : row.state === 'failed' || row.state === 'no_receipt' ? '▲ ' : ''}
         {row.stateName}
         {row.possibleDuplicate && '（可能重复）'}
         <div className="quiet">{row.failure ?? (row.settledAt === null ? '' : formatInstant(row.settledAt))}</div>

@@ -25,6 +25,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'q', label: '关键词', control: 'text', placeholder: '内容、收件人或单位' },
   { name: 'state', label: '状态', control: 'select', options: options(NOTIFICATION_STATE_NAMES) },
   { name: 'channel', label: '方式', control: 'select', options: options(CHANNEL_NAMES) },
+  { name: 'phase', label: '督办事项', control: 'select', options: [{ value: 'open', label: '仅在办' }] },
   {
     name: 'possibleDuplicate',
     label: '可能重复',
@@ -81,7 +82,10 @@ export function NotificationListPage() {
 
 const filtersOf = (values: AddressValues): AddressValues =>
   Object.fromEntries(
-    ['q', 'state', 'channel', 'possibleDuplicate', 'caseId', 'personId', 'unitId'].map((name) => [name, values[name]]),
+    ['q', 'state', 'channel', 'possibleDuplicate', 'phase', 'caseId', 'personId', 'unitId'].map((name) => [
+      name,
+      values[name],
+    ]),
   );
 
 function Recipient({ row }: { row: NotificationView }) {

@@ -9,6 +9,7 @@ export const STATE_LOOKS: Readonly<Record<NotificationState, { shape: string; co
   sending: { shape: '◆', colour: '#1b4b8f' },
   unknown: { shape: '▲', colour: '#8a5300' },
   accepted: { shape: '◆', colour: '#1b4b8f' },
+  no_receipt: { shape: '▲', colour: '#8a5300' },
   delivered: { shape: '✓', colour: '#1d6b34' },
   failed: { shape: '●', colour: '#c62828' },
   withdrawn: { shape: '○', colour: '#5c6675' },

@@ -35,6 +35,14 @@ function Decisions({ work }: { work: Workbench }) {
         </Link>
         <strong className="tabular">{work.proposals} 件</strong>
       </li>
+      {work.noReceipt > 0 && (
+        <li>
+          <Link to={'/notifications' as string} search={() => ({ state: 'no_receipt', phase: 'open' }) as never}>
+            短信回执未到
+          </Link>
+          <strong className="tabular">{work.noReceipt} 条</strong>
+        </li>
+      )}
     </>
   );
 }

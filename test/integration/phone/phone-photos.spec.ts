@@ -68,6 +68,26 @@ test("an account sees the photo's copy without its metadata; the original is for
   expect(await stranger.get(path)).toMatchObject({ status: 404, body: { code: 'attachment_not_found' } });
 });
 
+test("a cooperating unit sees its own photos and not the lead's; the lead sees both", async () => {
+  const id = await story.issue();
+  await phone.submit(`/t/${story.codeOf(id, story.school, 0)}/contribute`, { text: '已配合' }, [
+    ['校.jpg', await jpeg()],
+  ]);
+  const other = await sharp(await jpeg())
+    .png()
+    .toBuffer();
+  await phone.submit(`/t/${story.codeOf(id, story.village)}/progress`, { text: '进行中' }, [['村.png', other]]);
+  const [lead, cooperating] = [await story.unitAccount(story.village), await story.unitAccount(story.school)];
+  const photos = (await story.read(id, lead)).attachments;
+  expect(photos.map(({ fileName }) => fileName)).toEqual(['校.jpg', '村.png']);
+  const seen = await story.read(id, cooperating);
+  expect(seen.attachments.map(({ fileName }) => fileName)).toEqual(['校.jpg']);
+  expect(seen.timeline.flatMap(({ attachmentIds }) => attachmentIds)).toEqual([photos[0]!.id]);
+  expect((await cooperating.download(`/api/v1/attachments/${photos[0]!.id}`)).status).toBe(200);
+  const foreign = await cooperating.get(`/api/v1/attachments/${photos[1]!.id}`);
+  expect(foreign).toMatchObject({ status: 404, body: { code: 'attachment_not_found' } });
+});
+
 /** Every evidence file on disk. */
 async function filesOnDisk(): Promise<string[]> {
   const entries = await readdir(join(story.api.config.dataDir, 'files'), { recursive: true, withFileTypes: true });

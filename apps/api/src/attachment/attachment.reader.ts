@@ -6,8 +6,10 @@ import type { AccountRole } from '../../../../libs/domain/access/account-role.ts
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { FileStore } from '../../../../libs/evidence/file-store.ts';
 import { AttachmentEntity } from '../../../../libs/persistence/entities/attachment.entity.ts';
+import { CommandEntity } from '../../../../libs/persistence/entities/command.entity.ts';
 import type { SignedIn } from '../auth/signed-in.ts';
 import { CaseReader } from '../case/case.reader.ts';
+import { photoUnits } from '../case/photo-scope.ts';
 
 const EXAMINERS: readonly AccountRole[] = ['administrator', 'safety_office', 'auditor'];
 
@@ -24,9 +26,11 @@ export class AttachmentReader {
   async send(id: string, account: SignedIn, original: boolean, response: Response): Promise<void> {
     const photo = await this.dataSource.manager.findOneBy(AttachmentEntity, { id });
     if (photo === null) throw notFound();
-    await this.cases.visible(photo.caseId, account).catch((error: unknown) => {
+    const { facts } = await this.cases.visible(photo.caseId, account).catch((error: unknown) => {
       throw error instanceof Refusal && error.kind === 'not_found' ? notFound() : error;
     });
+    const units = photoUnits(account, facts);
+    if (units !== null && !units.includes((await this.unitOfAct(photo)) ?? '')) throw notFound();
     if (original && !EXAMINERS.includes(account.role)) {
       throw new Refusal('forbidden', 'original_forbidden', '原件只供安办和审计核对，请查看展示件。');
     }
@@ -45,6 +49,13 @@ export class AttachmentReader {
       'Content-Security-Policy': "default-src 'none'; sandbox",
     });
     await pipeline(this.files.read(hash), response);
+  }
+
+  /** The unit whose act the photo came with; null while it belongs to none. */
+  private async unitOfAct({ commandId }: AttachmentEntity): Promise<string | null> {
+    if (commandId === null) return null;
+    const act = await this.dataSource.manager.findOneBy(CommandEntity, { id: commandId });
+    return act?.actorUnitId ?? null;
   }
 }
 

@@ -15,6 +15,7 @@ import { capacityOf } from './capacity-of.ts';
 import { summaryOf, type CaseListRow } from './case-list.ts';
 import { readNotifications } from './case-notifications.ts';
 import { readAttachments, readHistories } from './case-papers.ts';
+import { photoUnits } from './photo-scope.ts';
 import { CLOCK_TITLES, describePlan, planFor } from './case-plan.ts';
 import { stagesOf } from './case-stages.ts';
 import { readTimeline } from './case-timeline.ts';
@@ -41,6 +42,9 @@ export async function assembleCase({ manager, account, summary, row, policy, now
   const plan = planFor(row.plan, reader);
   const at = now.toISOString();
   const letters = await listLetters(manager, { caseId: row.id, limit: LETTERS_OF_A_CASE }, scope);
+  const attachments = await readAttachments(manager, row.id, photoUnits(account, facts));
+  const seen = new Set(attachments.map(({ id }) => id));
+  const timeline = await readTimeline(manager, row.id, reader);
   return {
     ...summaryOf(summary, scope, at, table),
     version: row.version,
@@ -63,10 +67,10 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     capacity,
     verbs: verbsFor(facts, capacity, at).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
     plan: await describePlan(manager, facts.unitId, plan),
-    timeline: await readTimeline(manager, row.id, reader),
+    timeline: timeline.map((each) => ({ ...each, attachmentIds: each.attachmentIds.filter((id) => seen.has(id)) })),
     letters: letters.items,
     notifications: await readNotifications(manager, row.id, scope),
-    attachments: await readAttachments(manager, row.id),
+    attachments,
     histories: scope.all ? await readHistories(manager, row.id) : [],
   };
 }

@@ -152,26 +152,6 @@ test('auditors and the duty desk change nothing', async () => {
   expect(await desk.post(commands(id), { verb: 'urge', reason: '快' })).toMatchObject({ status: 403 });
 });
 
-test('a page follows its case: an event comes when something was recorded', async () => {
-  const id = await story.issue();
-  const stop = new AbortController();
-  const cookie = (story.officer as unknown as { headers: Record<string, string> }).headers;
-  const response = await fetch(`${story.api.url}/api/v1/cases/${id}/events`, { headers: cookie, signal: stop.signal });
-  expect(response.headers.get('content-type')).toContain('text/event-stream');
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  const until = async (words: string): Promise<void> => {
-    for (let seen = ''; !seen.includes(words);) {
-      const { value, done } = await reader.read();
-      if (done) throw new Error(`the stream ended before ${words}`);
-      seen += value;
-    }
-  };
-  await until('id: 1.');
-  await story.act(story.officer, id, { verb: 'urge', reason: '请抓紧' });
-  await until('id: 2.');
-  stop.abort();
-});
-
 test("the list's filters and the workbench count the same cases", async () => {
   const own = await CaseOffice.open();
   const late = await own.issue({ title: '到期未报', dueOn: '2026-11-23' });

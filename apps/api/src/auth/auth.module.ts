@@ -9,6 +9,7 @@ import { SessionController } from './session.controller.ts';
 import { SignInAttempts } from './sign-in.attempts.ts';
 import { SignInReader } from './sign-in.reader.ts';
 import { SignInService } from './sign-in.service.ts';
+import { StandingSignIns } from './standing-sign-ins.ts';
 import { TotpSecrets } from './totp-secrets.ts';
 
 @Module({
@@ -16,6 +17,7 @@ import { TotpSecrets } from './totp-secrets.ts';
   controllers: [SessionController],
   providers: [
     SignInReader,
+    StandingSignIns,
     SignInService,
     SignInAttempts,
     OwnAccountService,
@@ -25,5 +27,6 @@ import { TotpSecrets } from './totp-secrets.ts';
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_INTERCEPTOR, useClass: AuditorReadInterceptor },
   ],
+  exports: [StandingSignIns],
 })
 export class AuthModule {}

@@ -3,14 +3,9 @@ import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import type { AccountRole } from '../../../../libs/domain/access/account-role.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
-import { sessionTokenOf } from './cookie.ts';
-import { hashSecret } from './secret.ts';
+import { credentialOf } from './credential.ts';
+import { IDLE_MINUTES, SESSION_STANDS, TOKEN_STANDS } from './sign-in.sql.ts';
 import type { SignedIn } from './signed-in.ts';
-
-/** A session nobody used for so long is over; office desks are left unattended. */
-export const IDLE_MINUTES = 30;
-/** No session outlives a working day's shift by much. */
-export const SESSION_HOURS = 12;
 
 interface AccountRow {
   id: string;
@@ -33,20 +28,20 @@ export class SignInReader {
 
   async read(request: Request): Promise<SignedIn | null> {
     const now = await this.clock.now(this.dataSource.manager);
-    const bearer = /^Bearer (dbt_[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer) return this.signedIn(await this.byToken(hashSecret(bearer), now), null);
-    const token = sessionTokenOf(request);
-    if (!token) return null;
-    const hash = hashSecret(token);
-    return this.signedIn(await this.bySession(hash, now), hash);
+    const credential = credentialOf(request);
+    if (!credential) return null;
+    const { kind, hash } = credential;
+    return kind === 'token'
+      ? this.signedIn(await this.byToken(hash, now), null)
+      : this.signedIn(await this.bySession(hash, now), hash);
   }
 
   /** The mark of use moves at most once a minute, so that reading pages does not write all the time. */
   private async bySession(hash: string, now: Date): Promise<AccountRow | undefined> {
     const rows: (AccountRow & { stale: boolean })[] = await this.dataSource.query(
       `select ${ACCOUNT}, s.last_seen_at < $2::timestamptz - interval '1 minute' as stale
-       from session s join account a on a.id = s.account_id and a.disabled_at is null
-       where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $2::timestamptz - make_interval(mins => $3)`,
+       from session s join account a on a.id = s.account_id
+       where s.token_hash = $1 and ${SESSION_STANDS}`,
       [hash, now, IDLE_MINUTES],
     );
     if (rows[0]?.stale) {
@@ -59,8 +54,8 @@ export class SignInReader {
     const rows: (AccountRow & { token_id: string; stale: boolean })[] = await this.dataSource.query(
       `select ${ACCOUNT}, t.id as token_id,
               coalesce(t.last_used_at < $2::timestamptz - interval '1 minute', true) as stale
-       from api_token t join account a on a.id = t.account_id and a.disabled_at is null
-       where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2)`,
+       from api_token t join account a on a.id = t.account_id
+       where t.token_hash = $1 and ${TOKEN_STANDS}`,
       [hash, now],
     );
     if (rows[0]?.stale) {

@@ -9,7 +9,7 @@ import { SessionEntity } from '../../../../libs/persistence/entities/session.ent
 import { checkNothing, isPassword } from './password.ts';
 import { hashSecret, newSessionToken } from './secret.ts';
 import { SignInAttempts } from './sign-in.attempts.ts';
-import { IDLE_MINUTES, SESSION_HOURS } from './sign-in.reader.ts';
+import { IDLE_MINUTES, SESSION_HOURS } from './sign-in.sql.ts';
 import { TotpSecrets } from './totp-secrets.ts';
 
 /** Opens and ends sessions. Unknown name, wrong password and disabled account get the same answer. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { idParam } from '../../../../libs/contracts/http/page.ts';
+import { credentialOf } from '../auth/credential.ts';
 import { CurrentAccount } from '../auth/route-access.ts';
 import type { SignedIn } from '../auth/signed-in.ts';
 import { CaseFollower, type CasePulse } from './case-follower.ts';
@@ -32,11 +33,19 @@ export class CaseEventsController {
     });
     response.write(`retry: ${RETRY_MS}\n\n`);
     let last = request.headers['last-event-id'];
-    const stop = this.follower.follow(id, (pulse) => {
-      const eventId = eventIdOf(pulse);
-      if (eventId === last) return;
-      last = eventId;
-      response.write(`id: ${eventId}\nevent: changed\ndata: ${JSON.stringify(pulse)}\n\n`);
+    const stop = this.follower.follow(id, {
+      credential: credentialOf(request)?.hash ?? '',
+      pulse: (pulse) => {
+        const eventId = eventIdOf(pulse);
+        if (eventId === last) return;
+        last = eventId;
+        response.write(`id: ${eventId}\nevent: changed\ndata: ${JSON.stringify(pulse)}\n\n`);
+      },
+      // The page then asks again, is refused with 401 and shows the sign-in.
+      signedOut: () => {
+        stop();
+        response.end();
+      },
     });
     const ping = setInterval(() => response.write(': ping\n\n'), PING_EVERY_MS);
     response.once('close', () => {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { StandingSignIns } from '../auth/standing-sign-ins.ts';
 
 const LOOK_EVERY_MS = 1000;
 
@@ -9,25 +10,35 @@ export interface CasePulse {
   deliveries: number;
 }
 
-type Listener = (pulse: CasePulse) => void;
+export interface Follower {
+  /** The hash of what the page has signed in with. */
+  credential: string;
+  /** Told now and then, whether or not the pulse has moved. */
+  pulse(pulse: CasePulse): void;
+  /** The sign-in is over: nothing more may be told. */
+  signedOut(): void;
+}
 
-/** Watches the cases that somebody looks at: one query a second for all of them, whatever their number. */
+/** Watches the cases that somebody looks at and the lookers' sign-ins: two queries a second, whatever their number. */
 @Injectable()
 export class CaseFollower implements BeforeApplicationShutdown {
   private readonly logger = new Logger('CaseFollower');
-  private readonly followers = new Map<string, Set<Listener>>();
+  private readonly followers = new Map<string, Set<Follower>>();
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(StandingSignIns) private readonly signIns: StandingSignIns,
+  ) {}
 
-  /** Tells the listener the pulse now and then; call what is returned to stop. */
-  follow(caseId: string, listener: Listener): () => void {
-    const listeners = this.followers.get(caseId) ?? new Set();
-    this.followers.set(caseId, listeners.add(listener));
+  /** Follows until what is returned is called. */
+  follow(caseId: string, follower: Follower): () => void {
+    const ofCase = this.followers.get(caseId) ?? new Set();
+    this.followers.set(caseId, ofCase.add(follower));
     this.timer ??= setInterval(() => void this.look(), LOOK_EVERY_MS);
     return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.followers.delete(caseId);
+      ofCase.delete(follower);
+      if (ofCase.size === 0 && this.followers.get(caseId) === ofCase) this.followers.delete(caseId);
       if (this.followers.size === 0) this.stop();
     };
   }
@@ -44,16 +55,23 @@ export class CaseFollower implements BeforeApplicationShutdown {
 
   private async look(): Promise<void> {
     try {
+      await this.dismissSignedOut();
       const rows: (CasePulse & { id: string })[] = await this.dataSource.query(
         `select c.id, c.version, coalesce(h.seq, 0)::int as deliveries from case_file c
          left join ledger_head h on h.stream_kind = 'delivery' and h.stream_id = c.id::text
          where c.id = any($1::uuid[])`,
         [[...this.followers.keys()]],
       );
-      for (const { id, ...pulse } of rows) for (const listener of this.followers.get(id) ?? []) listener(pulse);
+      for (const { id, ...pulse } of rows) for (const one of this.followers.get(id) ?? []) one.pulse(pulse);
     } catch (error) {
       // The next look comes in a second; the page itself shows a lost connection.
       this.logger.warn({ err: error }, 'could not look at the followed cases');
     }
+  }
+
+  private async dismissSignedOut(): Promise<void> {
+    const all = [...this.followers.values()].flatMap((ofCase) => [...ofCase]);
+    const standing = await this.signIns.among(all.map((one) => one.credential));
+    for (const one of all) if (!standing.has(one.credential)) one.signedOut();
   }
 }

@@ -2,16 +2,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
 import { api } from '../../api/client.ts';
+import { useSession } from '../../session/session.tsx';
 import { casePath } from './paths.ts';
 
 /** A case that follows what happens to it: an event says that something is new, then it is read again. */
 export function useCase(id: string) {
   const client = useQueryClient();
   const path = casePath(id);
+  const { expired } = useSession();
   useEffect(() => {
+    if (expired) return undefined;
+    const readAgain = () => void client.invalidateQueries({ queryKey: [path] });
     const events = new EventSource(`${path}/events`);
-    events.addEventListener('changed', () => void client.invalidateQueries({ queryKey: [path] }));
+    events.addEventListener('changed', readAgain);
+    // The browser does not try a refused stream again; reading the case tells whether the sign-in is over.
+    events.addEventListener('error', () => events.readyState === EventSource.CLOSED && readAgain());
     return () => events.close();
-  }, [client, path]);
+  }, [client, path, expired]);
   return useQuery({ queryKey: [path], queryFn: ({ signal }) => api.get<CaseDetail>(path, signal) });
 }

@@ -8,6 +8,7 @@ export interface Mutant {
 
 const loop = 'workflows/ladder/case-loop.ts';
 const climb = 'libs/domain/task/task.climb.ts';
+const fold = 'libs/domain/ladder/fold.ts';
 const verbs = 'libs/domain/task/task-verbs.ts';
 
 /** Changes of the workflow's own steps. */
@@ -90,15 +91,16 @@ const CONTENT: Mutant[] = [
   {
     name: 'an interview no longer proposed',
     file: climb,
-    from: "rung.verb === 'interview'",
-    to: "rung.verb === 'supervise'",
+    from: "if (rung.verb !== 'interview') return facts;",
+    to: "if (rung.verb !== 'supervise') return facts;",
   },
-  { name: 'late reminders no longer folded', file: climb, from: '< COLLAPSE_AFTER_MS', to: '> COLLAPSE_AFTER_MS' },
+  { name: 'what is late no longer folded', file: fold, from: '> IN_TIME_MS', to: '< IN_TIME_MS' },
+  { name: 'what came late forgotten', file: climb, from: 'withLateRung(facts, rung, null, now)', to: 'facts' },
   {
     name: 'a rung told by the hour of the host',
-    file: climb,
-    from: "if (rung.verb !== 'remind' ||",
-    to: "if (new Date(rung.at).getHours() > 12 || rung.verb !== 'remind' ||",
+    file: fold,
+    from: 'if (!SPOKEN.includes(rung.verb) ||',
+    to: 'if (new Date(rung.at).getHours() > 12 || !SPOKEN.includes(rung.verb) ||',
   },
   { name: 'a verb taken from its capacity', file: verbs, from: "sign: { who: ['unit']", to: "sign: { who: ['office']" },
   {
@@ -116,8 +118,8 @@ const CONTENT: Mutant[] = [
   {
     name: 'two effects reordered',
     file: 'libs/domain/task/leader-acts.ts',
-    from: "effects: [{ kind: 'issue_letter', letterId }, notify('letter_issued', ['head', 'contact'])]",
-    to: "effects: [notify('letter_issued', ['head', 'contact']), { kind: 'issue_letter', letterId }]",
+    from: "effects: [{ kind: 'issue_letter', letterId }, tellOfLetter(draft, true)]",
+    to: "effects: [tellOfLetter(draft, true), { kind: 'issue_letter', letterId }]",
   },
   {
     name: 'a condition changed: late',

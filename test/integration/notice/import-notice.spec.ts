@@ -1,3 +1,4 @@
+import type { ApiClient } from '../../harness/api/api-client.ts';
 import type { NoticePage } from '../../../libs/contracts/http/notice.ts';
 import { NoticeOffice, taskOf } from './notice-office.ts';
 import { bytesOf, SAMPLE } from './sample-notice.ts';
@@ -119,4 +120,37 @@ test('the list pages through all notices, newest first, and filters', async () =
   expect((await office.officer.get<NoticePage>('/api/v1/notices?status=issued')).body.total).toBe(0);
   expect(await office.officer.get('/api/v1/notices?cursor=xyz')).toMatchObject({ body: { code: 'cursor_invalid' } });
   expect(await office.officer.get('/api/v1/notices?farbe=rot')).toMatchObject({ body: { code: 'query_invalid' } });
+});
+
+describe('an upload repeated under one Idempotency-Key', () => {
+  const first = SAMPLE.replaceAll('云溪', '松岗');
+  const other = SAMPLE.replaceAll('云溪', '松坪');
+  const raw = (client: ApiClient, text: string) =>
+    client
+      .with({ 'content-type': 'application/octet-stream' })
+      .send<{ id: string; code: string }>('POST', '/api/v1/notices?fileName=a.txt', text);
+
+  test('gets the first answer as a form, though every form has another boundary', async () => {
+    const keyed = office.officer.with({ 'idempotency-key': 'key-of-notice-0001' });
+    const answers = [await office.upload(first, '松岗.txt', keyed), await office.upload(first, '松岗.txt', keyed)];
+    expect(answers[0]).toMatchObject({ status: 201 });
+    expect(answers[1]).toMatchObject({ status: 201, body: answers[0]!.body });
+    expect(answers[1]!.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  test('is refused when its content differs, also at the same length', async () => {
+    const keyed = office.officer.with({ 'idempotency-key': 'key-of-notice-0001' });
+    expect(await office.upload(other, '松岗.txt', keyed)).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency_key_reused' },
+    });
+  });
+
+  test('is told apart by its bytes when it comes without a form', async () => {
+    const keyed = office.officer.with({ 'idempotency-key': 'key-of-notice-0002' });
+    const answer = await raw(keyed, other);
+    expect(answer.status).toBe(201);
+    expect((await raw(keyed, other)).body.id).toBe(answer.body.id);
+    expect(await raw(keyed, first)).toMatchObject({ status: 409, body: { code: 'idempotency_key_reused' } });
+  });
 });

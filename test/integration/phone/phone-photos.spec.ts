@@ -73,6 +73,7 @@ test("a cooperating unit sees its own photos and not the lead's; the lead sees b
   await phone.submit(`/t/${story.codeOf(id, story.school, 0)}/contribute`, { text: '已配合' }, [
     ['校.jpg', await jpeg()],
   ]);
+  story.api.clock.advance(1);
   const other = await sharp(await jpeg())
     .png()
     .toBuffer();

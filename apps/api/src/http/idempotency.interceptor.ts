@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   Inject,
   Injectable,
@@ -9,65 +8,50 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request, Response } from 'express';
-import { from, lastValueFrom, type Observable } from 'rxjs';
-import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { IdempotencyStore } from './idempotency.store.ts';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { KeyedWrites } from './keyed-writes.ts';
 
 const UNKEPT = 'duban:without-stored-answer';
 
 /** The answer is not kept: the handler recognises a repeated write by itself, or the answer holds a secret. */
 export const WithoutStoredAnswer = (): CustomDecorator => SetMetadata(UNKEPT, true);
 
-type Sent = Request & { account?: { id: string } };
+const isUpload = (request: Request): boolean =>
+  Boolean(request.is(['multipart/form-data', 'application/octet-stream']));
 
-/**
- * A write that names an `Idempotency-Key` is done once per account: the same request gets the stored answer, another
- * one under the same key is refused. A refused write leaves no mark, because nothing was done.
- */
+/** Every JSON write that names a key. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(IdempotencyStore) private readonly store: IdempotencyStore,
+    @Inject(KeyedWrites) private readonly writes: KeyedWrites,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<Sent>();
-    const key = request.headers['idempotency-key'];
-    const applies = typeof key === 'string' && request.account && !['GET', 'HEAD'].includes(request.method);
-    if (!applies || this.reflector.get<boolean>(UNKEPT, context.getHandler())) return next.handle();
-    if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
-      throw new Refusal('invalid', 'idempotency_key_invalid', 'Idempotency-Key 应为 8 到 200 个可见的 ASCII 字符。');
-    }
-    const response = context.switchToHttp().getResponse<Response>();
-    return from(this.once({ accountId: request.account!.id, key }, request, response, next));
-  }
-
-  private async once(
-    place: { accountId: string; key: string },
-    request: Sent,
-    response: Response,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const stored = await this.store.claim(place, hashOf(request));
-    if (stored) {
-      response.status(stored.status).setHeader('Idempotency-Replayed', 'true');
-      return stored.response ?? undefined;
-    }
-    try {
-      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.store.keep(place, response.statusCode, answer);
-      return answer;
-    } catch (error) {
-      await this.store.release(place);
-      throw error;
-    }
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const unkept = this.reflector.get<boolean>(UNKEPT, context.getHandler());
+    if (unkept || isUpload(request)) return next.handle();
+    return this.writes.once(context, next, JSON.stringify(request.body ?? null));
   }
 }
 
-/** An upload is not parsed yet at this point; its length stands for it. */
-function hashOf(request: Sent): string {
-  const body = request.is('json') ? JSON.stringify(request.body) : (request.headers['content-length'] ?? '');
-  return createHash('sha256').update([request.method, request.originalUrl, body].join('\n')).digest('hex');
+/** Uploads that name a key; stands behind the form's reader, because the same form has another boundary each time it is sent. */
+@Injectable()
+export class UploadIdempotencyInterceptor implements NestInterceptor {
+  constructor(@Inject(KeyedWrites) private readonly writes: KeyedWrites) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request & Uploaded>();
+    if (!isUpload(request)) return next.handle();
+    const { body, file } = request;
+    if (Buffer.isBuffer(body)) return this.writes.once(context, next, body);
+    const named = JSON.stringify([body ?? null, file?.fieldname, file?.originalname]);
+    return this.writes.once(context, next, named, file?.buffer ?? '');
+  }
+}
+
+interface Uploaded {
+  file?: { fieldname: string; originalname: string; buffer: Buffer };
+  body: unknown;
 }

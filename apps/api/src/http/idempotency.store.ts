@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 
-interface Place {
+export interface KeyPlace {
   accountId: string;
   key: string;
 }
@@ -28,7 +28,7 @@ export class IdempotencyStore implements OnApplicationBootstrap {
   }
 
   /** Takes the key, or returns what was answered under it; throws a conflict for another request or an unfinished one. */
-  async claim(place: Place, requestHash: string): Promise<{ status: number; response: unknown } | null> {
+  async claim(place: KeyPlace, requestHash: string): Promise<{ status: number; response: unknown } | null> {
     const now = await this.clock.now(this.dataSource.manager);
     const inserted: unknown[] = await this.dataSource.query(
       `insert into idempotency_key (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
@@ -54,14 +54,14 @@ export class IdempotencyStore implements OnApplicationBootstrap {
     return { status: row.status, response: row.response };
   }
 
-  async keep(place: Place, status: number, answer: unknown): Promise<void> {
+  async keep(place: KeyPlace, status: number, answer: unknown): Promise<void> {
     await this.dataSource.query(
       'update idempotency_key set status = $3, response = $4::jsonb where account_id = $1 and key = $2',
       [place.accountId, place.key, status, answer === undefined ? null : JSON.stringify(answer)],
     );
   }
 
-  async release(place: Place): Promise<void> {
+  async release(place: KeyPlace): Promise<void> {
     await this.dataSource.query('delete from idempotency_key where account_id = $1 and key = $2 and status is null', [
       place.accountId,
       place.key,

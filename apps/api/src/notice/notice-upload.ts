@@ -31,21 +31,32 @@ export class NoticeSizeInterceptor implements NestInterceptor {
   }
 }
 
+/** Reads the raw bytes of an `application/octet-stream` request into its body; a form has been read before. */
+@Injectable()
+export class NoticeBytesInterceptor implements NestInterceptor {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<ReturnType<CallHandler['handle']>> {
+    const request = context.switchToHttp().getRequest<Request>();
+    // Null means that no body came at all: an empty file.
+    if (request.is('application/octet-stream') !== false) request.body = await readLimited(request);
+    return next.handle();
+  }
+}
+
 /** The file of a form, or the raw bytes of an `application/octet-stream` request whose name is in the query. */
-export async function receiveNotice(
+export function receiveNotice(
   request: Request,
   form: UploadedBytes | undefined,
   fileName: string | undefined,
-): Promise<{ name: string; bytes: Uint8Array }> {
+): { name: string; bytes: Uint8Array } {
   if (request.is('application/octet-stream') === false) return requireFile(form);
   if (fileName === undefined) {
     throw new Refusal('invalid', 'file_name_missing', '缺少文件名：请在地址后加上 ?fileName=通知.txt。');
   }
-  return { name: fileName, bytes: await readLimited(request) };
+  return { name: fileName, bytes: request.body as Buffer };
 }
 
 /** Stops reading at the first byte too many, also when no length was announced. */
-async function readLimited(stream: Readable): Promise<Uint8Array> {
+async function readLimited(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {

@@ -33,12 +33,12 @@ import {
 import { idParam } from '../../../../libs/contracts/http/page.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
-import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
+import { UploadIdempotencyInterceptor, WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import type { UploadedBytes } from '../http/multipart.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
 import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
-import { NoticeSizeInterceptor, receiveNotice } from './notice-upload.ts';
+import { NoticeBytesInterceptor, NoticeSizeInterceptor, receiveNotice } from './notice-upload.ts';
 import { ReadNoticeService } from './read-notice.service.ts';
 import { UnitSpellingService } from './unit-spelling.service.ts';
 
@@ -57,14 +57,19 @@ export class NoticeController {
 
   @Post()
   @Roles('administrator', 'safety_office')
-  @UseInterceptors(NoticeSizeInterceptor, FileInterceptor('file', { limits: { fileSize: NOTICE_MAX_BYTES, files: 1 } }))
+  @UseInterceptors(
+    NoticeSizeInterceptor,
+    FileInterceptor('file', { limits: { fileSize: NOTICE_MAX_BYTES, files: 1 } }),
+    NoticeBytesInterceptor,
+    UploadIdempotencyInterceptor,
+  )
   async import(
     @Req() request: Request,
     @UploadedFile() form: UploadedBytes | undefined,
     @Query({ schema: fileName }) query: z.infer<typeof fileName>,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeImported> {
-    const { name, bytes } = await receiveNotice(request, form, query.fileName);
+    const { name, bytes } = receiveNotice(request, form, query.fileName);
     return this.importer.import(bytes, name, actorOf(account));
   }
 

@@ -15,6 +15,7 @@ import { WORKBOOK_MAX_BYTES } from '../../../../../libs/intake/sheet/sheet.ts';
 import { writeWorkbook } from '../../../../../libs/intake/sheet/write-workbook.ts';
 import { CurrentAccount, Roles } from '../../auth/route-access.ts';
 import type { SignedIn } from '../../auth/signed-in.ts';
+import { UploadIdempotencyInterceptor } from '../../http/idempotency.interceptor.ts';
 import { requireFile, type UploadedBytes } from '../../http/multipart.ts';
 import { IMPORT_TEMPLATE } from './template.ts';
 import { UnitImportService } from './unit-import.service.ts';
@@ -36,7 +37,10 @@ export class UnitImportController {
 
   @Post()
   @HttpCode(200)
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: WORKBOOK_MAX_BYTES, files: 1 } }))
+  @UseInterceptors(
+    FileInterceptor('file', { limits: { fileSize: WORKBOOK_MAX_BYTES, files: 1 } }),
+    UploadIdempotencyInterceptor,
+  )
   import(
     @UploadedFile() file: UploadedBytes | undefined,
     @Query({ schema: importQuery }) query: ImportQuery,

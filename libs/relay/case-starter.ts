@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { readCases, snapshotOf } from '../record/case-row.ts';
 import type { CaseSnapshot } from '../contracts/case.messages.ts';
 import type { CaseEngine } from '../temporal/case-engine.ts';
+import { lockedCases } from './locked-cases.ts';
 import type { Duty } from './loop.ts';
 
 /** Cases between "start asked" and "first task done"; more of them only queue up in the engine. */
@@ -69,7 +70,8 @@ export class ReadyCollector implements Duty {
     this.ids = [];
     try {
       await this.dataSource.query(
-        'update case_file set engine_ready_at = clock_timestamp(), engine_lease_until = null where id = any($1::uuid[])',
+        `${lockedCases('id = any($1::uuid[])')} update case_file c
+           set engine_ready_at = clock_timestamp(), engine_lease_until = null from locked where c.id = locked.id`,
         [ids],
       );
     } catch (error) {

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { append, appendSystem, SYSTEM_STREAM, type StreamEntry } from '../ledger/append.ts';
 import type { Clock } from '../persistence/clock.ts';
 import type { ClosedRun, EngineStore } from '../temporal/engine-store.ts';
+import { lockedCases } from './locked-cases.ts';
 import type { Duty } from './loop.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
@@ -117,9 +118,10 @@ export class ClosedRuns implements Duty {
     const rows = ended.map(({ caseId, runId, status, closedAt }) => ({ caseId, runId, status, closedAt }));
     await this.dataSource.transaction(async (manager) => {
       const [lost]: [{ caseId: string; runId: string; status: string }[], number] = await manager.query(
-        `update case_file f set engine_ready_at = null, engine_lease_until = to_timestamp(0)
-         from jsonb_to_recordset($1::jsonb) r("caseId" uuid, "runId" text, status text, "closedAt" timestamptz)
-         where f.id = r."caseId" and f.closed_at is null and f.engine_ready_at <= r."closedAt"
+        `${lockedCases(`id in (select "caseId" from jsonb_to_recordset($1::jsonb) r("caseId" uuid))`)}
+         update case_file f set engine_ready_at = null, engine_lease_until = to_timestamp(0)
+         from locked, jsonb_to_recordset($1::jsonb) r("caseId" uuid, "runId" text, status text, "closedAt" timestamptz)
+         where f.id = locked.id and f.id = r."caseId" and f.closed_at is null and f.engine_ready_at <= r."closedAt"
          returning r."caseId", r."runId", r.status`,
         [JSON.stringify(rows)],
       );

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { appendSystem } from '../ledger/append.ts';
 import type { Clock } from '../persistence/clock.ts';
 import type { EngineStore, StoreMark } from '../temporal/engine-store.ts';
+import { lockedCases } from './locked-cases.ts';
 import type { Duty } from './loop.ts';
 import { readSetting, writeSetting } from './setting.ts';
 
@@ -31,7 +32,8 @@ export class EngineWatch implements Duty {
       const at = await this.clock.now(manager);
       if (known !== null && isBehind(known, found)) {
         const [, reset]: [unknown, number] = await manager.query(
-          'update case_file set engine_ready_at = null, engine_lease_until = to_timestamp(0) where closed_at is null',
+          `${lockedCases('closed_at is null')} update case_file c
+             set engine_ready_at = null, engine_lease_until = to_timestamp(0) from locked where c.id = locked.id`,
         );
         await appendSystem(manager, at, 'engine.store_replaced', {
           known: { ...known },

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { EngineStore } from '../temporal/engine-store.ts';
 import { workflowIdOf } from '../contracts/task-queues.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
+import { lockedCases } from './locked-cases.ts';
 import type { Duty } from './loop.ts';
 
 /** The slow full comparison: open cases against running workflows, for whatever the quicker watches missed. */
@@ -25,7 +26,8 @@ export class MissingRuns implements Duty {
     const missing = open.filter(({ id, kind }) => !running.has(workflowIdOf(kind, id))).map(({ id }) => id);
     if (missing.length === 0) return false;
     await this.dataSource.query(
-      'update case_file set engine_ready_at = null, engine_lease_until = to_timestamp(0) where id = any($1::uuid[]) and closed_at is null',
+      `${lockedCases('id = any($1::uuid[]) and closed_at is null')} update case_file c
+         set engine_ready_at = null, engine_lease_until = to_timestamp(0) from locked where c.id = locked.id`,
       [missing],
     );
     return false;

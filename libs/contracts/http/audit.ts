@@ -101,6 +101,13 @@ export const systemLogQuery = z.strictObject({
 });
 export type SystemLogQuery = z.infer<typeof systemLogQuery>;
 
+/** The one case, letter or notice an entry is about, as people call it. */
+export interface SystemLogAbout {
+  page: 'case' | 'letter' | 'notice';
+  id: string;
+  label: string;
+}
+
 export interface SystemLogEntry {
   seq: number;
   at: string;
@@ -110,6 +117,7 @@ export interface SystemLogEntry {
   who: string | null;
   /** What was read or changed, in a few words. */
   what: string;
+  about: SystemLogAbout | null;
   body: Record<string, unknown>;
 }
 

@@ -52,7 +52,12 @@ test('an auditor finds a case file by words, state and day, page by page', async
   const rest = await get<Page<AuditCase>>(`cases?limit=2&cursor=${first.nextCursor}`);
   expect(rest.nextCursor).toBeNull();
   const numbers = [...first.items, ...rest.items].map((item) => item.number);
-  expect(numbers.toSorted()).toEqual(cases.map((one) => one.number).toSorted());
+  expect(numbers).toEqual(
+    cases
+      .map((one) => one.number)
+      .toSorted()
+      .toReversed(),
+  );
   expect((await get<Page<AuditCase>>(`cases?q=${encodeURIComponent(cases[1]!.number)}`)).total).toBe(1);
   expect((await get<Page<AuditCase>>('cases?phase=closed')).total).toBe(0);
   expect((await get<Page<AuditCase>>('cases?from=2026-09-02')).total).toBe(0);
@@ -108,6 +113,16 @@ test('who read what stands in the log, the reading of the log included', async (
   expect(again.items[0]).toMatchObject({ what: '查阅记录' });
   const changes = await get<Page<SystemLogEntry>>('system-log?subject=settings');
   expect(changes.items.map((item) => item.kindName)).toContain('台账封存完成');
+});
+
+test('what was read is named as people call it and found by that name', async () => {
+  const { id, number } = cases[1]!;
+  await auditor.get(`/api/v1/cases/${id}`);
+  await auditor.get(`/api/v1/cases/${id.replace(/^.{8}/, '00000000')}`);
+  const log = await get<Page<SystemLogEntry>>('system-log?limit=3');
+  expect(log.items.slice(1).map((item) => item.about)).toEqual([null, { page: 'case', id, label: number }]);
+  const found = await get<Page<SystemLogEntry>>(`system-log?q=${number}`);
+  expect(found.items.map((item) => item.what)).toContain('案件');
 });
 
 test.each(['anban', 'zhiban'])('%s is no auditor and gets nothing of it', async (username) => {

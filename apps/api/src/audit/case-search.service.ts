@@ -19,22 +19,22 @@ const FILTER = `
   and ($2::text is null or (c.closed_at is null) = ($2 = 'open')) and ($3::text is null or c.state = $3)
   and ($4::timestamptz is null or c.opened_at >= $4) and ($5::timestamptz is null or c.opened_at < $5)`;
 
-/** Every case file there ever was, open or closed, newest first. */
+/** Every case file there ever was, open or closed, the last number first. */
 @Injectable()
 export class CaseSearchService {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async list(query: AuditCaseQuery): Promise<Page<AuditCase>> {
     const filter = [likeWords(query.q), query.phase ?? null, query.state ?? null, ...officeDays(query.from, query.to)];
-    const after = readCursor(query.cursor, ['instant', 'uuid']);
+    const after = readCursor(query.cursor, ['text']);
     const rows: Row[] = await this.dataSource.query(
       `select c.id, c.number, c.title, coalesce(u.name, '') as "unitName", n.title as "noticeTitle", c.state,
          c.opened_at as "openedAt", c.closed_at as "closedAt", c.due_at as "dueAt", c.ledger_seq as entries,
          (select count(*)::int from letter l where l.case_id = c.id) as letters,
          (select count(*)::int from notification m where m.case_id = c.id) as notifications
-       from ${FROM} where ${FILTER} and ($6::timestamptz is null or (c.opened_at, c.id) < ($6::timestamptz, $7::uuid))
-       order by c.opened_at desc, c.id desc limit $8`,
-      [...filter, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+       from ${FROM} where ${FILTER} and ($6::text is null or c.number < $6)
+       order by c.number desc limit $7`,
+      [...filter, after?.[0] ?? null, query.limit + 1],
     );
     const [{ total }]: [{ total: number }] = await this.dataSource.query(
       `select count(*)::int as total from ${FROM} where ${FILTER}`,
@@ -42,7 +42,7 @@ export class CaseSearchService {
     );
     const items = rows.slice(0, query.limit).map(viewOf);
     const last = rows.length > query.limit ? items.at(-1) : undefined;
-    return { items, total, nextCursor: last === undefined ? null : cursorAfter(last.openedAt, last.id) };
+    return { items, total, nextCursor: last === undefined ? null : cursorAfter(last.number) };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Page } from '../../../../libs/contracts/http/page.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { likeWords } from './like-words.ts';
 import { officeDays } from './office-days.ts';
+import { aboutPath, namesOf } from './system-log-about.ts';
 import { kindName, whatOf } from './system-log-words.ts';
 
 const SUBJECTS: Record<SystemLogQuery['subject'], string> = {
@@ -13,6 +14,9 @@ const SUBJECTS: Record<SystemLogQuery['subject'], string> = {
   settings: "e.kind <> 'audit.read' and e.kind not like 'session.%'",
   all: 'true',
 };
+
+/** A case's number stands nowhere in an address: its reads are found by its id. */
+const CASES_SEARCHED = 50;
 
 interface Row {
   seq: number;
@@ -28,7 +32,8 @@ export class SystemLogService {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   async list(query: SystemLogQuery): Promise<Page<SystemLogEntry>> {
-    const where = `e.stream_kind = 'system' and ${SUBJECTS[query.subject]} and ($1::text is null or e.body ilike $1)
+    const where = `e.stream_kind = 'system' and ${SUBJECTS[query.subject]} and ($1::text is null or e.body ilike $1
+        or e.body ilike any(select '%' || c.id || '%' from case_file c where c.number ilike $1 limit ${CASES_SEARCHED}))
       and ($2::timestamptz is null or e.at >= $2) and ($3::timestamptz is null or e.at < $3)`;
     const filter = [likeWords(query.q), ...officeDays(query.from, query.to)];
     const after = readCursor(query.cursor, ['integer']);
@@ -43,13 +48,28 @@ export class SystemLogService {
       `select count(*)::int as total from ledger_entry e where ${where}`,
       filter,
     );
-    const items = rows.slice(0, query.limit).map(viewOf);
+    const items = await this.named(rows.slice(0, query.limit).map(viewOf));
     const last = rows.length > query.limit ? items.at(-1) : undefined;
     return { items, total, nextCursor: last === undefined ? null : cursorAfter(String(last.seq)) };
   }
+
+  private async named(entries: readonly Entry[]): Promise<SystemLogEntry[]> {
+    const abouts = entries.map((entry) => aboutPath(entry.body['path']));
+    const names = await namesOf(
+      this.dataSource.manager,
+      abouts.filter((about) => about !== null),
+    );
+    return entries.map((entry, index) => {
+      const about = abouts[index] ?? null;
+      const label = about === null ? undefined : names.get(about.id);
+      return { ...entry, about: about === null || label === undefined ? null : { ...about, label } };
+    });
+  }
 }
 
-function viewOf(row: Row): SystemLogEntry {
+type Entry = Omit<SystemLogEntry, 'about'>;
+
+function viewOf(row: Row): Entry {
   const body = bodyOf(row.body);
   const { seq, kind } = row;
   return {

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { AuditCase } from '../../../../../libs/contracts/http/audit.ts';
@@ -11,6 +10,7 @@ import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
+import { CaseLink } from '../case/case-link.tsx';
 import { asked } from './asked.ts';
 import { Clipped } from '../../patterns/clipped.tsx';
 import { AUDIT_CASES, evidencePath } from './paths.ts';
@@ -39,7 +39,7 @@ const COLUMNS: TableColumnsType<AuditCase> = [
   {
     title: '编号',
     dataIndex: 'number',
-    render: (number: string, row) => <Link to={`/cases/${row.id}` as never}>{number}</Link>,
+    render: (number: string, row) => <CaseLink id={row.id}>{number}</CaseLink>,
   },
   { title: '事项', dataIndex: 'title', render: (title: string) => <Clipped text={title} width={200} /> },
   { title: '责任单位', dataIndex: 'unitName', render: (name: string) => <Clipped text={name} width={150} /> },

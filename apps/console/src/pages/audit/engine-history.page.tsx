@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
+import { CaseLink } from '../case/case-link.tsx';
 import { asked } from './asked.ts';
 import { Clipped } from '../../patterns/clipped.tsx';
 import { HistoryEvents } from './history-events.tsx';
@@ -30,7 +30,7 @@ export function EngineHistoryPage() {
     {
       title: '案件',
       dataIndex: 'caseNumber',
-      render: (number: string, row) => <Link to={`/cases/${row.caseId}` as never}>{number || '（案卷缺失）'}</Link>,
+      render: (number: string, row) => <CaseLink id={row.caseId}>{number || '（案卷缺失）'}</CaseLink>,
     },
     { title: '事项', dataIndex: 'caseTitle', render: (title: string) => <Clipped text={title} width={320} /> },
     { title: '运行号', dataIndex: 'runId' },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import type { SystemLogEntry } from '../../../../../libs/contracts/http/audit.ts';
 import { useAddress } from '../../patterns/address.ts';
@@ -9,6 +10,8 @@ import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { asked } from './asked.ts';
 import { Clipped } from '../../patterns/clipped.tsx';
+import { CaseLink } from '../case/case-link.tsx';
+import { noticePage } from '../notice/paths.ts';
 import { AUDIT_LOG } from './paths.ts';
 import { exactInstant } from './words.ts';
 
@@ -33,7 +36,7 @@ const COLUMNS: TableColumnsType<SystemLogEntry> = [
   { title: '时间', dataIndex: 'at', render: exactInstant },
   { title: '谁', dataIndex: 'who', render: (who: string | null) => <Clipped text={who ?? '系统'} width={140} /> },
   { title: '做了什么', dataIndex: 'kindName' },
-  { title: '对象', dataIndex: 'what', render: (what: string) => <Clipped text={what} width={200} /> },
+  { title: '对象', key: 'what', render: (_, row) => <About row={row} /> },
   {
     title: '原文',
     dataIndex: 'body',
@@ -52,6 +55,14 @@ function readable(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** What it was about, by the name people know; cases and notices open from here. */
+function About({ row: { what, about } }: { row: SystemLogEntry }) {
+  const words = <Clipped text={about === null ? what : `${what} ${about.label}`} width={220} />;
+  if (about?.page === 'case') return <CaseLink id={about.id}>{words}</CaseLink>;
+  if (about?.page === 'notice') return <Link to={noticePage(about.id) as string}>{words}</Link>;
+  return words;
 }
 
 /** The system's hashed stream as people read it: who read what, who signed in, who changed a setting. */

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { Alert, Descriptions, Table, Typography } from 'antd';
 import type { VerifiedFinding } from '../../../../../libs/contracts/http/audit-verification.ts';
 import type { AuditVerification } from '../../../../../libs/contracts/http/audit.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { Clipped } from '../../patterns/clipped.tsx';
+import { CaseLink } from '../case/case-link.tsx';
 import { FINDING_NAMES, seconds } from './words.ts';
 
 /** Whether anything disagrees, what was looked at, and every disagreement at its place. */
@@ -66,6 +66,6 @@ function Verdict({ report }: { report: AuditVerification }) {
 
 /** The case by its number where the finding lies in one, otherwise the day, file or stream as it is named. */
 function Subject({ finding }: { finding: VerifiedFinding }) {
-  if (finding.caseNumber === null) return <Clipped text={finding.subject} width={210} />;
-  return <Link to={`/cases/${finding.caseId}` as never}>{finding.caseNumber}</Link>;
+  if (finding.caseId === null || finding.caseNumber === null) return <Clipped text={finding.subject} width={210} />;
+  return <CaseLink id={finding.caseId}>{finding.caseNumber}</CaseLink>;
 }

@@ -16,7 +16,8 @@ import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { useUnits } from '../../unit/use-units.ts';
 import { CaseViews } from './case-views.tsx';
 import './case.css';
-import { casePage, CASES_PATH } from './paths.ts';
+import { CASES_PATH } from './paths.ts';
+import { CaseLink } from './case-link.tsx';
 
 const REFRESH_SECONDS = 30;
 const ASKED = [
@@ -41,7 +42,7 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
     title: '任务',
     render: (_, row) => (
       <div className="case-name">
-        <Link to={casePage(row.id) as string}>{row.title}</Link>
+        <CaseLink id={row.id}>{row.title}</CaseLink>
         <div className="quiet">
           {row.number} · {row.documentNumber ?? row.noticeTitle} 第{row.ref}项
         </div>
@@ -83,7 +84,7 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
       />
     ),
   },
-  { title: '操作', width: 64, render: (_, row) => <Link to={casePage(row.id) as string}>查看</Link> },
+  { title: '操作', width: 64, render: (_, row) => <CaseLink id={row.id}>查看</CaseLink> },
 ];
 
 /** Every task under supervision the reader may see: open ones by due date first. */

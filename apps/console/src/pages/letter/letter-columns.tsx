@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { LetterSummary } from '../../../../../libs/contracts/http/letter.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
-import { casePage } from '../case/paths.ts';
+import { CaseLink } from '../case/case-link.tsx';
 
 /** Columns of a list of letters; `open` shows the paper. */
 export function letterColumns(
@@ -11,7 +10,7 @@ export function letterColumns(
   withCase: boolean,
 ): TableColumnsType<LetterSummary> {
   const ofCase: TableColumnsType<LetterSummary> = withCase
-    ? [{ title: '任务', render: (_, row) => <Link to={casePage(row.caseId) as string}>{row.caseNumber}</Link> }]
+    ? [{ title: '任务', render: (_, row) => <CaseLink id={row.caseId}>{row.caseNumber}</CaseLink> }]
     : [];
   return [
     { title: '文号', width: 180, render: (_, row) => row.documentNumber ?? '（签发时编号）' },

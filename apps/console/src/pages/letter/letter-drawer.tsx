@@ -1,10 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Link } from '@tanstack/react-router';
 import { Button, Flex } from 'antd';
 import { useRef } from 'react';
 import type { LetterSummary } from '../../../../../libs/contracts/http/letter.ts';
 import { DetailDrawer } from '../../patterns/detail-drawer.tsx';
-import { casePage } from '../case/paths.ts';
+import { CaseLink } from '../case/case-link.tsx';
 
 interface LetterDrawerProps {
   letter: LetterSummary | null;
@@ -24,7 +23,7 @@ export function LetterDrawer({ letter, onClose }: LetterDrawerProps) {
       extra={
         letter !== null && (
           <Flex gap={12} align="center">
-            <Link to={casePage(letter.caseId) as string}>查看任务</Link>
+            <CaseLink id={letter.caseId}>查看任务</CaseLink>
             <Button icon={<PrinterOutlined />} onClick={print}>
               打印
             </Button>

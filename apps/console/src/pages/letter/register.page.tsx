@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Skeleton, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { LetterRegisterRow, LetterSeries } from '../../../../../libs/contracts/http/letter.ts';
@@ -10,14 +9,14 @@ import { EmptyState } from '../../patterns/empty-state.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
-import { casePage } from '../case/paths.ts';
+import { CaseLink } from '../case/case-link.tsx';
 import { REGISTER_PATH } from './paths.ts';
 
 const COLUMNS: TableColumnsType<LetterRegisterRow> = [
   { title: '序号', dataIndex: 'sequence', width: 70, align: 'right' },
   { title: '文号', dataIndex: 'documentNumber', width: 210 },
   { title: '种类', dataIndex: 'kindName', width: 100 },
-  { title: '标题', render: (_, row) => <Link to={casePage(row.caseId) as string}>{row.title}</Link> },
+  { title: '标题', render: (_, row) => <CaseLink id={row.caseId}>{row.title}</CaseLink> },
   { title: '主送', dataIndex: 'addressee', width: 160 },
   {
     title: '签发人',

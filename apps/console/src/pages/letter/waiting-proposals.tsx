@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CaseSummary } from '../../../../../libs/contracts/http/case.ts';
@@ -8,15 +7,16 @@ import { api } from '../../api/client.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { casePage, CASES_PATH } from '../case/paths.ts';
+import { CASES_PATH } from '../case/paths.ts';
+import { CaseLink } from '../case/case-link.tsx';
 
 const PATH = `${CASES_PATH}?proposal=open&limit=200`;
 
 const COLUMNS: TableColumnsType<CaseSummary> = [
-  { title: '任务', render: (_, row) => <Link to={casePage(row.id) as string}>{row.title}</Link> },
+  { title: '任务', render: (_, row) => <CaseLink id={row.id}>{row.title}</CaseLink> },
   { title: '拟约谈单位', render: (_, row) => `${row.unitName}（主要负责人）` },
   { title: '期限', render: (_, row) => <DueCell dueAt={row.due.at} /> },
-  { title: '操作', width: 90, render: (_, row) => <Link to={casePage(row.id) as string}>去决定</Link> },
+  { title: '操作', width: 90, render: (_, row) => <CaseLink id={row.id}>去决定</CaseLink> },
 ];
 
 /** Interviews the ladder proposes; each waits for a leader's decision on its case. */

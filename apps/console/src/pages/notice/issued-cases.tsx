@@ -7,7 +7,8 @@ import { api } from '../../api/client.ts';
 import { dueDateText } from '../../patterns/due-text.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useNow } from '../../patterns/use-now.ts';
-import { casePage, NOTICES_PATH } from './paths.ts';
+import { CaseLink } from '../case/case-link.tsx';
+import { NOTICES_PATH } from './paths.ts';
 
 /** What the issue opened, each with the way to its case. */
 export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: boolean }) {
@@ -53,7 +54,7 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
         dataSource={found}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { title: '编号', width: 136, render: (_, one) => <Link to={casePage(one.id)}>{one.number}</Link> },
+          { title: '编号', width: 136, render: (_, one) => <CaseLink id={one.id}>{one.number}</CaseLink> },
           { title: '项', dataIndex: 'ref', width: 48 },
           { title: '任务', dataIndex: 'title', ellipsis: true },
           { title: '责任单位', dataIndex: 'unitName', width: 130, ellipsis: true },

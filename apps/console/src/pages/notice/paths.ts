@@ -4,4 +4,3 @@ export const NOTICES_PATH = '/api/v1/notices';
 export const NOTICE_LIST_PAGE = '/notices';
 export const IMPORT_PAGE = '/notices/import';
 export const noticePage = (id: string): string => `/notices/${id}`;
-export const casePage = (id: string): string => `/cases/${id}`;

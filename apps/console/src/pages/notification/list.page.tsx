@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
@@ -13,6 +12,7 @@ import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
+import { CaseLink } from '../case/case-link.tsx';
 import { NotificationDrawer } from './notification-drawer.tsx';
 import { NOTIFICATIONS_PATH } from './paths.ts';
 import { StateTag } from './state-tag.tsx';
@@ -43,7 +43,7 @@ const columns = (open: (id: string) => void): TableColumnsType<NotificationView>
   { title: '方式', render: (_, row) => CHANNEL_NAMES[row.channel] },
   { title: '状态', render: (_, row) => <StateTag row={row} /> },
   { title: '内容', render: (_, row) => <Clipped text={row.body} width={300} /> },
-  { title: '督办事项', render: (_, row) => <CaseLink row={row} /> },
+  { title: '督办事项', render: (_, row) => <CaseOf row={row} /> },
   {
     title: '操作',
     render: (_, row) => (
@@ -99,11 +99,11 @@ function Recipient({ row }: { row: NotificationView }) {
   );
 }
 
-function CaseLink({ row }: { row: NotificationView }) {
-  if (row.caseId === null) return <>—</>;
+function CaseOf({ row: { caseId, caseNumber, caseTitle } }: { row: NotificationView }) {
+  if (caseId === null) return <>—</>;
   return (
-    <Link to={`/cases/${row.caseId}` as string} title={row.caseTitle ?? ''}>
-      {row.caseNumber}
-    </Link>
+    <CaseLink id={caseId} title={caseTitle ?? undefined}>
+      {caseNumber}
+    </CaseLink>
   );
 }

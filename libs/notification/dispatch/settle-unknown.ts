@@ -28,9 +28,10 @@ export async function settleFinding(
     await updateReturning(manager, 'set not_before = $2, lease_until = null where n.id = $1', [id, later]);
     return;
   }
+  // "Never arrived" is true of this moment only: the first submission may still be on its way inside the provider.
   const rows = await updateReturning(
     manager,
-    `set state = 'queued', failure = $2, not_before = $3, lease_until = null where n.id = $1`,
+    `set state = 'queued', possible_duplicate = true, failure = $2, not_before = $3, lease_until = null where n.id = $1`,
     [id, NEVER_ARRIVED, at],
   );
   await append(

@@ -1,6 +1,8 @@
 import type { Deadline } from '../notice/notice.ts';
 import { dueChoices, proposedDue } from './proposed-due.ts';
 
+const TODAY = '2026-06-01';
+
 const deadline = (kind: Deadline['kind'], date: string | null, readings: string[] = []): Deadline => ({
   raw: '2026年9月\n底前',
   kind,
@@ -25,11 +27,15 @@ test.each<[string, Deadline[], string | null]>([
   ['a recurring duty proposes nothing', [deadline('recurring', null)], null],
   ['no deadline proposes nothing', [], null],
 ])('%s', (_, deadlines, dueOn) => {
-  expect(proposedDue(deadlines)?.dueOn ?? null).toBe(dueOn);
+  expect(proposedDue(deadlines, TODAY)?.dueOn ?? null).toBe(dueOn);
+});
+
+test('a misprinted year is left to the officer', () => {
+  expect(proposedDue([deadline('date', '2126-09-30')], TODAY)).toBeNull();
 });
 
 test('the basis quotes the clause without its line breaks', () => {
-  expect(proposedDue([deadline('date', '2026-09-30')])?.basis).toBe('原文“2026年9月底前”');
+  expect(proposedDue([deadline('date', '2026-09-30')], TODAY)?.basis).toBe('原文“2026年9月底前”');
 });
 
 test('the choices are all days read, each once, earliest first', () => {

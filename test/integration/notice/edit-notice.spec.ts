@@ -96,6 +96,21 @@ test('a due date is set for many tasks at once, past ones are findings', async (
   expect(keysOf(work)).toEqual(expect.arrayContaining(taskIds.map((id) => `due_past:${id}`)));
 });
 
+test.each(['9999-12-31', '2037-01-01', '0206-12-31'])(
+  'the due date %s is refused when it is set, one by one or for many, and names what is possible',
+  async (dueOn) => {
+    const { id } = taskOf(notice, '4');
+    const answers = [
+      await office.tryEdit(notice, `tasks/${id}`, { dueOn }),
+      await office.tryEdit(notice, 'tasks/due', { taskIds: [id], dueOn }),
+    ];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 400, body: { code: 'due_out_of_range' } });
+      expect(JSON.stringify(answer.body)).toContain('2016-11-23 至 2036-11-23');
+    }
+  },
+);
+
 describe('decisions', () => {
   test('a task with a blocking finding is not confirmed, and the answer says why', async () => {
     const answer = await office.tryEdit(notice, 'tasks/confirm', { taskIds: [taskOf(notice, '4').id] });

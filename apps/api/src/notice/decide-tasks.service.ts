@@ -7,7 +7,9 @@ import type {
   SetNoticeDue,
 } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import { refuseImplausibleDue } from '../../../../libs/domain/notice-matching/due-range.ts';
 import { blockingFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
@@ -22,9 +24,10 @@ import { activeNames } from './notice-units.ts';
 export class DecideTasksService {
   constructor(private readonly editor: DraftEditor) {}
 
-  /** Sets one due date for the chosen tasks, with the officer as its source. */
+  /** Sets one due date for the chosen tasks, with the officer as its source. Refuses `due_out_of_range`. */
   async setDue(noticeId: string, { revision, taskIds, dueOn }: SetNoticeDue, actor: Actor): Promise<NoticeWork> {
     return this.editor.edit(noticeId, revision, actor, async (edit) => {
+      refuseImplausibleDue(dueOn, dateOf(edit.at.toISOString()));
       const tasks = pickTasks(edit.tasks, taskIds);
       const before = tasks.map(({ row }) => ({ taskId: row.id, dueOn: row.dueOn, dueBasis: row.dueBasis }));
       const dueBasis = officerBasis(actor, edit.at);

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EditNoticeTask } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
-import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type { Json } from '../../../../libs/domain/ledger/canonical.ts';
+import { refuseImplausibleDue } from '../../../../libs/domain/notice-matching/due-range.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { NoticeTaskUnitEntity } from '../../../../libs/persistence/entities/notice-task-unit.entity.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
@@ -23,7 +24,7 @@ export const officerBasis = (actor: Actor, at: Date): string => `${actor.name}äº
 export class EditTaskService {
   constructor(private readonly editor: DraftEditor) {}
 
-  /** Refuses `notice_task_not_found`, `unit_not_found`, `unit_is_collective`, `mention_not_found`. */
+  /** Refuses `notice_task_not_found`, `unit_not_found`, `unit_is_collective`, `mention_not_found`, `due_out_of_range`. */
   async edit(noticeId: string, taskId: string, change: EditNoticeTask, actor: Actor): Promise<NoticeWork> {
     return this.editor.edit(noticeId, change.revision, actor, async (edit) => {
       const task = pickTasks(edit.tasks, [taskId])[0]!;
@@ -42,6 +43,7 @@ function changesOf(change: EditNoticeTask, { row }: DraftTask, actor: Actor, at:
   if (change.title !== undefined) set.title = change.title;
   if (change.kind !== undefined) set.kind = change.kind;
   if (change.dueOn !== undefined && change.dueOn !== row.dueOn) {
+    if (change.dueOn !== null) refuseImplausibleDue(change.dueOn, dateOf(at.toISOString()));
     set.dueOn = change.dueOn;
     set.dueBasis = change.dueOn === null ? null : officerBasis(actor, at);
   }

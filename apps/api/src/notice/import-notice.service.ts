@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { NoticeImported } from '../../../../libs/contracts/http/notice.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
-import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { openNotice } from '../../../../libs/intake/notice/read-notice.ts';
@@ -45,7 +45,7 @@ export class ImportNoticeService {
         importedAt: at,
       };
       await insertOnce(manager, notice);
-      const rows = draftRows(notice.id, reading, await loadDirectory(manager));
+      const rows = draftRows(notice.id, reading, await loadDirectory(manager), dateOf(at.toISOString()));
       await storeRows(manager, rows);
       await appendSystem(manager, at, 'notice.imported', {
         noticeId: notice.id,

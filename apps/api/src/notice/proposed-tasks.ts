@@ -19,8 +19,8 @@ interface Directory {
 }
 
 /** The rows of a freshly read notice: every task proposed, units taken only where name or alias is exact. */
-export function draftRows(noticeId: string, read: NoticeReading, directory: Directory): DraftRows {
-  const tasks = read.tasks.map((task, seq) => taskRow(noticeId, task, seq));
+export function draftRows(noticeId: string, read: NoticeReading, directory: Directory, today: string): DraftRows {
+  const tasks = read.tasks.map((task, seq) => taskRow(noticeId, task, seq, today));
   const byRef = new Map(tasks.map((task) => [task.ref, task.id]));
   return {
     tasks,
@@ -38,8 +38,8 @@ export function draftRows(noticeId: string, read: NoticeReading, directory: Dire
   };
 }
 
-function taskRow(noticeId: string, task: NoticeTask, seq: number): NoticeTaskEntity {
-  const due = proposedDue(task.deadlines);
+function taskRow(noticeId: string, task: NoticeTask, seq: number, today: string): NoticeTaskEntity {
+  const due = proposedDue(task.deadlines, today);
   const { deadlines, cadences, quotas, limits } = task;
   return {
     id: randomUUID(),

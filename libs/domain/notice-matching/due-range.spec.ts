@@ -1,0 +1,20 @@
+import { Refusal } from '../refusal/refusal.ts';
+import { isPlausibleDue, refuseImplausibleDue } from './due-range.ts';
+
+test.each([
+  ['2026-11-23', true],
+  ['2022-09-30', true],
+  ['2036-11-23', true],
+  ['2036-11-24', false],
+  ['2016-11-23', true],
+  ['2016-11-22', false],
+  ['9999-12-31', false],
+  ['0001-01-01', false],
+])('on 2026-11-23 a due date of %s is possible: %s', (dueOn, possible) => {
+  expect(isPlausibleDue(dueOn, '2026-11-23')).toBe(possible);
+});
+
+test('the refusal names the days that are possible', () => {
+  expect(() => refuseImplausibleDue('9999-12-31', '2026-11-23')).toThrow(Refusal);
+  expect(() => refuseImplausibleDue('9999-12-31', '2026-11-23')).toThrow('应在 2016-11-23 至 2036-11-23 之间');
+});

@@ -21,6 +21,8 @@ export const notificationQuery = pageQuery.extend({
   unitId: z.uuid().optional(),
   state: z.enum(STATES).optional(),
   channel: z.enum(CHANNELS).optional(),
+  /** `held` waits for its time or for the provider's verdict; `stopped` was withdrawn before it left. */
+  fate: z.enum(['held', 'stopped']).optional(),
   /** Part of the text, the subject, the person's or the unit's name. */
   q: z.string().trim().max(60).optional(),
   /** Only those of cases that still run. */
@@ -80,6 +82,25 @@ export interface NotificationDetail extends NotificationView {
   bodyHash: string;
   receipts: ReceiptView[];
   deliveries: DeliveryEntryView[];
+}
+
+/** A number or mailbox of the directory whose last judged message came to nothing; correcting it ends that. */
+export interface DeadContact {
+  personId: string;
+  personName: string;
+  unitId: string;
+  unitName: string;
+  channel: NotificationChannel;
+  /** Whole, since it is to be corrected. */
+  address: string;
+  /** Failed since the last one that arrived. */
+  failures: number;
+  lastFailedAt: string;
+  failure: string;
+  /** Whether the person has another channel that is not dead. */
+  otherWay: boolean;
+  /** Open cases of the person's units. */
+  openCases: number;
 }
 
 /** What the SMS provider pushes; it knows the callback address with its token, nothing else proves who it is. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseNotification } from '../../../../libs/contracts/http/case.ts';
+import { failureWords } from '../../../../libs/domain/notification/failure-words.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import type { NotificationState } from '../../../../libs/domain/notification/notification.ts';
 import { NOTIFICATION_STATE_NAMES } from '../../../../libs/domain/notification/state-name.ts';
@@ -43,6 +44,7 @@ export async function readNotifications(
     // The link opens the door to whoever holds it; only its recipient ever sees it.
     body: row.body.replaceAll(LINK_MARK, '（收件人本人的链接）'),
     address: maskedAddress(row.address),
+    failure: row.failure === null ? null : failureWords(row.failure),
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
     stateName: NOTIFICATION_STATE_NAMES[row.state],

@@ -6,6 +6,7 @@ import type {
   NotificationView,
 } from '../../../../libs/contracts/http/notification.ts';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
+import type { NotificationState } from '../../../../libs/domain/notification/notification.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
@@ -15,6 +16,11 @@ import { FROM, SELECT, viewOf, type NotificationRow } from './notification.row.t
 /** A message to the office or a leader about a unit names the unit too; a unit reads only those to its own people. */
 const OWN = (units: string): string => `(${units}::uuid[] is null or exists (
   select 1 from post t where t.person_id = n.person_id and t.unit_id = n.unit_id and t.unit_id = any(${units})))`;
+
+const FATES: Record<NonNullable<NotificationQuery['fate']>, readonly NotificationState[]> = {
+  held: ['queued', 'unknown'],
+  stopped: ['withdrawn'],
+};
 
 /** Reads of outgoing messages, each within the caller's rows. */
 @Injectable()
@@ -29,7 +35,7 @@ export class NotificationReader {
       and ($7::text is null or strpos(n.body, $7) > 0 or strpos(coalesce(n.subject, ''), $7) > 0
         or strpos(coalesce(p.name, ''), $7) > 0 or strpos(coalesce(u.name, ''), $7) > 0)
       and ($8::boolean is null or n.possible_duplicate = $8)
-      and ($9::text is null or c.closed_at is null)`;
+      and ($9::text[] is null or n.state = any($9)) and ($10::text is null or c.closed_at is null)`;
     const wanted = [
       unitsOf(account),
       query.caseId ?? null,
@@ -39,14 +45,15 @@ export class NotificationReader {
       query.channel ?? null,
       query.q || null,
       query.possibleDuplicate ?? null,
+      query.fate === undefined ? null : FATES[query.fate],
       query.phase ?? null,
     ];
     const after = readCursor(query.cursor, ['instant', 'uuid']);
     const { manager } = this.dataSource;
     const rows: NotificationRow[] = await manager.query(
       `select ${SELECT} ${FROM} where ${filter}
-         and ($10::timestamptz is null or (n.created_at, n.id) < ($10, $11::uuid))
-       order by n.created_at desc, n.id desc limit $12`,
+         and ($11::timestamptz is null or (n.created_at, n.id) < ($11, $12::uuid))
+       order by n.created_at desc, n.id desc limit $13`,
       [...wanted, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
     );
     const [count]: { total: number }[] = await manager.query(

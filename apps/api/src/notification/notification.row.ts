@@ -1,4 +1,5 @@
 import type { NotificationView } from '../../../../libs/contracts/http/notification.ts';
+import { failureWords } from '../../../../libs/domain/notification/failure-words.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import { NOTIFICATION_STATE_NAMES } from '../../../../libs/domain/notification/state-name.ts';
 import { LINK_MARK } from '../../../../libs/domain/wording/placeholders.ts';
@@ -33,6 +34,7 @@ export function viewOf(row: NotificationRow): NotificationView {
     ...shown,
     body: row.body.replaceAll(LINK_MARK, '（收件人本人的链接）'),
     address: maskedAddress(row.address),
+    failure: row.failure === null ? null : failureWords(row.failure),
     stateName: NOTIFICATION_STATE_NAMES[row.state],
     createdAt: row.createdAt.toISOString(),
     notBefore: row.notBefore.toISOString(),

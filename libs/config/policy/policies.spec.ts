@@ -30,6 +30,12 @@ test('the shipped policies are accepted', () => {
   expect(readPolicies(dir).map((policy) => policy.id)).toEqual(['task-minutes', 'task-national']);
 });
 
+test('every source of the shipped policies is written for the office, without ids of our own', () => {
+  const clocks = readPolicies(dir).flatMap((policy) => Object.values(policy.clocks));
+  const sources = clocks.flatMap((clock) => [clock.source, ...clock.rungs.map((rung) => rung.source)]);
+  expect(sources.filter((source) => /\b[A-Z]{2,4}-?\d+\b/.test(source))).toEqual([]);
+});
+
 test('an unknown field is refused with file and line', () => {
   const refusal = refusalAfter((text) => text.replace('dayEndsAt:', 'remindTwice: true\ndayEndsAt:'));
   expect(refusal.code).toBe('policy_field_unknown');

@@ -32,9 +32,9 @@ function pastItem(entry: CaseTimelineEntry, messages: ReadonlyMap<string, CaseNo
   const told = entry.notificationIds.flatMap((id) => messages.get(id) ?? []);
   const lines = [
     ...entry.texts.slice(1),
-    told.length > 0 ? `通知：${told.map(toldText).join('；')}` : '',
-    entry.attachmentIds.length > 0 ? `附照片 ${entry.attachmentIds.length} 张` : '',
-  ].filter((line) => line !== '');
+    ...(told.length > 0 ? [<Told key="told" messages={told} />] : []),
+    ...(entry.attachmentIds.length > 0 ? [`附照片 ${entry.attachmentIds.length} 张`] : []),
+  ];
   const title = entry.refusal === null ? (entry.texts[0] ?? '记录') : `没有接受：${entry.refusal.detail}`;
   const actor = entry.actor?.name ?? '督办系统';
   return {
@@ -45,12 +45,31 @@ function pastItem(entry: CaseTimelineEntry, messages: ReadonlyMap<string, CaseNo
     tone: toneOf(entry),
     // An act's words begin with who did it.
     ...(!title.startsWith(actor) && { actor }),
-    ...(lines.length > 0 && { detail: lines.join('\n') }),
+    ...(lines.length > 0 && { detail: lines.map((line, index) => <div key={index}>{line}</div>) }),
   };
 }
 
-const toldText = (message: CaseNotification): string =>
-  `${CHANNEL_WORDS[message.channel]} ${message.personName}（${message.unitName}）${message.stateName}`;
+/** Who was told and what became of it; what never arrived must not be read over. */
+function Told({ messages }: { messages: readonly CaseNotification[] }) {
+  return (
+    <>
+      通知：
+      {messages.map(({ id, channel, personName, unitName, state, stateName, failure }, index) => (
+        <span key={id}>
+          {index > 0 && '；'}
+          {CHANNEL_WORDS[channel]} {personName}（{unitName}）
+          {state === 'failed' ? (
+            <strong className="timeline-failed" title={failure ?? undefined}>
+              ▲{stateName}
+            </strong>
+          ) : (
+            stateName
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
 
 const LATE_EVENTS: readonly string[] = [
   'reported_late',

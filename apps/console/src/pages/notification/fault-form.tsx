@@ -23,6 +23,11 @@ const kindsOf = (channel: Fields['channel']) =>
     label: FAULT_NAMES[value],
   }));
 
+const TARGETS = {
+  sms: { pattern: /^1\d{10}$/, message: '手机号应为 11 位数字' },
+  email: { pattern: /^[^\s@]+@[^\s@]+$/, message: '邮箱应类似 zhangsan@example.cn' },
+};
+
 const CHANNELS = [
   { value: 'sms', label: CHANNEL_NAMES.sms },
   { value: 'email', label: CHANNEL_NAMES.email },
@@ -60,7 +65,12 @@ export function FaultForm({ onOrdered }: { onOrdered: () => Promise<void> }) {
         </Form.Item>
       </Flex>
       <Flex gap={12} align="end">
-        <Form.Item name="target" label={channel === 'sms' ? '手机号' : '邮箱'} style={{ flex: 1 }}>
+        <Form.Item
+          name="target"
+          label={channel === 'sms' ? '手机号' : '邮箱'}
+          style={{ flex: 1 }}
+          rules={[TARGETS[channel]]}
+        >
           <Input allowClear placeholder="不填则对所有人" />
         </Form.Item>
         <Form.Item name="count" label="影响条数" style={{ width: 100 }}>

@@ -1,21 +1,17 @@
-import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
-import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { NOTIFICATION_STATE_NAMES } from '../../../../../libs/domain/notification/state-name.ts';
 import { useAddress } from '../../patterns/address.ts';
 import type { AddressValues } from '../../patterns/address.ts';
-import { Clipped } from '../../patterns/clipped.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import type { FilterField } from '../../patterns/filter-fields.ts';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
-import { CaseLink } from '../case/case-link.tsx';
+import { CASE, CHANNEL, MADE, openColumn, RECIPIENT, STATE, wordsColumn } from './notification-columns.tsx';
 import { NotificationDrawer } from './notification-drawer.tsx';
 import { NOTIFICATIONS_PATH } from './paths.ts';
-import { StateTag } from './state-tag.tsx';
 import { CHANNEL_NAMES } from './words.ts';
 
 const options = (names: Readonly<Record<string, string>>) =>
@@ -38,20 +34,13 @@ const FIELDS: readonly FilterField[] = [
 ];
 
 const columns = (open: (id: string) => void): TableColumnsType<NotificationView> => [
-  { title: '时间', render: (_, row) => formatInstant(row.createdAt) },
-  { title: '收件人', render: (_, row) => <Recipient row={row} /> },
-  { title: '方式', render: (_, row) => CHANNEL_NAMES[row.channel] },
-  { title: '状态', render: (_, row) => <StateTag row={row} /> },
-  { title: '内容', render: (_, row) => <Clipped text={row.body} width={300} /> },
-  { title: '督办事项', render: (_, row) => <CaseOf row={row} /> },
-  {
-    title: '操作',
-    render: (_, row) => (
-      <Button type="link" size="small" style={{ padding: 0 }} onClick={() => open(row.id)}>
-        查看
-      </Button>
-    ),
-  },
+  MADE,
+  RECIPIENT,
+  CHANNEL,
+  STATE,
+  wordsColumn(300),
+  CASE,
+  openColumn(open),
 ];
 
 /** Every message that left or was to leave, the newest first. */
@@ -87,23 +76,3 @@ const filtersOf = (values: AddressValues): AddressValues =>
       values[name],
     ]),
   );
-
-function Recipient({ row }: { row: NotificationView }) {
-  return (
-    <>
-      <div>
-        {row.personName || '—'} <span style={{ color: '#5c6675' }}>{row.address}</span>
-      </div>
-      <Clipped text={row.unitName} width={240} secondary />
-    </>
-  );
-}
-
-function CaseOf({ row: { caseId, caseNumber, caseTitle } }: { row: NotificationView }) {
-  if (caseId === null) return <>—</>;
-  return (
-    <CaseLink id={caseId} title={caseTitle ?? undefined}>
-      {caseNumber}
-    </CaseLink>
-  );
-}

@@ -1,4 +1,5 @@
 export const NOTIFICATIONS_PATH = '/api/v1/notifications';
+export const DEAD_CONTACTS_PATH = `${NOTIFICATIONS_PATH}/dead-contacts`;
 const SIMULATOR_PATH = '/api/v1/simulator';
 export const PHONES_PATH = `${SIMULATOR_PATH}/phones`;
 export const MAILBOXES_PATH = `${SIMULATOR_PATH}/mailboxes`;

@@ -4,9 +4,9 @@ import type { DocumentNumber } from './document-number.ts';
 import { readIssueDate } from './issue-date.ts';
 import type { IssueDate } from './issue-date.ts';
 import { FoldedText } from './folded-text.ts';
-import { isOrganisation } from './line-kind.ts';
 import type { KindedLine } from './line-kind.ts';
 import type { DocumentHead, Span } from './notice.ts';
+import { isOrganisation, readSignature } from './signature.ts';
 
 interface Placed<T> {
   readonly value: T;
@@ -39,7 +39,7 @@ const findDate = (lines: readonly KindedLine[], coverEnd: number): Placed<IssueD
     index,
     date: line.long || line.kind === 'blank' ? null : readIssueDate(line.plain),
   }));
-  const signatures = dated.filter(({ line, date }) => line.kind === 'date' && date);
+  const signatures = dated.filter(({ line, date }) => /^(?:signed_)?date$/.test(line.kind) && date);
   const cover = signatures.filter(({ index }) => index < coverEnd);
   const chosen =
     cover[cover.length - 1] ??
@@ -55,8 +55,9 @@ const letterhead = (source: string, lines: readonly KindedLine[]): string | null
 };
 
 const signature = (source: string, lines: readonly KindedLine[]): string | null => {
-  const line = lines.find(({ kind }) => kind === 'signature');
-  return line ? new FoldedText(source, [line]).printed(0, line.plain.length) : null;
+  const line = lines.find(({ kind }) => kind === 'signature' || kind === 'signed_date');
+  const name = line && readSignature(line.plain);
+  return line && name ? new FoldedText(source, [line]).printed(name.start, name.end) : null;
 };
 
 const titlePrefix = (title: string): string | null => {

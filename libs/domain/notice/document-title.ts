@@ -1,5 +1,5 @@
 import { FoldedText } from './folded-text.ts';
-import { isOrganisation } from './line-kind.ts';
+import { isOrganisation } from './signature.ts';
 import type { KindedLine } from './line-kind.ts';
 import { readMarker } from './marker.ts';
 import { readDocumentNumber } from './document-number.ts';
@@ -82,7 +82,7 @@ export const attachedTitles = (source: string, lines: readonly KindedLine[]): Ti
     if (line.kind === 'blank' || line.kind === 'junk') return;
     const title = mayStart ? titleAt(source, lines, index) : null;
     if (title) titles.push(title);
-    mayStart = line.kind === 'date' || line.kind === 'print' || line.kind === 'attachment_label';
+    mayStart = /^(?:signed_)?date$/.test(line.kind) || line.kind === 'print' || line.kind === 'attachment_label';
   });
   return titles;
 };

@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['article', new RegExp(`^第(${CN}|\\d{1,3}) ?条[ :、.]?`)],
   ['chapter', new RegExp(`^(${CN}) ?[、.] ?`)],
   ['section', new RegExp(`^\\( ?(${CN}) ?\\) ?[、.]? ?`)],
-  ['number', /^(\d{1,3}) ?[.、] ?/],
+  ['number', /^(\d{1,4}) ?[.、] ?/],
   ['sub_number', /^\( ?(\d{1,3}) ?\) ?[、.]? ?/],
   ['sub_number', /^(\d{1,3})\) ?/],
 ];

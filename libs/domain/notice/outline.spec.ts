@@ -50,6 +50,17 @@ describe('items', () => {
   });
 });
 
+test('the thousandth item is an item, a year at the start of a line is none', () => {
+  const items = Array.from({ length: 1001 }, (_, index) => `${index + 1}.检查第${index + 1}处。`);
+  expect(refs(items.join('\n')).slice(-3)).toEqual(['999', '1000', '1001']);
+  expect(refs('1.检查。\n2026.督促整改。\n2.总结。')).toEqual(['1', '2']);
+});
+
+test('a thousandth item glued behind a clause is one', () => {
+  const items = Array.from({ length: 999 }, (_, index) => `${index + 1}.检查第${index + 1}处。`);
+  expect(refs(`${items.join('\n')}1000.总结。`).slice(-2)).toEqual(['999', '1000']);
+});
+
 test('gaps and repetitions of the running number are told', () => {
   expect(codes('1.甲甲。\n2.乙乙。\n2.丙丙。\n5.丁丁。')).toEqual(
     expect.arrayContaining(['duplicate_number', 'missing_number']),

@@ -15,6 +15,8 @@ export interface Outline {
 const isSentenceEnd = (char: string): boolean => '。;:!?)"》.'.includes(foldChar(char));
 /** A line shorter than this without a full stop is a heading, a longer one goes on below. */
 const HEADING_LENGTH = 24;
+/** Four digits at the start of a line are a year unless the running order expects just this number. */
+const YEAR_LIKE = 1000;
 
 /** Reads the lines from top to bottom and hangs each marked line below the last one of a higher level. */
 class OutlineBuilder {
@@ -74,7 +76,8 @@ class OutlineBuilder {
     const siblings = this.siblings(rank);
     const last = siblings[siblings.length - 1]?.marker.number ?? 0;
     if (marker.number === last + 1 || marker.number === (this.running.get(rank) ?? 0) + 1) return true;
-    return !marker.doubtful && (marker.number === 1 || !this.endsOpen());
+    if (marker.doubtful || marker.number >= YEAR_LIKE) return false;
+    return marker.number === 1 || !this.endsOpen();
   }
 
   /** Numbered names below “附件：” are no items. */

@@ -120,6 +120,7 @@ test('a cooperating unit reports its part and can do nothing else', async () => 
   const base = `/t/${story.codeOf(id, story.school, 0)}`;
   const page = await phone.open(base);
   expect(page.words).toContain('云溪中心学校（配合单位）');
+  expect(page.words).toContain('责任单位：柳湾村（待签收）');
   expect([...page.text.matchAll(/class="button[^>]*>([^<]+)</g)].map((match) => match[1])).toEqual(['反馈配合情况']);
   await phone.submit(`${base}/contribute`, { text: '已配合入户' });
   const report = await phone.send(`${base}/report`, { id: randomUUID(), text: '代为办结' });
@@ -200,6 +201,20 @@ test('guesses from one address are throttled, and then even a right code waits',
   expect(blocked.status).toBe(429);
   expect(blocked.words).toContain('分钟再试');
   expect(blocked.headers.get('retry-after')).toBe('600');
+});
+
+test('an address below a living link that shows nothing leads to the task', async () => {
+  const base = `/t/${story.codeOf(await story.issue(), story.village)}`;
+  for (const path of ['sign', 'nonsense']) {
+    const page = await phone.open(`${base}/${path}`);
+    expect([page.status, page.headers.get('location')]).toEqual([303, base]);
+  }
+});
+
+test('the words of a page grow with the text size its reader has chosen', async () => {
+  const { text } = await phone.open(`/t/${story.codeOf(await story.issue(), story.village)}`);
+  const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
+  expect(style).not.toMatch(/font(-size)?:[^;}]*\dpx|text-size-adjust/);
 });
 
 test("one case's code opens and moves nothing of another case", async () => {

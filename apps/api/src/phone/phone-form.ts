@@ -65,7 +65,7 @@ export const PHONE_FORMS = {
   contribute: {
     verb: 'contribute',
     title: '反馈配合情况',
-    consequence: '提交后记入这项任务，供牵头单位和安办查看。',
+    consequence: '提交后记入这项任务，供责任单位和安办查看。',
     fields: [words('text', '配合情况', '本单位配合做了什么')],
     photos: true,
     submit: '提交反馈',

@@ -64,7 +64,8 @@ export class PhoneController {
 
   @Get(':form')
   async form(@Link() link: PhoneLink, @Param('form') name: string, @Res() response: Response): Promise<void> {
-    if (!isPhoneForm(name)) throw new NoSuchPage();
+    // Such as the address of the sign button, asked for again by a browser that was closed on it.
+    if (!isPhoneForm(name)) return response.redirect(303, `/t/${link.code}`);
     const form = PHONE_FORMS[name];
     const may = (await this.tasks.verbsOf(link)).includes(form.verb);
     const page = may

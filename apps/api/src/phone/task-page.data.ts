@@ -9,6 +9,8 @@ import type { PhoneLink } from './phone-link.ts';
 export interface TaskPageData {
   link: PhoneLink;
   office: OfficeContact;
+  /** Who has to report completion: for a cooperating unit somebody else. */
+  responsibleUnit: string;
   lamp: CaseLamp;
   due: CaseDue;
   verbs: readonly TaskVerb[];

@@ -51,6 +51,7 @@ export class TaskPageReader {
     return {
       link,
       office: await this.office.read(),
+      responsibleUnit: summary?.unitName ?? link.unitName,
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
       verbs: verbsFor(facts, capacity, at),

@@ -18,7 +18,7 @@ export function taskPage(data: TaskPageData): PageParts {
 <section>
 <p class="quiet">${link.unitName}${link.capacity === 'cooperating' ? '（配合单位）' : ''}</p>
 <h1>${link.row.title}</h1>
-<p class="state">${TASK_STATE_NAMES[(link.row.facts as TaskFacts).state]}</p>
+${stateOf(data)}
 ${dueBlock(data)}
 </section>
 ${link.capacity === 'unit' && situation(link.row.facts as TaskFacts)}
@@ -33,6 +33,13 @@ const refused = (words: string): Markup => markup`<section class="alert" role="a
 <h2>没有提交成功</h2>
 <p>${words}</p>
 </section>`;
+
+/** A cooperating unit has no state of its own: it reads whose state it is. */
+function stateOf({ link, responsibleUnit }: TaskPageData): Markup {
+  const state = TASK_STATE_NAMES[(link.row.facts as TaskFacts).state];
+  if (link.capacity === 'unit') return markup`<p class="state">${state}</p>`;
+  return markup`<p class="quiet">责任单位：${responsibleUnit}（${state}）</p>`;
+}
 
 function dueBlock({ due, lamp }: TaskPageData): Markup {
   return markup`<p class="quiet">办结期限</p>

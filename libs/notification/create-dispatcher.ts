@@ -28,9 +28,6 @@ export interface DispatcherParts {
   queue?: CallQueue;
 }
 
-const SIGN = '安全生产督办';
-const MAIL_FROM = '"安全生产督办" <duban@localhost>';
-
 /** A dispatcher on the configured providers and queue store, whose tables it creates when missing. */
 export async function createDispatcher({
   config,
@@ -46,8 +43,8 @@ export async function createDispatcher({
     timeoutMs: CALL_TIMEOUT_MS,
   });
   const smtpUrl = config.smtpUrl ?? `smtp://127.0.0.1:${config.smtpPort}`;
-  const mail = new SmtpMailSender({ url: smtpUrl, from: MAIL_FROM, timeoutMs: CALL_TIMEOUT_MS });
-  const caller = new ChannelCaller(sms, mail, new LinkFiller(config.secretKey, config.publicUrl), SIGN);
+  const mail = new SmtpMailSender({ url: smtpUrl, timeoutMs: CALL_TIMEOUT_MS });
+  const caller = new ChannelCaller(sms, mail, new LinkFiller(config.secretKey, config.publicUrl));
   const sender = new Sender(dataSource, clock, caller);
   return new Dispatcher(dataSource, clock, queue ?? (await bullQueue(config, report)), sender, report);
 }

@@ -15,6 +15,7 @@ import { NotificationModule } from './notification/notification.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PhoneModule } from './phone/phone.module.ts';
 import { PolicyModule } from './policy/policy.module.ts';
+import { SettingsModule } from './settings/settings.module.ts';
 import { SimulatorModule } from './simulator/simulator.module.ts';
 import { UnitModule } from './unit/unit.module.ts';
 import { WorkbenchModule } from './workbench/workbench.module.ts';
@@ -27,6 +28,7 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     HealthModule,
     AccountModule,
     AuditModule,
+    SettingsModule,
     SimulatorModule,
     UnitModule,
     NotificationModule,

@@ -3,6 +3,7 @@ import type { NotificationChannel } from '../../domain/notification/notification
 import type { ProviderOutcome } from '../../domain/notification/provider-outcome.ts';
 import { checkRendered } from '../../domain/notification/rendered-check.ts';
 import { smsSafe } from '../../domain/notification/sms-safe.ts';
+import { readSender } from '../../persistence/notification-settings.ts';
 import type { LinkFiller } from '../link/link-filler.ts';
 import type { MailSender } from '../mail/mail.sender.ts';
 import type { SmsFinding, SmsProvider } from '../sms/sms.provider.ts';
@@ -14,7 +15,6 @@ export class ChannelCaller {
     private readonly sms: SmsProvider,
     private readonly mail: MailSender,
     private readonly links: LinkFiller,
-    private readonly sign: string,
   ) {}
 
   providerOf(channel: NotificationChannel): string {
@@ -25,15 +25,17 @@ export class ChannelCaller {
   async call(manager: EntityManager, row: OutgoingRow): Promise<ProviderOutcome> {
     const filled = await this.links.fill(manager, row.body, row.accessCodeId);
     const body = row.channel === 'sms' ? smsSafe(filled) : filled;
-    const faults = checkRendered(row.channel, body, this.sign);
+    const { smsSign: sign, mailName: name, mailAddress } = await readSender(manager);
+    const faults = checkRendered(row.channel, body, sign);
     if (faults.length > 0) {
       return { kind: 'refused', permanent: true, reply: faults.map((fault) => fault.message).join('') };
     }
     if (row.channel === 'sms') {
-      return this.sms.submit({ reference: row.id, phone: row.address, content: body, sign: this.sign });
+      return this.sms.submit({ reference: row.id, phone: row.address, content: body, sign });
     }
     const messageId = `<${row.id}@duban>`;
-    return this.mail.send({ messageId, to: row.address, subject: row.subject ?? '安全生产督办', text: body });
+    const from = { name, address: mailAddress };
+    return this.mail.send({ messageId, from, to: row.address, subject: row.subject ?? name, text: body });
   }
 
   /** Null for a channel whose provider cannot be asked. */

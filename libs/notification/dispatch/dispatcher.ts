@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../persistence/clock.ts';
 import type { CallQueue } from '../queue/provider-call.ts';
 import { claimDue, markAbandoned } from './claim.ts';
-import { readLimits } from './dispatch-settings.ts';
+import { readLimits } from '../../persistence/notification-settings.ts';
 import type { Sender } from './sender.ts';
 
 const BATCH = 100;

@@ -3,6 +3,7 @@ import type { ProviderOutcome } from '../../domain/notification/provider-outcome
 export interface OutgoingMail {
   /** Fixed per notification, so that a mailbox may recognise a second copy. */
   messageId: string;
+  from: { name: string; address: string };
   to: string;
   subject: string;
   text: string;

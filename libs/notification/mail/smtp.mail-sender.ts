@@ -5,7 +5,6 @@ import { MailSender, type OutgoingMail } from './mail.sender.ts';
 export interface SmtpAccount {
   /** `smtp://user:password@host:port` or `smtps://…`. */
   url: string;
-  from: string;
   /** Shorter than a row's lease, so that a call has ended before anybody else may judge it. */
   timeoutMs: number;
 }
@@ -43,9 +42,9 @@ export class SmtpMailSender extends MailSender {
 
   async send(mail: OutgoingMail): Promise<ProviderOutcome> {
     try {
-      const { messageId, to, subject, text } = mail;
+      const { messageId, from, to, subject, text } = mail;
       const signal = AbortSignal.timeout(this.account.timeoutMs);
-      const info = await this.transport.sendMail({ from: this.account.from, messageId, to, subject, text, signal });
+      const info = await this.transport.sendMail({ from, messageId, to, subject, text, signal });
       return { kind: 'accepted', providerRef: mail.messageId, reply: info.response };
     } catch (error) {
       return outcomeOfSmtpFailure(failureOf(error as SmtpError));

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { append } from '../../ledger/append.ts';
 import type { Clock } from '../../persistence/clock.ts';
 import { deliveryEntry } from '../dispatch/delivery-entry.ts';
-import { readLimits } from '../dispatch/dispatch-settings.ts';
+import { readLimits } from '../../persistence/notification-settings.ts';
 import { updateReturning } from '../dispatch/outgoing-row.ts';
 
 const BATCH = 200;

@@ -118,6 +118,18 @@ test('a link that died with the duty withdraws its message', async () => {
   expect(await office.sms(phoneOf(id))).toEqual([]);
 });
 
+test('messages come as whom the office has set, from the next one on', async () => {
+  const value = { smsSign: '云溪镇安办', mailName: '云溪镇安办', mailAddress: 'anban@yunxi.example' };
+  await office.dataSource
+    .getRepository(SettingEntity)
+    .insert({ key: 'notification.sender', value, updatedAt: MORNING });
+  const [sms, mail] = [await office.queue(), await office.queue({ channel: 'email' })];
+  await office.until(sms, 'accepted');
+  const { address } = await office.until(mail, 'accepted');
+  expect(await office.sms(phoneOf(sms))).toMatchObject([{ sign: '云溪镇安办' }]);
+  expect(await office.mails(address)).toMatchObject([{ sender: 'anban@yunxi.example' }]);
+});
+
 test('a row not yet due stays queued while others leave', async () => {
   const later = await office.queue({ notBefore: new Date(MORNING.getTime() + 60_000) });
   await office.until(await office.queue(), 'accepted');

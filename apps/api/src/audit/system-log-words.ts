@@ -62,6 +62,7 @@ const PAGES: readonly [RegExp, string][] = [
   [/^\/api\/v1\/session/, '登录状态'],
   [/^\/api\/v1\/policies/, '规则阶梯'],
   [/^\/api\/v1\/tokens/, '令牌'],
+  [/^\/api\/v1\/settings/, '设置'],
   [/^\/api\/v1\/authorisations/, '常设授权'],
   [/^\/api\/v1\/attachments/, '照片'],
   [/^\/api\/v1\/audit\/cases\/[^/]+\/evidence/, '证据包'],

@@ -41,10 +41,7 @@ const refuseUnreadable = (bytes: Uint8Array): void => {
     );
   const kind = binaryKind(bytes);
   if (kind === null) return;
-  throw new NoticeRefusal(
-    'binary_file',
-    `文件内容是${kind.name}，不是纯文本（${kind.where}）；请在原程序里另存为纯文本（.txt）后再导入`,
-  );
+  throw new NoticeRefusal('binary_file', `文件内容是${kind.name}，不是纯文本（${kind.where}）；${kind.remedy}`);
 };
 
 /**

@@ -36,6 +36,20 @@ test('parse reads a notice without any server, with offsets into its text', asyn
   for (const task of tasks) expect(NOTICE.slice(task.start, task.end)).toBe(task.sourceText);
 });
 
+test.each([
+  [['help'], 0, '命令：'],
+  [['help', 'case'], 0, 'show <案件>'],
+  [['case'], 2, '还缺少命令'],
+  [['help', 'nosuch'], 2, '没有写的这个命令'],
+  [['cases'], 2, '是不是“case”'],
+  [['case', 'list', '--limt', '3'], 2, '是不是“--limit”'],
+  [['policy', 'check', '/nosuch'], 2, '规则目录不存在：/nosuch'],
+])('duban %j ends with %i and says what to do', async (args, code, words) => {
+  const answer = await duban(args, { cwd: dir });
+  expect(answer.code).toBe(code);
+  expect(answer.stdout + answer.stderr).toContain(words);
+});
+
 test('calendar explain says the last day and what was passed over', async () => {
   const { code, json } = await dubanJson(FIVE_DAYS, { cwd: dir });
   expect(code).toBe(0);

@@ -122,6 +122,16 @@ test('the list pages through all notices, newest first, and filters', async () =
   expect(await office.officer.get('/api/v1/notices?farbe=rot')).toMatchObject({ body: { code: 'query_invalid' } });
 });
 
+test.each([
+  ['方案.docx', '另存为“纯文本 (*.txt)”'],
+  ['方案.PDF', '文字识别'],
+  ['名单.xls', '到“单位与人员”里导入'],
+])('%s is refused with its own remedy', async (name, words) => {
+  const answer = await office.upload(bytesOf(SAMPLE), name);
+  expect(answer).toMatchObject({ status: 400, body: { code: 'notice_file_type' } });
+  expect(answer.body.detail).toContain(words);
+});
+
 describe('an upload repeated under one Idempotency-Key', () => {
   const first = SAMPLE.replaceAll('云溪', '松岗');
   const other = SAMPLE.replaceAll('云溪', '松坪');

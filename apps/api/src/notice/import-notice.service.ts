@@ -65,11 +65,17 @@ export class ImportNoticeService {
 
 function assertTextFile(fileName: string): void {
   if (/\.txt$/i.test(fileName)) return;
-  throw new Refusal(
-    'invalid',
-    'notice_file_type',
-    `“${fileName}”不是 .txt 文件。请在 WPS 或 Word 中另存为“纯文本 (*.txt)”后再导入。`,
-  );
+  throw new Refusal('invalid', 'notice_file_type', `“${fileName}”不是 .txt 文件。${remedyFor(fileName)}`);
+}
+
+function remedyFor(fileName: string): string {
+  if (/\.pdf$/i.test(fileName)) {
+    return '请用 WPS 把 PDF 转成 Word（扫描件先做文字识别），另存为“纯文本 (*.txt)”后再导入。';
+  }
+  if (/\.(?:xlsx?|et|csv)$/i.test(fileName)) {
+    return '这里导入的是通知正文（.txt）；单位和人员的表格请到“单位与人员”里导入。';
+  }
+  return '请在 WPS 或 Word 中另存为“纯文本 (*.txt)”后再导入。';
 }
 
 /** The unique document hash decides, so that two officers importing the same file at once get one notice. */

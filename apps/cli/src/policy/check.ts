@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadSettings } from '../../../../libs/config/config.ts';
 import { policyFiles, readPolicies, readPolicy } from '../../../../libs/config/policy/policies.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { Outcome } from '../terminal/outcome.ts';
+import { UsageError } from '../terminal/usage.error.ts';
 
 interface PolicyFault {
   file: string;
@@ -13,6 +15,10 @@ interface PolicyFault {
 /** Every policy file by itself, then all together; one wrong file does not hide the next. */
 export async function checkPolicies(dir: string | undefined): Promise<Outcome> {
   const place = resolve(dir ?? loadSettings().policyDir);
+  if (!existsSync(place)) {
+    const remedy = dir === undefined ? '请检查 DUBAN_POLICY_DIR' : '请核对路径；不写目录则检查正在使用的规则';
+    throw new UsageError('policy_dir_not_found', `规则目录不存在：${place}。${remedy}。`);
+  }
   const files = policyFiles(place);
   const findings: PolicyFault[] = [];
   const policies: { id: string; version: number; title: string; file: string }[] = [];

@@ -41,6 +41,11 @@ const pages = root.addChildren([
   page('/letters/numbers', () => import('./pages/letter/register.page.tsx'), 'LetterRegisterPage'),
   page('/letters/authorisations', () => import('./pages/letter/authorisations.page.tsx'), 'AuthorisationsPage'),
   page('/settings/policies', () => import('./pages/policy/policy.page.tsx'), 'PolicyPage'),
+  page(
+    '/settings/notifications',
+    () => import('./pages/settings/notification-settings.page.tsx'),
+    'NotificationSettingsPage',
+  ),
   page('/settings/health', () => import('./pages/health/health.page.tsx'), 'HealthPage'),
   page('/notifications', () => import('./pages/notification/list.page.tsx'), 'NotificationListPage'),
   page('/notifications/held', () => import('./pages/notification/held.page.tsx'), 'HeldPage'),

@@ -1,0 +1,1 @@
+export const NOTIFICATION_SETTINGS = '/api/v1/settings/notification';

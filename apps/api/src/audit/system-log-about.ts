@@ -18,8 +18,9 @@ const NAMES: Record<Page, string> = {
 
 type Named = Pick<SystemLogAbout, 'page' | 'id'>;
 
-/** The one thing a path is about, or null for lists and other pages. */
-export function aboutPath(path: unknown): Named | null {
+/** The one thing an entry is about: what was read, or the notice that was changed; null for lists and everything else. */
+export function aboutOf({ path, noticeId }: Record<string, unknown>): Named | null {
+  if (typeof noticeId === 'string') return { page: 'notice', id: noticeId };
   if (typeof path !== 'string') return null;
   for (const [shape, page] of PATHS) {
     const id = shape.exec(path)?.[1];

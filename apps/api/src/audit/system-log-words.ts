@@ -1,52 +1,9 @@
+import { SYSTEM_KINDS } from './system-log-kinds.ts';
+
 type Body = Record<string, unknown>;
 
-const SUBJECTS: Record<string, string> = {
-  account: '账号',
-  audit: '审计',
-  authorisation: '常设授权',
-  calendar: '工作日历',
-  engine: '流程引擎',
-  example: '示例数据',
-  notice: '文件',
-  person: '人员',
-  policy: '规则',
-  post: '任职',
-  seal: '台账封存',
-  session: '登录',
-  setting: '设置',
-  token: '令牌',
-  unit: '单位',
-};
-
-const ACTS: Record<string, string> = {
-  changed: '变更',
-  created: '新建',
-  deleted: '删除',
-  disabled: '停用',
-  enabled: '启用',
-  ended: '退出',
-  granted: '授予',
-  imported: '导入',
-  issued: '下发',
-  loaded: '载入',
-  locked: '锁定',
-  made: '完成',
-  opened: '成功',
-  read: '查阅',
-  refused: '被拒',
-  retired: '停用',
-  revoked: '撤销',
-  run_lost: '运行丢失',
-  store_replaced: '存储被替换',
-  updated: '变更',
-};
-
-/** `unit.created` as people say it; a kind without words is shown as it is. */
-export function kindName(kind: string): string {
-  const [subject = '', act = ''] = kind.split('.');
-  const [first, second] = [SUBJECTS[subject], ACTS[act]];
-  return first === undefined || second === undefined ? kind : `${first}${second}`;
-}
+/** An entry's kind as people say it; one without words is shown as it is. */
+export const kindName = (kind: string): string => SYSTEM_KINDS[kind] ?? kind;
 
 const PAGES: readonly [RegExp, string][] = [
   [/^\/api\/v1\/cases\/[^/?]+/, '案件'],

@@ -5,7 +5,7 @@ import type { Page } from '../../../../libs/contracts/http/page.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { likeWords } from './like-words.ts';
 import { officeDays } from './office-days.ts';
-import { aboutPath, namesOf } from './system-log-about.ts';
+import { aboutOf, namesOf } from './system-log-about.ts';
 import { kindName, whatOf } from './system-log-words.ts';
 
 const SUBJECTS: Record<SystemLogQuery['subject'], string> = {
@@ -54,7 +54,7 @@ export class SystemLogService {
   }
 
   private async named(entries: readonly Entry[]): Promise<SystemLogEntry[]> {
-    const abouts = entries.map((entry) => aboutPath(entry.body['path']));
+    const abouts = entries.map((entry) => aboutOf(entry.body));
     const names = await namesOf(
       this.dataSource.manager,
       abouts.filter((about) => about !== null),

@@ -6,7 +6,8 @@ export function Clipped({ text, width, secondary = false }: { text: string; widt
     <Typography.Text
       {...(secondary ? { type: 'secondary' as const } : {})}
       ellipsis={{ tooltip: text }}
-      style={{ maxWidth: width }}
+      // Within a link the words look like the link.
+      style={{ maxWidth: width, ...(!secondary && { color: 'inherit' }) }}
     >
       {text}
     </Typography.Text>

@@ -20,7 +20,13 @@ export function ImportErrors({ error, rows }: { error: Error; rows: readonly Ref
           { title: '表', dataIndex: 'path', width: 80, hidden: rows.every((place) => place.path === undefined) },
           { title: '行', dataIndex: 'row', width: 64 },
           { title: '列', dataIndex: 'column', width: 120 },
-          { title: '填写的内容', dataIndex: 'value', width: 180, ellipsis: true },
+          {
+            title: '填写的内容',
+            key: 'value',
+            width: 180,
+            ellipsis: true,
+            render: (_, { value }) => value || '（空）',
+          },
           { title: '问题与改法', dataIndex: 'message' },
         ]}
       />

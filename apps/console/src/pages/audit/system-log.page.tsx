@@ -57,9 +57,14 @@ function readable(path: string): string {
   }
 }
 
+/** An entry that already names the thing does not name it twice. */
+const wordsAbout = ({ what, about }: SystemLogEntry): string =>
+  about === null || what === about.label ? what : `${what} ${about.label}`.trim();
+
 /** What it was about, by the name people know; cases and notices open from here. */
-function About({ row: { what, about } }: { row: SystemLogEntry }) {
-  const words = <Clipped text={about === null ? what : `${what} ${about.label}`} width={220} />;
+function About({ row }: { row: SystemLogEntry }) {
+  const { about } = row;
+  const words = <Clipped text={wordsAbout(row)} width={220} />;
   if (about?.page === 'case') return <CaseLink id={about.id}>{words}</CaseLink>;
   if (about?.page === 'notice') return <Link to={noticePage(about.id) as string}>{words}</Link>;
   return words;

@@ -22,7 +22,6 @@ export function ActFieldItem({ field, detail }: ActFieldItemProps) {
       label={field.label}
       rules={required ? [rule] : []}
       {...(field.control === 'photos' && { valuePropName: 'files' })}
-      {...(field.control === 'approve' && { initialValue: true })}
       {...initialChoice(field, detail)}
       {...askedFor(field, detail)}
     >

@@ -43,8 +43,8 @@ function pastItem(entry: CaseTimelineEntry, messages: ReadonlyMap<string, CaseNo
     future: false,
     title,
     tone: toneOf(entry),
-    // An act's words begin with who did it.
-    ...(!title.startsWith(actor) && { actor }),
+    // An act's words name who did it.
+    ...(!title.includes(actor) && { actor }),
     ...(lines.length > 0 && { detail: lines.map((line, index) => <div key={index}>{line}</div>) }),
   };
 }

@@ -31,10 +31,10 @@ const COLUMNS: TableColumnsType<DeadContact> = [
       </>
     ),
   },
+  { title: '本人还能否收到', key: 'other', render: (_, row) => <OtherWay row={row} /> },
   { title: '原因', key: 'why', render: (_, row) => <div className="wraps">{row.failure}</div> },
   { title: '连续失败', key: 'failures', align: 'right', render: (_, row) => `${row.failures} 条` },
   { title: '最近一次', key: 'last', render: (_, row) => formatInstant(row.lastFailedAt) },
-  { title: '本人还能否收到', key: 'other', render: (_, row) => <OtherWay row={row} /> },
   { title: '所在单位在办', key: 'cases', align: 'right', render: (_, row) => `${row.openCases} 件` },
   {
     title: '操作',

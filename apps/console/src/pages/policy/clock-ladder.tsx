@@ -26,18 +26,18 @@ export function ClockLadder({ name, clock }: { name: ClockName; clock: ClockSpec
         dataSource={[...clock.rungs]}
         locale={{ emptyText: '没有设置提醒' }}
         columns={[
-          { title: '何时', key: 'at', width: 230, render: (_, rung) => distanceWords(rung.at, rung.time) },
-          { title: '做什么', key: 'verb', width: 130, render: (_, rung) => <strong>{VERB_WORDS[rung.verb]}</strong> },
+          { title: '何时', key: 'at', width: 190, render: (_, rung) => distanceWords(rung.at, rung.time) },
+          { title: '做什么', key: 'verb', width: 120, render: (_, rung) => <strong>{VERB_WORDS[rung.verb]}</strong> },
           {
             title: '通知谁',
             key: 'who',
-            width: 220,
+            width: 180,
             render: (_, rung) => listed(rung.audience.map((role) => AUDIENCE_WORDS[role])),
           },
           {
             title: '方式',
             key: 'how',
-            width: 110,
+            width: 96,
             render: (_, rung) => listed(rung.channels.map((channel) => CHANNEL_WORDS[channel])),
           },
           { title: '依据', dataIndex: 'source' },

@@ -1,11 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { DeadContact } from '../../../../../libs/contracts/http/notification.ts';
+import type { Page } from '../../../../../libs/contracts/http/page.ts';
 import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
+import type { AccountRole } from '../../../../../libs/domain/access/account-role.ts';
+import { api } from '../../api/client.ts';
+import { DEAD_CONTACTS_PAGE, DEAD_CONTACTS_PATH } from '../notification/paths.ts';
 
 /** What stands still until a person decides, and how much there is in all. */
-export function Waiting({ work, ofOffice }: { work: Workbench; ofOffice: boolean }) {
+export function Waiting({ work, role }: { work: Workbench; role: AccountRole }) {
   return (
     <ul className="waiting">
-      {ofOffice && <Decisions work={work} />}
+      {role !== 'unit' && <Decisions work={work} />}
+      {(role === 'administrator' || role === 'safety_office') && <DeadContacts />}
       <li>
         <Link to={'/cases' as string} search={() => ({ phase: 'open' }) as never}>
           在办任务
@@ -44,5 +51,22 @@ function Decisions({ work }: { work: Workbench }) {
         </li>
       )}
     </>
+  );
+}
+
+/** Nothing while everybody can be reached. */
+function DeadContacts() {
+  const dead = useQuery({
+    queryKey: [DEAD_CONTACTS_PATH],
+    queryFn: ({ signal }) => api.get<Page<DeadContact>>(DEAD_CONTACTS_PATH, signal),
+    refetchInterval: 60_000,
+  });
+  const total = dead.data?.total ?? 0;
+  if (total === 0) return null;
+  return (
+    <li>
+      <Link to={DEAD_CONTACTS_PAGE as string}>失效联系方式</Link>
+      <strong className="tabular">{total} 个</strong>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
+import type { AccountRole } from '../../../../../libs/domain/access/account-role.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
 import { api } from '../../api/client.ts';
@@ -35,7 +36,7 @@ export function WorkbenchPage() {
       {isOffice && <FirstStart />}
       {work.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {work.data !== undefined && !(isOffice && isUntouched(work.data)) && (
-        <Figures work={work.data} ofUnit={account.role === 'unit'} />
+        <Figures work={work.data} role={account.role} />
       )}
     </>
   );
@@ -46,14 +47,15 @@ function isUntouched(work: Workbench): boolean {
   return work.openTotal + work.closedTotal === 0;
 }
 
-function Figures({ work, ofUnit }: { work: Workbench; ofUnit: boolean }) {
+function Figures({ work, role }: { work: Workbench; role: AccountRole }) {
+  const ofUnit = role === 'unit';
   return (
     <>
-      <Numbers work={work} ofUnit={ofUnit} />
+      <Numbers work={work} role={role} />
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px', gap: 12, alignItems: 'start' }}>
         <LateByUnit units={work.lateByUnit} />
         <Panel title={ofUnit ? '本单位任务' : '等待处理'}>
-          <Waiting work={work} ofOffice={!ofUnit} />
+          <Waiting work={work} role={role} />
         </Panel>
       </div>
       <Panel title="未来十二个月到期任务">

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Input, InputNumber, Typography } from 'antd';
+import { useState } from 'react';
 import type { NotificationSettings } from '../../../../../libs/contracts/http/settings.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
@@ -19,6 +20,8 @@ export function NotificationSettingsForm({ saved }: { saved: NotificationSetting
   const { message } = App.useApp();
   const client = useQueryClient();
   const [form] = Form.useForm<Typed>();
+  /** The refusal is told at the fields it names, not a second time below. */
+  const [atFields, setAtFields] = useState(false);
   const save = useMutation({
     mutationFn: (typed: Typed) =>
       api.put<NotificationSettings>(NOTIFICATION_SETTINGS, settingsOf(typed, saved.urgentTemplates)),
@@ -26,7 +29,7 @@ export function NotificationSettingsForm({ saved }: { saved: NotificationSetting
       client.setQueryData([NOTIFICATION_SETTINGS], answer);
       void message.success('已保存');
     },
-    onError: (error) => showPlaces(form, error),
+    onError: (error) => setAtFields(showPlaces(form, error)),
   });
   const { quietHours, ...rest } = saved;
   return (
@@ -68,7 +71,7 @@ export function NotificationSettingsForm({ saved }: { saved: NotificationSetting
       <Form.Item name="receiptWithinHours" label="短信回执时限（小时）" extra="超过时限没有回执，标为“回执未到”。">
         <InputNumber min={1} max={720} precision={0} style={NARROW} />
       </Form.Item>
-      {save.isError && <ErrorNotice error={save.error} style={{ marginBottom: 12 }} />}
+      {save.isError && !atFields && <ErrorNotice error={save.error} style={{ marginBottom: 12 }} />}
       {account.role === 'administrator' && (
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           保存

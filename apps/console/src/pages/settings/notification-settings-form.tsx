@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Flex, Form, Input, InputNumber, Typography } from 'antd';
+import type { FormInstance } from 'antd';
 import { useState } from 'react';
 import type { NotificationSettings } from '../../../../../libs/contracts/http/settings.ts';
 import { api } from '../../api/client.ts';
@@ -25,6 +26,7 @@ export function NotificationSettingsForm({ saved }: { saved: NotificationSetting
   const save = useMutation({
     mutationFn: (typed: Typed) =>
       api.put<NotificationSettings>(NOTIFICATION_SETTINGS, settingsOf(typed, saved.urgentTemplates)),
+    onMutate: () => clearPlaces(form),
     onSuccess: (answer) => {
       client.setQueryData([NOTIFICATION_SETTINGS], answer);
       void message.success('已保存');
@@ -80,6 +82,10 @@ export function NotificationSettingsForm({ saved }: { saved: NotificationSetting
     </Form>
   );
 }
+
+/** What the last answer said at the fields does not outlive the next try. */
+const clearPlaces = (form: FormInstance): void =>
+  form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
 
 function settingsOf({ quietHours, ...typed }: Typed, urgentTemplates: string[]): NotificationSettings {
   const from = quietHours?.from?.trim() ?? '';

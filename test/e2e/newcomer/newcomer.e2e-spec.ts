@@ -211,6 +211,15 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     await office.shoot('workbench');
   });
 
+  test('a proposed interview waits for the leader, whose decision is a choice of his own', async () => {
+    const desk = await enter('lingdao');
+    await new LeaderDesk(desk).decideInterview('镇市场监管所', '同意约谈', '多次提醒无果');
+    await desk.sees('郑国安同意约谈');
+    await desk.sees(/安办约谈〔\d{4}〕1号约谈通知书由郑国安签发/);
+    await desk.shoot('interview-decided');
+    expect((await inbox.messages('秦正明', '约谈')).at(-1)).toMatch(/安办约谈〔\d{4}〕1号/);
+  });
+
   test('the ledger of all this is intact, on the page and on the command line', async () => {
     const auditor = await enter('shenji');
     await auditor.choose('链校验');

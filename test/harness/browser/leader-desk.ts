@@ -1,5 +1,8 @@
 import type { OfficeDesk } from './office-desk.ts';
 
+/** The interview stands five minutes after issue in the demonstration policy. */
+const PATIENCE = { timeout: 150_000 };
+
 /** The pages of the signatory. */
 export class LeaderDesk {
   constructor(private readonly desk: OfficeDesk) {}
@@ -25,6 +28,21 @@ export class LeaderDesk {
     await this.desk.press('签发', row.first());
     await this.desk.press('签发', this.desk.dialog);
     await this.desk.sees('已完成');
+  }
+
+  /** Opens the case of a proposed interview with the unit and decides it. */
+  async decideInterview(unit: string, decision: string, reason: string): Promise<void> {
+    await this.desk.open('/letters/waiting');
+    const row = this.desk.page.getByRole('row').filter({ hasText: `${unit}（主要负责人）` });
+    await row.first().getByRole('link', { name: '去决定' }).click(PATIENCE);
+    await this.desk.press('决定约谈');
+    await this.desk.press('决定约谈', this.desk.dialog.locator('.ant-modal-footer'));
+    await this.desk.sees('请填写决定');
+    await this.desk.dialog.getByText(decision, { exact: true }).click();
+    await this.desk.dialog.getByLabel('理由').fill(reason);
+    await this.desk.shoot('decide-interview');
+    await this.desk.press('决定约谈', this.desk.dialog.locator('.ant-modal-footer'));
+    await this.desk.sees('决定约谈已完成');
   }
 
   /** The words of the first issued letter as it prints. */

@@ -52,6 +52,13 @@ export class PhonePages {
     return this.submit();
   }
 
+  /** A cooperating unit's part. */
+  async contribute(text: string): Promise<string> {
+    await this.page.getByRole('link', { name: '反馈配合情况' }).click();
+    await this.page.getByLabel('配合情况').fill(text);
+    return this.submit();
+  }
+
   /** From the receipt back to the task. */
   async back(): Promise<void> {
     await this.page.getByRole('link', { name: '返回任务' }).click();

@@ -20,8 +20,12 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
 ];
 
 /** Interviews the ladder proposes; each waits for a leader's decision on its case. */
-export function WaitingProposals() {
-  const found = useQuery({ queryKey: [PATH], queryFn: ({ signal }) => api.get<Page<CaseSummary>>(PATH, signal) });
+export function WaitingProposals({ refreshEverySeconds }: { refreshEverySeconds: number }) {
+  const found = useQuery({
+    queryKey: [PATH],
+    queryFn: ({ signal }) => api.get<Page<CaseSummary>>(PATH, signal),
+    refetchInterval: refreshEverySeconds * 1000,
+  });
   return (
     <>
       {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}

@@ -33,7 +33,7 @@ export function LetterWaitingPage() {
         />
       </Panel>
       <Panel title="约谈建议">
-        <WaitingProposals />
+        <WaitingProposals refreshEverySeconds={REFRESH_SECONDS} />
       </Panel>
       <LetterDrawer letter={shown} onClose={() => setShown(null)} />
     </>

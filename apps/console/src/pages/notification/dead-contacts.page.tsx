@@ -60,7 +60,7 @@ export function DeadContactsPage() {
           path={DEAD_CONTACTS_PATH}
           columns={COLUMNS}
           rowKey={(row) => `${row.personId}/${row.channel}`}
-          refreshEverySeconds={30}
+          refreshEverySeconds={10}
           empty={<EmptyState title="没有失效的联系方式">有人的短信或邮件送不到时，会列在这里，提醒您改正。</EmptyState>}
         />
       </Panel>

@@ -14,12 +14,14 @@ async function follow(client: ApiClient, id: string) {
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   return {
-    until: async (words: string): Promise<void> => {
-      for (let seen = ''; !seen.includes(words);) {
+    until: async (words: string): Promise<string> => {
+      let seen = '';
+      while (!seen.includes(words)) {
         const { value, done } = await reader.read();
         if (done) throw new Error(`the stream ended before ${words}`);
         seen += value;
       }
+      return seen;
     },
     ends: async (): Promise<string> => {
       let seen = '';
@@ -38,7 +40,7 @@ test('a page follows its case: an event comes when something was recorded', asyn
   const page = await follow(story.officer, id);
   await page.until('id: 1.');
   await story.act(story.officer, id, { verb: 'urge', reason: '请抓紧' });
-  await page.until('id: 2.');
+  expect(await page.until('id: 2.')).toContain('event: changed');
   await page.leave();
 });
 

@@ -1,7 +1,6 @@
 import type { NoticeDetail, NoticePage } from '../../../libs/contracts/http/notice.ts';
 import { systemLedger } from '../../harness/api/system-ledger.ts';
 import { NoticeOffice, taskOf } from './notice-office.ts';
-import { SAMPLE } from './sample-notice.ts';
 
 let office: NoticeOffice;
 beforeAll(async () => {

@@ -37,8 +37,8 @@ const columns = (fate: Fate, open: (id: string) => void): TableColumnsType<Notif
         key: 'when',
         render: (_, row) => (row.settledAt === null ? '—' : formatInstant(row.settledAt)),
       },
-  wordsColumn(220),
   CASE,
+  wordsColumn(120),
   openColumn(open),
 ];
 

@@ -27,7 +27,7 @@ export async function append(manager: EntityManager, entries: readonly StreamEnt
     heads.set(name, { seq: link.seq, hash: link.hash });
     return link;
   });
-  await insertLinks(manager, links);
+  await manager.query(linksSql('$1'), [JSON.stringify(links)]);
   await saveHeads(manager, links);
 }
 
@@ -58,15 +58,11 @@ async function lockHeads(manager: EntityManager, entries: readonly StreamEntry[]
   return new Map(rows.map((row) => [`${row.stream_kind}/${row.stream_id}`, { seq: row.seq, hash: row.hash }]));
 }
 
-/** Writes finished links; the primary key (stream, seq) refuses a second writer of the same place. */
-export async function insertLinks(manager: EntityManager, links: readonly Link[]): Promise<void> {
-  await manager.query(
-    `insert into ledger_entry (stream_kind, stream_id, seq, at, kind, body, prev_hash, hash)
-     select * from jsonb_to_recordset($1::jsonb)
-       l("streamKind" text, "streamId" text, seq int, at timestamptz, kind text, body text, "prevHash" text, hash text)`,
-    [JSON.stringify(links)],
-  );
-}
+/** Writes finished links, given as JSON; the primary key (stream, seq) refuses a second writer of the same place. */
+export const linksSql = (parameter: string): string => `
+  insert into ledger_entry (stream_kind, stream_id, seq, at, kind, body, prev_hash, hash)
+  select * from jsonb_to_recordset(${parameter}::jsonb)
+    l("streamKind" text, "streamId" text, seq int, at timestamptz, kind text, body text, "prevHash" text, hash text)`;
 
 async function saveHeads(manager: EntityManager, links: readonly Link[]): Promise<void> {
   const last = new Map(links.map((link) => [streamName(link), link]));

@@ -75,7 +75,7 @@ export class RecordingOpener extends CaseOpener {
       new Map(fresh.map((order) => [order.businessKey, order])),
       this.recorder.parts.table.version,
     );
-    if (drafts.length > 0) await writeDrafts(manager, drafts);
+    if (drafts.length > 0) await writeDrafts(manager, drafts, () => false);
     return [
       ...known.values(),
       ...drafts.map(({ row }) => ({ id: row.id, number: row.number, businessKey: row.businessKey, opened: true })),

@@ -4,9 +4,10 @@ import type { CaseFacts } from '../domain/case/case-facts.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
 import type { CaseSubject } from '../domain/case/case-subject.ts';
 import type { PlannedRung } from '../domain/ladder/rung.ts';
+import { idsOf, PLAN } from './case.sql.ts';
 
-/** The case file as a writer holds it, locked, with its rungs still to come. */
-export interface CaseRow {
+/** The case file's own row, without its plan. */
+export interface CaseFileRow {
   id: string;
   kind: CaseKind;
   number: string;
@@ -19,45 +20,42 @@ export interface CaseRow {
   facts: CaseFacts;
   ledgerSeq: number;
   ledgerHash: string;
+}
+
+/** The case file as a writer holds it, with its rungs still to come. */
+export interface CaseRow extends CaseFileRow {
   plan: PlannedRung[];
+}
+
+export interface LockedFiles {
+  files: Map<string, CaseFileRow>;
+  /** The database's clock after the last lock was taken. */
+  lockedAt: Date;
 }
 
 const COLUMNS = `id, kind, number, business_key as "businessKey", title, subject, policy_id as "policyId",
   policy_version as "policyVersion", version, facts, ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash"`;
 
-/** Locks case files in id order, so that two batches cannot wait for each other in a circle. */
-export async function lockCases(manager: EntityManager, ids: readonly string[]): Promise<Map<string, CaseRow>> {
-  const rows: Omit<CaseRow, 'plan'>[] = await manager.query(
-    `select ${COLUMNS} from case_file where id = any($1::uuid[]) order by id for update`,
-    [ids],
-  );
-  return withPlans(manager, rows);
+const LOCK = `with locked as materialized (
+    select ${COLUMNS} from case_file where id = any(${idsOf('$1')}) order by id for update)
+  select locked.*, clock_timestamp() as "lockedAt" from locked`;
+
+const READ = `select ${COLUMNS}, ${PLAN('f.id')} as plan from case_file f where id = any(${idsOf('$1')})`;
+
+/**
+ * Locks case files in id order, so that two batches cannot wait for each other in a circle. What else belongs to the cases
+ * is read by a later statement: this one would see it as it was before a wait for the lock.
+ */
+export async function lockFiles(manager: EntityManager, ids: readonly string[]): Promise<LockedFiles> {
+  const rows: (CaseFileRow & { lockedAt: Date })[] = await manager.query(LOCK, [ids]);
+  const files = new Map(rows.map(({ lockedAt: _, ...file }) => [file.id, file]));
+  return { files, lockedAt: rows.at(-1)?.lockedAt ?? new Date(0) };
 }
 
-/** The same without a lock, for readers. */
+/** Cases with their plans, for readers; nothing is locked. */
 export async function readCases(manager: EntityManager, ids: readonly string[]): Promise<Map<string, CaseRow>> {
-  const rows: Omit<CaseRow, 'plan'>[] = await manager.query(
-    `select ${COLUMNS} from case_file where id = any($1::uuid[])`,
-    [ids],
-  );
-  return withPlans(manager, rows);
-}
-
-async function withPlans(
-  manager: EntityManager,
-  rows: readonly Omit<CaseRow, 'plan'>[],
-): Promise<Map<string, CaseRow>> {
-  const rungs: (Omit<PlannedRung, 'at' | 'nominalAt'> & { caseId: string; at: Date; nominalAt: Date })[] =
-    await manager.query(
-      `select case_id as "caseId", key, rung_id as "rungId", clock, verb, audience, channels, at, nominal_at as "nominalAt", provisional
-     from rung where case_id = any($1::uuid[]) and outcome is null order by at, key`,
-      [rows.map((row) => row.id)],
-    );
-  const cases = new Map(rows.map((row) => [row.id, { ...row, plan: [] as PlannedRung[] }]));
-  for (const { caseId, at, nominalAt, ...rung } of rungs) {
-    cases.get(caseId)?.plan.push({ ...rung, at: at.toISOString(), nominalAt: nominalAt.toISOString() });
-  }
-  return cases;
+  const rows: CaseRow[] = await manager.query(READ, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export function snapshotOf(row: CaseRow): CaseSnapshot {

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { RecordRequest } from '../contracts/case.messages.ts';
 import type { Actor, ActorKind } from '../domain/case/actor.ts';
 import type { Capacity } from '../domain/case/capacity.ts';
 import type { CaseCommand } from '../domain/case/step.ts';
@@ -32,26 +31,6 @@ function commandOf(row: CommandRow): CaseCommand {
     dutyGeneration: row.dutyGeneration,
     receivedAt: row.receivedAt.toISOString(),
   };
-}
-
-/** For each rung asked for: the undecided commands received at or before its instant, in the order received. */
-export async function pendingCommands(
-  manager: EntityManager,
-  requests: readonly RecordRequest[],
-): Promise<Map<string, CaseCommand[]>> {
-  const rungs = requests.flatMap((request) =>
-    request.kind === 'rung' ? [{ caseId: request.caseId, at: request.rung.at }] : [],
-  );
-  if (rungs.length === 0) return new Map();
-  const rows: CommandRow[] = await manager.query(
-    `select ${COLUMNS} from command
-     join jsonb_to_recordset($1::jsonb) r("rungCase" uuid, at timestamptz) on r."rungCase" = case_id
-     where outcome is null and received_at <= r.at order by case_id, seq`,
-    [JSON.stringify(rungs.map(({ caseId, at }) => ({ rungCase: caseId, at })))],
-  );
-  const byCase = new Map<string, CaseCommand[]>();
-  for (const row of rows) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), commandOf(row)]);
-  return byCase;
 }
 
 /** Reads commands by id. */

@@ -2,18 +2,15 @@ import type { EntityManager } from 'typeorm';
 import { digestOf } from '../contracts/case.digest.ts';
 import type { RecordRequest, RecordResult } from '../contracts/case.messages.ts';
 import type { DayTable } from '../domain/calendar/day-table.ts';
-import type { CaseCommand } from '../domain/case/step.ts';
 import { isCurrent } from '../domain/ladder/plan.ts';
 import type { Clock } from '../persistence/clock.ts';
-import { lockCases, snapshotOf, type CaseRow } from './case-row.ts';
-import { pendingCommands } from './command-row.ts';
+import { lockFiles, snapshotOf, type CaseFileRow, type CaseRow } from './case-row.ts';
 import { LetterNumbers } from './letter-numbers.ts';
 import type { PolicyStore } from './policy-store.ts';
-import { readRecorded, type Recorded } from './recorded.ts';
+import { readSituations, type Situation } from './situation.ts';
 import type { StepContext } from './step-context.ts';
 import type { StepDraft } from './step-draft.ts';
 import { takeStep } from './take-step.ts';
-import { loadCodes } from './world/load-codes.ts';
 import { loadWorld } from './world/load-world.ts';
 import { NOBODY } from './world/world.ts';
 import { writeDrafts } from './write/write-steps.ts';
@@ -37,30 +34,32 @@ export class Recorder {
   }
 
   async record(manager: EntityManager, requests: readonly RecordRequest[]): Promise<RecordResult[]> {
-    const rows = await lockCases(
+    const { files, lockedAt } = await lockFiles(
       manager,
       requests.map((request) => request.caseId),
     );
-    const at = await this.parts.clock.now(manager);
-    const recorded = await readRecorded(manager, requests);
-    const pending = await pendingCommands(manager, requests);
+    const at = await this.parts.clock.asOf(lockedAt);
+    const situations = await readSituations(manager, requests);
+    const rows = new Map<string, CaseRow>();
     const results = new Map<RecordRequest, RecordResult>();
     for (const request of requests) {
-      const timely = pending.get(request.caseId) ?? [];
-      const settled = settledBefore(request, rowOf(request, rows), at, recorded.get(request.caseId), timely);
+      const situation = situationOf(request, situations);
+      const row = { ...fileOf(request, files), plan: situation.plan };
+      rows.set(row.id, row);
+      const settled = settledBefore(request, row, at, situation);
       if (settled !== null) results.set(request, settled);
     }
     const fresh = requests.filter((request) => !results.has(request));
     const contexts = await this.contexts(manager, fresh, rows);
     const drafts: StepDraft[] = [];
     for (const request of fresh) {
-      const row = rowOf(request, rows);
-      const draft = await takeStep(request, row, at, contexts(row));
+      const row = rows.get(request.caseId) as CaseRow;
+      const draft = await takeStep(request, row, at, digestOf(request), contexts(row));
       drafts.push(draft);
       const status = draft.kind === 'refused' ? 'refused' : 'recorded';
       results.set(request, { status, snapshot: snapshotOf(row), digest: draft.digest });
     }
-    if (drafts.length > 0) await writeDrafts(manager, drafts);
+    if (drafts.length > 0) await writeDrafts(manager, drafts, (caseId) => situations.get(caseId)?.hasUnsent === true);
     return requests.map((request) => results.get(request) as RecordResult);
   }
 
@@ -74,9 +73,8 @@ export class Recorder {
     const telling = requests.filter(mayTell);
     const told = telling.flatMap((request) => rows.get(request.caseId) ?? []);
     const unitIds = told.flatMap(({ facts }) => [facts.unitId, ...facts.cooperatingUnitIds]);
-    const world = told.length === 0 ? NOBODY : await loadWorld(manager, [...unitIds, ...targetUnits(telling)]);
-    const ids = told.map((row) => row.id);
-    const codes = ids.length === 0 ? new Map<string, string>() : await loadCodes(manager, ids);
+    const caseIds = told.map((row) => row.id);
+    const world = told.length === 0 ? NOBODY : await loadWorld(manager, [...unitIds, ...targetUnits(telling)], caseIds);
     const policies = new Map<string, StepContext['policy']>();
     for (const { policyId, policyVersion } of cases) {
       policies.set(`${policyId}@${policyVersion}`, await this.parts.policies.stamped(manager, policyId, policyVersion));
@@ -85,15 +83,21 @@ export class Recorder {
     return (row) => {
       const policy = policies.get(`${row.policyId}@${row.policyVersion}`);
       if (policy === undefined) throw new Error(`policy of case ${row.id} was not loaded`);
-      return { manager, world, policy, table: this.parts.table, numbers, codes, secretKey: this.parts.secretKey };
+      return { manager, world, policy, table: this.parts.table, numbers, secretKey: this.parts.secretKey };
     };
   }
 }
 
-function rowOf({ caseId }: RecordRequest, rows: ReadonlyMap<string, CaseRow>): CaseRow {
-  const row = rows.get(caseId);
-  if (row === undefined) throw new Error(`case ${caseId} does not exist`);
-  return row;
+function fileOf({ caseId }: RecordRequest, files: ReadonlyMap<string, CaseFileRow>): CaseFileRow {
+  const file = files.get(caseId);
+  if (file === undefined) throw new Error(`case ${caseId} does not exist`);
+  return file;
+}
+
+function situationOf({ caseId }: RecordRequest, situations: ReadonlyMap<string, Situation>): Situation {
+  const situation = situations.get(caseId);
+  if (situation === undefined) throw new Error(`nothing was read of case ${caseId}`);
+  return situation;
 }
 
 /** A step without effects tells nobody, and a case is never opened in silence. */
@@ -112,24 +116,16 @@ function targetUnits(requests: readonly (RecordRequest | { caseId: string })[]):
 }
 
 /** Everything that makes a request answerable without a new step; null when it has to be taken. */
-function settledBefore(
-  request: RecordRequest,
-  row: CaseRow,
-  now: Date,
-  known: Recorded | undefined,
-  timely: readonly CaseCommand[],
-): RecordResult | null {
-  const base = { snapshot: snapshotOf(row), digest: digestOf(request) };
-  if (known !== undefined) return { ...base, status: 'already', refused: known.refused };
-  if (row.version !== request.expectedVersion) return { ...base, status: 'conflict' };
+function settledBefore(request: RecordRequest, row: CaseRow, now: Date, situation: Situation): RecordResult | null {
+  const answer = (status: 'conflict' | 'early'): RecordResult => ({ ...answerTo(request, row), status });
+  const { recorded, pending } = situation;
+  if (recorded !== null) return { ...answerTo(request, row), status: 'already', refused: recorded.refused };
+  if (row.version !== request.expectedVersion) return answer('conflict');
   if (request.kind === 'command') return null;
-  if (
-    row.facts.closedAt !== null ||
-    !isCurrent(request.key, row.facts) ||
-    !row.plan.some((rung) => rung.key === request.key)
-  ) {
-    return { ...base, status: 'conflict' };
-  }
-  if (now.toISOString() < request.rung.at) return { ...base, status: 'early' };
-  return timely.length > 0 ? { ...base, status: 'pending', commands: [...timely] } : null;
+  const isPlanned = row.plan.some((rung) => rung.key === request.key);
+  if (row.facts.closedAt !== null || !isCurrent(request.key, row.facts) || !isPlanned) return answer('conflict');
+  if (now.toISOString() < request.rung.at) return answer('early');
+  return pending.length > 0 ? { ...answerTo(request, row), status: 'pending', commands: pending } : null;
 }
+
+const answerTo = (request: RecordRequest, row: CaseRow) => ({ snapshot: snapshotOf(row), digest: digestOf(request) });

@@ -11,8 +11,6 @@ export interface StepContext {
   policy: Policy;
   table: DayTable;
   numbers: LetterNumbers;
-  /** Existing link codes by `<caseId>/<personId>/<generation>`. */
-  codes: Map<string, string>;
   /** 64 hexadecimal characters, from the configuration. */
   secretKey: string;
 }

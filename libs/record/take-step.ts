@@ -1,4 +1,3 @@
-import { digestOf } from '../contracts/case.digest.ts';
 import type { RecordRequest } from '../contracts/case.messages.ts';
 import type { Step } from '../domain/case/step.ts';
 import type { CaseRow } from './case-row.ts';
@@ -12,15 +11,19 @@ export async function takeStep(
   request: RecordRequest,
   row: CaseRow,
   at: Date,
+  digest: string,
   context: StepContext,
 ): Promise<StepDraft> {
-  return request.kind === 'command' ? takeCommand(request, row, at, context) : takeRung(request, row, at, context);
+  return request.kind === 'command'
+    ? takeCommand(request, row, at, digest, context)
+    : takeRung(request, row, at, digest, context);
 }
 
 async function takeCommand(
   request: Extract<RecordRequest, { kind: 'command' }>,
   row: CaseRow,
   at: Date,
+  digest: string,
   context: StepContext,
 ): Promise<StepDraft> {
   const { command, decision } = request;
@@ -29,7 +32,7 @@ async function takeCommand(
     key: request.key,
     kind: refused ? 'refused' : 'command',
     at,
-    digest: digestOf(request),
+    digest,
   });
   draft.actor = command.actor;
   draft.command = command;
@@ -45,10 +48,11 @@ async function takeRung(
   request: Extract<RecordRequest, { kind: 'rung' }>,
   row: CaseRow,
   at: Date,
+  digest: string,
   context: StepContext,
 ): Promise<StepDraft> {
   const { rung, climb } = request;
-  const draft = newDraft(row, { key: request.key, kind: 'rung', at, digest: digestOf(request) });
+  const draft = newDraft(row, { key: request.key, kind: 'rung', at, digest });
   draft.rung = {
     key: rung.key,
     outcome: climb.outcome,

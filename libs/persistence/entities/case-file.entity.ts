@@ -33,7 +33,6 @@ export class CaseFileEntity {
   @Column('timestamptz', { nullable: true }) nextRungAt!: Date | null;
   @Column('integer') ledgerSeq!: number;
   @Column('text') ledgerHash!: string;
-  @Column('integer', { default: 0 }) commandSeq!: number;
   @Column('timestamptz') openedAt!: Date;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   /** The relay's claim on starting or resuming this case's workflow. */

@@ -46,7 +46,6 @@ create table case_file (
   next_rung_at timestamptz,
   ledger_seq integer not null,
   ledger_hash text not null,
-  command_seq integer not null default 0,
   opened_at timestamptz not null,
   closed_at timestamptz,
   engine_lease_until timestamptz,

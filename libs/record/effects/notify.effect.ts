@@ -134,7 +134,7 @@ function tell(
 function codeFor(effect: Notify, person: Recipient, unitId: string, draft: StepDraft, context: StepContext): string {
   const generation = effect.of === 'cooperating' ? COOPERATING_GENERATION : draft.row.facts.dutyGeneration;
   const holder = `${draft.row.id}/${person.personId}/${generation}`;
-  const known = context.codes.get(holder);
+  const known = context.world.codes.get(holder);
   if (known !== undefined) return known;
   const id = randomUUID();
   const code = deriveCode(context.secretKey, draft.row.id, person.personId, generation);
@@ -146,6 +146,6 @@ function codeFor(effect: Notify, person: Recipient, unitId: string, draft: StepD
     generation,
     codeHash: hashCode(code),
   });
-  context.codes.set(holder, id);
+  context.world.codes.set(holder, id);
   return id;
 }

@@ -24,6 +24,7 @@ const world: World = {
     ['town/leader_in_charge', [person('mayor', 'town', '139', null)]],
   ]),
   authorisations: new Map(),
+  codes: new Map(),
 };
 
 const reached = (...[role, channels]: [Parameters<typeof resolveAudience>[2], ('sms' | 'email')[]]): string[] =>

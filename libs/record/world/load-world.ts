@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { LetterKind } from '../../domain/letter/letter.ts';
+import { idsOf } from '../case.sql.ts';
 import type { Authorisation, KnownUnit, Recipient, World } from './world.ts';
 
 type UnitRow = KnownUnit & { isOffice: boolean };
 type HolderRow = Recipient & { role: string };
 
-/** One statement for the three: every step that tells somebody pays for each round trip. */
+/** One statement for all of it: every step that tells somebody pays for each round trip. */
 const WORLD = `
   with recursive needed as (
-    select id, name, parent_id, is_office from unit where id = any($1::uuid[]) or is_office
+    select id, name, parent_id, is_office from unit where id = any(${idsOf('$1')}) or is_office
     union
     select u.id, u.name, u.parent_id, u.is_office from unit u join needed n on u.id = n.parent_id)
   select
@@ -21,23 +22,34 @@ const WORLD = `
     (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'accountId', s.account_id,
        'signatoryName', s.signatory_name)), '[]')
      from standing_authorisation s where s.revoked_at is null and not exists (
-       select from account a where a.id = s.account_id and (a.role <> 'leader' or a.disabled_at is not null))) as authorisations`;
+       select from account a where a.id = s.account_id and (a.role <> 'leader' or a.disabled_at is not null))) as authorisations,
+    (select coalesce(json_object_agg(case_id || '/' || person_id || '/' || generation, id), '{}')
+     from access_code where case_id = any(${idsOf('$2')})) as codes`;
+
+interface WorldRow {
+  units: UnitRow[];
+  holders: HolderRow[];
+  authorisations: Authorisation[];
+  codes: Record<string, string>;
+}
 
 /**
- * Reads what the steps of some cases need: their units with all ancestors, the office, the posts there, and the standing
- * authorisations of those who still hold their account as leaders.
+ * Reads what the steps of some cases need: their units with all ancestors, the office, the posts there, the standing
+ * authorisations of those who still hold their account as leaders, and the cases' link codes.
  */
-export async function loadWorld(manager: EntityManager, unitIds: readonly string[]): Promise<World> {
-  const rows: { units: UnitRow[]; holders: HolderRow[]; authorisations: Authorisation[] }[] = await manager.query(
-    WORLD,
-    [[...new Set(unitIds)]],
-  );
-  const { units, holders, authorisations } = rows[0]!;
+export async function loadWorld(
+  manager: EntityManager,
+  unitIds: readonly string[],
+  caseIds: readonly string[],
+): Promise<World> {
+  const rows: WorldRow[] = await manager.query(WORLD, [[...new Set(unitIds)], caseIds]);
+  const { units, holders, authorisations, codes } = rows[0]!;
   return {
     units: new Map(units.map((unit) => [unit.id, unit])),
     office: units.find((unit) => unit.isOffice) ?? null,
     holders: groupHolders(holders),
     authorisations: new Map(authorisations.map((row): [LetterKind, Authorisation] => [row.kind, row])),
+    codes: new Map(Object.entries(codes)),
   };
 }
 

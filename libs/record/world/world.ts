@@ -29,10 +29,18 @@ export interface World {
   /** Living people by `<unitId>/<role>`. */
   holders: ReadonlyMap<string, readonly Recipient[]>;
   authorisations: ReadonlyMap<LetterKind, Authorisation>;
+  /** Link codes that exist, and those the steps of this batch make, by `<caseId>/<personId>/<generation>`. */
+  codes: Map<string, string>;
 }
 
 /** For steps that tell nobody anything. */
-export const NOBODY: World = { units: new Map(), office: null, holders: new Map(), authorisations: new Map() };
+export const NOBODY: World = {
+  units: new Map(),
+  office: null,
+  holders: new Map(),
+  authorisations: new Map(),
+  codes: new Map(),
+};
 
 export function holdersOf(world: World, unitId: string, role: PostRole): readonly Recipient[] {
   return world.holders.get(`${unitId}/${role}`) ?? [];

@@ -1,22 +1,31 @@
 import type { EntityManager } from 'typeorm';
-import { insertLinks, append } from '../../ledger/append.ts';
+import { append, linksSql } from '../../ledger/append.ts';
 import { linkOf } from '../ledger-body.ts';
 import type { StepDraft } from '../step-draft.ts';
-import { writeCases } from './write-cases.ts';
-import { writeRungs } from './write-rungs.ts';
+import { CASE_FILES, COMMANDS, STEPS } from './case.parts.ts';
+import { RUNGS_ADDED, RUNGS_ENDED } from './rung.parts.ts';
+import { CODES, LETTERS, NOTIFICATIONS } from './word.parts.ts';
+import { writeParts, type WritePart } from './write-part.ts';
 import { writeUnits } from './write-units.ts';
-import {
-  killCodes,
-  readPhotos,
-  withdrawUnsent,
-  writeAttachments,
-  writeCodes,
-  writeLetters,
-  writeNotifications,
-} from './write-words.ts';
+import { type HasUnsent, killCodes, readPhotos, withdrawUnsent, writeAttachments } from './write-words.ts';
 
-/** Writes the drafts of one transaction, one statement per table whatever their number. */
-export async function writeDrafts(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
+const OWN_PARTS: readonly WritePart[] = [
+  CASE_FILES,
+  COMMANDS,
+  STEPS,
+  RUNGS_ADDED,
+  RUNGS_ENDED,
+  CODES,
+  NOTIFICATIONS,
+  LETTERS,
+];
+
+/** Writes the drafts of one transaction, in one statement whatever their number; afterwards what those rows change. */
+export async function writeDrafts(
+  manager: EntityManager,
+  drafts: readonly StepDraft[],
+  hasUnsent: HasUnsent,
+): Promise<void> {
   const photos = await readPhotos(manager, drafts);
   const links = drafts.map((draft) => {
     const link = linkOf(draft, photos);
@@ -24,16 +33,9 @@ export async function writeDrafts(manager: EntityManager, drafts: readonly StepD
     draft.row.ledgerHash = link.hash;
     return link;
   });
-  await writeCases(manager, drafts);
-  await insertLinks(manager, links);
-  const taken = drafts.filter((draft) => draft.kind !== 'refused');
-  if (taken.length === 0) return;
-  await writeUnits(manager, taken);
-  await writeRungs(manager, taken);
-  await writeCodes(manager, taken);
-  await writeNotifications(manager, taken);
-  await writeLetters(manager, taken);
-  await writeAttachments(manager, taken);
-  await killCodes(manager, taken);
-  await append(manager, await withdrawUnsent(manager, taken));
+  await writeParts(manager, [...OWN_PARTS, { name: 'links', sql: linksSql, rows: () => links }], drafts);
+  await writeUnits(manager, drafts);
+  await writeAttachments(manager, drafts);
+  await killCodes(manager, drafts);
+  await append(manager, await withdrawUnsent(manager, drafts, hasUnsent));
 }

@@ -6,34 +6,6 @@ import type { StepDraft } from '../step-draft.ts';
 const flat = <T>(drafts: readonly StepDraft[], pick: (draft: StepDraft) => readonly T[]): T[] =>
   drafts.flatMap((draft) => [...pick(draft)]);
 
-export async function writeNotifications(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
-  const rows = drafts.flatMap((draft) =>
-    draft.notifications.map((message) => ({ ...message, at: draft.at.toISOString() })),
-  );
-  if (rows.length === 0) return;
-  await manager.query(
-    `insert into notification (id, key, case_id, step_key, person_id, unit_id, template, channel, address, subject, body,
-       body_hash, access_code_id, outlives_case, state, not_before, created_at)
-     select id, key, "caseId", "stepKey", "personId", "unitId", template, channel, address, subject, body, "bodyHash",
-       "accessCodeId", "outlivesCase", 'queued', at, at
-     from jsonb_to_recordset($1::jsonb) n(id uuid, key text, "caseId" uuid, "stepKey" text, "personId" uuid, "unitId" uuid,
-       template text, channel text, address text, subject text, body text, "bodyHash" text, "accessCodeId" uuid,
-       "outlivesCase" boolean, at timestamptz)`,
-    [JSON.stringify(rows)],
-  );
-}
-
-export async function writeCodes(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
-  const rows = drafts.flatMap((draft) => draft.codes.map((code) => ({ ...code, at: draft.at.toISOString() })));
-  if (rows.length === 0) return;
-  await manager.query(
-    `insert into access_code (id, case_id, person_id, unit_id, generation, code_hash, created_at)
-     select id, "caseId", "personId", "unitId", generation, "codeHash", at from jsonb_to_recordset($1::jsonb)
-       c(id uuid, "caseId" uuid, "personId" uuid, "unitId" uuid, generation int, "codeHash" text, at timestamptz)`,
-    [JSON.stringify(rows)],
-  );
-}
-
 /** Link codes die with the case, or when the duty moves to another unit. */
 export async function killCodes(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
   for (const draft of drafts) {
@@ -50,30 +22,6 @@ export async function killCodes(manager: EntityManager, drafts: readonly StepDra
       );
     }
   }
-}
-
-export async function writeLetters(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
-  const rows = drafts.flatMap((draft) =>
-    draft.letters.map((letter) => ({
-      ...letter,
-      at: draft.at.toISOString(),
-      issuedAt: letter.state === 'issued' ? draft.at.toISOString() : null,
-    })),
-  );
-  if (rows.length === 0) return;
-  await manager.query(
-    `insert into letter (id, case_id, kind, state, addressee_unit_id, title, body, body_hash, series, year, sequence,
-       document_number, drafted_at, signatory_name, issued_by, authorisation_id, issued_at)
-     select id, "caseId", kind, state, "addresseeUnitId", title, body, "bodyHash", series, year, sequence, "documentNumber",
-       at, "signatoryName", "issuedBy", "authorisationId", "issuedAt"
-     from jsonb_to_recordset($1::jsonb) l(id uuid, "caseId" uuid, kind text, state text, "addresseeUnitId" uuid, title text,
-       body jsonb, "bodyHash" text, series text, year int, sequence int, "documentNumber" text, at timestamptz,
-       "signatoryName" text, "issuedBy" uuid, "authorisationId" uuid, "issuedAt" timestamptz)
-     on conflict (id) do update set state = excluded.state, year = excluded.year, sequence = excluded.sequence,
-       document_number = excluded.document_number, signatory_name = excluded.signatory_name, issued_by = excluded.issued_by,
-       issued_at = excluded.issued_at`,
-    [JSON.stringify(rows)],
-  );
 }
 
 export async function readPhotos(
@@ -101,12 +49,19 @@ export async function writeAttachments(manager: EntityManager, drafts: readonly 
   }
 }
 
+/** Whether messages of a case waited to be sent when it was locked; the step's own are not meant. */
+export type HasUnsent = (caseId: string) => boolean;
+
 /**
  * Withdraws messages that must not go out any more: all of a case that ends, and those of rungs whose clock stopped.
  * Returns what the delivery stream has to say about it.
  */
-export async function withdrawUnsent(manager: EntityManager, drafts: readonly StepDraft[]): Promise<StreamEntry[]> {
-  const changed = drafts.filter((draft) => draft.silence || draft.rungsRemoved.length > 0);
+export async function withdrawUnsent(
+  manager: EntityManager,
+  drafts: readonly StepDraft[],
+  hasUnsent: HasUnsent,
+): Promise<StreamEntry[]> {
+  const changed = drafts.filter((draft) => (draft.silence || draft.rungsRemoved.length > 0) && hasUnsent(draft.row.id));
   if (changed.length === 0) return [];
   const queued: { id: string; caseId: string; stepKey: string; template: string; outlivesCase: boolean }[] =
     await manager.query(

@@ -6,8 +6,12 @@ export class TestClock extends Clock {
     super();
   }
 
-  now(): Promise<Date> {
+  override now(): Promise<Date> {
     return Promise.resolve(this.at);
+  }
+
+  asOf(): Promise<Date> {
+    return this.now();
   }
 
   moveTo(instant: string): void {

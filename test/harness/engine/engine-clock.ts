@@ -10,7 +10,11 @@ export class EngineClock extends Clock {
     this.environment = environment;
   }
 
-  async now(): Promise<Date> {
+  override async now(): Promise<Date> {
     return new Date(await this.environment.currentTimeMs());
+  }
+
+  asOf(): Promise<Date> {
+    return this.now();
   }
 }

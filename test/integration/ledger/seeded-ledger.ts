@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
 import type { Json } from '../../../libs/domain/ledger/canonical.ts';
-import { append, appendSystem, insertLinks } from '../../../libs/ledger/append.ts';
+import { append, appendSystem, linksSql } from '../../../libs/ledger/append.ts';
 import { EMPTY_HEAD, linkAfter, sha256, type Head } from '../../../libs/ledger/link.ts';
 import { SealLoop } from '../../../libs/ledger/seal/seal-loop.ts';
 import { verifyLedger, type VerifyReport } from '../../../libs/ledger/verify/verify-ledger.ts';
@@ -20,8 +20,12 @@ import { caseRow, entryOf, letterRow, notificationRow, photoRow, type SeededCase
 
 class HandClock extends Clock {
   at = new Date('2026-09-01T02:00:00.000Z');
-  now(): Promise<Date> {
+  override now(): Promise<Date> {
     return Promise.resolve(this.at);
+  }
+
+  asOf(): Promise<Date> {
+    return this.now();
   }
 }
 
@@ -101,7 +105,7 @@ export class SeededLedger {
         const kind = version === 1 ? 'opened' : 'rung';
         const entry = entryOf(seeded, version, facts, body, paper);
         const link = linkAfter(head, { streamKind: 'case', streamId: seeded.id, at, kind, body: entry });
-        await insertLinks(manager, [link]);
+        await manager.query(linksSql('$1'), [JSON.stringify([link])]);
         head = { seq: link.seq, hash: link.hash };
       }
       const ends = { version: versions, facts, ledgerSeq: head.seq, ledgerHash: head.hash };

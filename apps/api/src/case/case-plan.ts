@@ -45,7 +45,7 @@ export async function describePlan(
   plan: readonly PlannedRung[],
 ): Promise<CaseRung[]> {
   if (plan.length === 0) return [];
-  const world = await loadWorld(manager, [unitId]);
+  const world = await loadWorld(manager, [unitId], []);
   return plan.map((rung) => ({
     key: rung.key,
     clock: rung.clock,

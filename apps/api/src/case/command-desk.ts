@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readCases, snapshotOf } from '../../../../libs/record/case-row.ts';
-import { type CommandInput, Door, type DoorAnswer } from '../../../../libs/record/door.ts';
+import { Door, type DoorAnswer } from '../../../../libs/record/door.ts';
 import { Recorder } from '../../../../libs/record/recorder.ts';
 import { refuseClosed } from '../../../../libs/record/refuse-closed.ts';
-import { CaseEngine } from '../../../../libs/temporal/case-engine.ts';
+import type { CommandInput } from '../../../../libs/record/stored-command.ts';
+import { CaseEngine, type Delivery } from '../../../../libs/temporal/case-engine.ts';
 
 export type DeskAnswer =
   | { status: 'applied'; version: number; state: string }
@@ -31,36 +32,35 @@ export class CommandDesk {
     const answer = await this.door.receive(input);
     if (answer.outcome !== 'accepted') return settled(answer);
     const until = Date.now() + PATIENCE_MS;
-    while (await this.isBehindAnother(input)) {
+    // A command does not overtake an older one of its case; whoever comes second learns how the first went.
+    let { isBehind } = answer;
+    while (isBehind) {
       if (Date.now() + LOOK_AGAIN_MS > until) return { status: 'accepted' };
       await pause(LOOK_AGAIN_MS);
+      isBehind = await this.door.isBehindAnother(input.id);
     }
-    await this.deliver(input.caseId, answer, until - Date.now());
+    const delivery = await this.deliver(input.caseId, answer, until - Date.now());
+    if (delivery.status === 'answered') {
+      const { version, state } = delivery.outcome;
+      return { status: 'applied', version, state };
+    }
     const outcome = await this.door.outcomeOf(input.id);
     return outcome === null ? { status: 'accepted' } : settled(outcome);
-  }
-
-  /** A command does not overtake an older one of its case that still waits; whoever comes second learns how the first went. */
-  private async isBehindAnother(input: CommandInput): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
-      `select 1 from command c join command older on older.case_id = c.case_id and older.seq < c.seq and older.outcome is null
-       where c.id = $1 limit 1`,
-      [input.id],
-    );
-    return rows.length > 0;
   }
 
   private async deliver(
     caseId: string,
     accepted: Extract<DoorAnswer, { outcome: 'accepted' }>,
     patienceMs: number,
-  ): Promise<void> {
-    const { status } = await this.engine.deliver(accepted.kind, caseId, accepted.command, patienceMs);
-    if (status !== 'gone') return;
+  ): Promise<Delivery> {
+    const delivery = await this.engine.deliver(accepted.kind, caseId, accepted.command, patienceMs);
+    if (delivery.status !== 'gone') return delivery;
     const row = (await readCases(this.dataSource.manager, [caseId])).get(caseId);
-    if (row === undefined) return;
-    if (row.facts.closedAt !== null) await refuseClosed(this.dataSource, this.recorder, row, accepted.command);
-    else await this.engine.deliverWithStart(snapshotOf(row), accepted.command, PATIENCE_MS);
+    if (row === undefined) return delivery;
+    if (row.facts.closedAt === null)
+      return this.engine.deliverWithStart(snapshotOf(row), accepted.command, PATIENCE_MS);
+    await refuseClosed(this.dataSource, this.recorder, row, accepted.command);
+    return delivery;
   }
 }
 

@@ -1,0 +1,48 @@
+import type { WritePart } from './write-part.ts';
+
+export const CODES: WritePart = {
+  name: 'codes',
+  sql: (parameter) => `
+    insert into access_code (id, case_id, person_id, unit_id, generation, code_hash, created_at)
+    select id, "caseId", "personId", "unitId", generation, "codeHash", at from jsonb_to_recordset(${parameter}::jsonb)
+      c(id uuid, "caseId" uuid, "personId" uuid, "unitId" uuid, generation int, "codeHash" text, at timestamptz)`,
+  rows: (drafts) => drafts.flatMap(({ codes, at }) => codes.map((code) => ({ ...code, at: at.toISOString() }))),
+};
+
+export const NOTIFICATIONS: WritePart = {
+  name: 'notifications',
+  sql: (parameter) => `
+    insert into notification (id, key, case_id, step_key, person_id, unit_id, template, channel, address, subject, body,
+      body_hash, access_code_id, outlives_case, state, not_before, created_at)
+    select id, key, "caseId", "stepKey", "personId", "unitId", template, channel, address, subject, body, "bodyHash",
+      "accessCodeId", "outlivesCase", 'queued', at, at
+    from jsonb_to_recordset(${parameter}::jsonb) n(id uuid, key text, "caseId" uuid, "stepKey" text, "personId" uuid,
+      "unitId" uuid, template text, channel text, address text, subject text, body text, "bodyHash" text, "accessCodeId" uuid,
+      "outlivesCase" boolean, at timestamptz)`,
+  rows: (drafts) =>
+    drafts.flatMap(({ notifications, at }) => notifications.map((words) => ({ ...words, at: at.toISOString() }))),
+};
+
+/** Letters drafted, and those a step issues or withdraws. */
+export const LETTERS: WritePart = {
+  name: 'letters',
+  sql: (parameter) => `
+    insert into letter (id, case_id, kind, state, addressee_unit_id, title, body, body_hash, series, year, sequence,
+      document_number, drafted_at, signatory_name, issued_by, authorisation_id, issued_at)
+    select id, "caseId", kind, state, "addresseeUnitId", title, body, "bodyHash", series, year, sequence, "documentNumber",
+      at, "signatoryName", "issuedBy", "authorisationId", "issuedAt"
+    from jsonb_to_recordset(${parameter}::jsonb) l(id uuid, "caseId" uuid, kind text, state text, "addresseeUnitId" uuid,
+      title text, body jsonb, "bodyHash" text, series text, year int, sequence int, "documentNumber" text, at timestamptz,
+      "signatoryName" text, "issuedBy" uuid, "authorisationId" uuid, "issuedAt" timestamptz)
+    on conflict (id) do update set state = excluded.state, year = excluded.year, sequence = excluded.sequence,
+      document_number = excluded.document_number, signatory_name = excluded.signatory_name, issued_by = excluded.issued_by,
+      issued_at = excluded.issued_at`,
+  rows: (drafts) =>
+    drafts.flatMap(({ letters, at }) =>
+      letters.map((letter) => ({
+        ...letter,
+        at: at.toISOString(),
+        issuedAt: letter.state === 'issued' ? at.toISOString() : null,
+      })),
+    ),
+};

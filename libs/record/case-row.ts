@@ -4,7 +4,7 @@ import type { CaseFacts } from '../domain/case/case-facts.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
 import type { CaseSubject } from '../domain/case/case-subject.ts';
 import type { PlannedRung } from '../domain/ladder/rung.ts';
-import { idsOf, PLAN } from './case.sql.ts';
+import { PLAN } from './case.sql.ts';
 
 /** The case file's own row, without its plan. */
 export interface CaseFileRow {
@@ -36,18 +36,18 @@ export interface LockedFiles {
 const COLUMNS = `id, kind, number, business_key as "businessKey", title, subject, policy_id as "policyId",
   policy_version as "policyVersion", version, facts, ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash"`;
 
-const LOCK = `with locked as materialized (
-    select ${COLUMNS} from case_file where id = any(${idsOf('$1')}) order by id for update)
-  select locked.*, clock_timestamp() as "lockedAt" from locked`;
+/** Each file is looked up and locked by its key, in the order of the ids; the clock is read after that. */
+const LOCK = `select f.*, clock_timestamp() as "lockedAt" from unnest($1::uuid[]) q(id),
+  lateral (select ${COLUMNS} from case_file where case_file.id = q.id for update) f`;
 
-const READ = `select ${COLUMNS}, ${PLAN('f.id')} as plan from case_file f where id = any(${idsOf('$1')})`;
+const READ = `select ${COLUMNS}, ${PLAN('f.id')} as plan from case_file f where f.id = any($1::uuid[])`;
 
 /**
  * Locks case files in id order, so that two batches cannot wait for each other in a circle. What else belongs to the cases
  * is read by a later statement: this one would see it as it was before a wait for the lock.
  */
 export async function lockFiles(manager: EntityManager, ids: readonly string[]): Promise<LockedFiles> {
-  const rows: (CaseFileRow & { lockedAt: Date })[] = await manager.query(LOCK, [ids]);
+  const rows: (CaseFileRow & { lockedAt: Date })[] = await manager.query(LOCK, [[...new Set(ids)].sort()]);
   const files = new Map(rows.map(({ lockedAt: _, ...file }) => [file.id, file]));
   return { files, lockedAt: rows.at(-1)?.lockedAt ?? new Date(0) };
 }

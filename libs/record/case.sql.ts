@@ -1,6 +1,3 @@
-/** A list of ids as the planner likes it: of unknown length, so that one plan serves every call. */
-export const idsOf = (parameter: string): string => `array(select unnest(${parameter}::uuid[]))`;
-
 /** An instant as the UTC ISO string of everything that leaves a statement as JSON. */
 export const instantOf = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -22,7 +22,7 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
 
 @Module({
   imports: [
-    DatabaseModule,
+    DatabaseModule.register('lists'),
     HttpModule,
     AuthModule,
     HealthModule,

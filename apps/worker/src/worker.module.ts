@@ -11,7 +11,7 @@ export class WorkerModule {
   static register(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [DatabaseModule, RecordModule, TemporalModule, NotificationModule.register(config)],
+      imports: [DatabaseModule.register('look_ups'), RecordModule, TemporalModule, NotificationModule.register(config)],
       providers: [Duties],
     };
   }

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { LetterKind } from '../../domain/letter/letter.ts';
-import { idsOf } from '../case.sql.ts';
 import type { Authorisation, KnownUnit, Recipient, World } from './world.ts';
 
 type UnitRow = KnownUnit & { isOffice: boolean };
@@ -9,7 +8,7 @@ type HolderRow = Recipient & { role: string };
 /** One statement for all of it: every step that tells somebody pays for each round trip. */
 const WORLD = `
   with recursive needed as (
-    select id, name, parent_id, is_office from unit where id = any(${idsOf('$1')}) or is_office
+    select id, name, parent_id, is_office from unit where id = any($1::uuid[]) or is_office
     union
     select u.id, u.name, u.parent_id, u.is_office from unit u join needed n on u.id = n.parent_id)
   select
@@ -24,7 +23,7 @@ const WORLD = `
      from standing_authorisation s where s.revoked_at is null and not exists (
        select from account a where a.id = s.account_id and (a.role <> 'leader' or a.disabled_at is not null))) as authorisations,
     (select coalesce(json_object_agg(case_id || '/' || person_id || '/' || generation, id), '{}')
-     from access_code where case_id = any(${idsOf('$2')})) as codes`;
+     from access_code where case_id = any($2::uuid[])) as codes`;
 
 interface WorldRow {
   units: UnitRow[];

@@ -1,5 +1,5 @@
 import type { StepDraft } from '../step-draft.ts';
-import { idsAmong, type WritePart } from './write-part.ts';
+import type { WritePart } from './write-part.ts';
 
 const taken = (drafts: readonly StepDraft[]): StepDraft[] => drafts.filter((draft) => draft.kind !== 'refused');
 
@@ -11,7 +11,7 @@ export const CASE_FILES: WritePart = {
       next_rung_at = r."nextRungAt", closed_at = r."closedAt", ledger_seq = r."ledgerSeq", ledger_hash = r."ledgerHash"
     from jsonb_to_recordset(${parameter}::jsonb) r(id uuid, state text, version int, facts jsonb, "unitId" uuid,
       "dueAt" timestamptz, "nextRungAt" timestamptz, "closedAt" timestamptz, "ledgerSeq" int, "ledgerHash" text)
-    where c.id = r.id and c.id = any(${idsAmong(parameter, 'id')})`,
+    where c.id = r.id`,
   rows: (drafts) =>
     drafts.map(({ row }) => ({
       id: row.id,
@@ -33,7 +33,7 @@ export const COMMANDS: WritePart = {
   sql: (parameter) => `
     update command c set outcome = r.outcome, refusal_code = r.code, refusal_detail = r.detail, outcome_at = r.at
     from jsonb_to_recordset(${parameter}::jsonb) r(id uuid, outcome text, code text, detail text, at timestamptz)
-    where c.id = r.id and c.id = any(${idsAmong(parameter, 'id')}) and c.outcome is null`,
+    where c.id = r.id and c.outcome is null`,
   rows: (drafts) =>
     drafts.flatMap(({ command, refused, at }) => {
       if (command === null) return [];

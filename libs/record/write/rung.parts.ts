@@ -1,4 +1,4 @@
-import { idsAmong, type WritePart } from './write-part.ts';
+import type { WritePart } from './write-part.ts';
 
 /** Rungs a step adds to the plan. */
 export const RUNGS_ADDED: WritePart = {
@@ -17,7 +17,7 @@ export const RUNGS_ENDED: WritePart = {
   sql: (parameter) => `
     update rung g set outcome = r.outcome, outcome_at = r.at, climbed_by = r.by
     from jsonb_to_recordset(${parameter}::jsonb) r("caseId" uuid, key text, outcome text, at timestamptz, by text)
-    where g.case_id = r."caseId" and g.key = r.key and g.case_id = any(${idsAmong(parameter, 'caseId')}) and g.outcome is null`,
+    where g.case_id = r."caseId" and g.key = r.key and g.outcome is null`,
   rows: (drafts) =>
     drafts.flatMap(({ row, at, rung, rungsRemoved }) => {
       const place = { caseId: row.id, at: at.toISOString() };

@@ -23,7 +23,3 @@ export async function writeParts(
     filled.map(({ rows }) => JSON.stringify(rows)),
   );
 }
-
-/** The ids among some JSON rows, for an index look-up: a join alone would lead the planner to read the whole table. */
-export const idsAmong = (parameter: string, field: string): string =>
-  `array(select (r->>'${field}')::uuid from jsonb_array_elements(${parameter}::jsonb) r)`;

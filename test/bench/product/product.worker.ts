@@ -14,7 +14,7 @@ import { TemporalModule } from '../../../libs/temporal/temporal.module.ts';
 const noDispatcher: Pick<Dispatcher, 'start' | 'stop'> = { start: async () => {}, stop: async () => {} };
 
 @Module({
-  imports: [DatabaseModule, RecordModule, TemporalModule],
+  imports: [DatabaseModule.register('look_ups'), RecordModule, TemporalModule],
   providers: [Duties, { provide: Dispatcher, useValue: noDispatcher }],
 })
 class MeasuredWorkerModule {}

@@ -37,7 +37,7 @@ export class OwnPostgres {
 
   /** The invented township in the server's migrated database. */
   readonly openFloor = async (at: Date, policyDir: string): Promise<Floor> => {
-    const dataSource = await createDataSource(this.url, 12).initialize();
+    const dataSource = await createDataSource(this.url, { poolSize: 12 }).initialize();
     await migrate(dataSource);
     return seedFloor(this, dataSource, at, policyDir);
   };

@@ -34,7 +34,7 @@ export interface Floor {
 /** A migrated database with policies and an invented township. */
 export async function openFloor(at: Date, policyDir = 'policies'): Promise<Floor> {
   const database = await createTestDatabase();
-  return seedFloor(database, await createDataSource(database.url, 12).initialize(), at, policyDir);
+  return seedFloor(database, await createDataSource(database.url, { poolSize: 12 }).initialize(), at, policyDir);
 }
 
 /** The same in a migrated, empty database that is there already. */

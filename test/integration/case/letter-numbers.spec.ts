@@ -7,7 +7,7 @@ let database: TestDatabase;
 let dataSource: DataSource;
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSource = await createDataSource(database.url, 4).initialize();
+  dataSource = await createDataSource(database.url, { poolSize: 4 }).initialize();
 });
 afterAll(async () => {
   await dataSource.destroy();

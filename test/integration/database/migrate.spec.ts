@@ -8,7 +8,7 @@ let database: TestDatabase;
 let sources: DataSource[];
 beforeEach(async () => {
   database = await createTestDatabase();
-  sources = await Promise.all([1, 2, 3].map(() => createDataSource(database.url, 3).initialize()));
+  sources = await Promise.all([1, 2, 3].map(() => createDataSource(database.url, { poolSize: 3 }).initialize()));
 });
 afterEach(async () => {
   await Promise.all(sources.map((source) => source.destroy()));

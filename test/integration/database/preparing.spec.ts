@@ -6,7 +6,7 @@ let database: TestDatabase;
 let dataSource: DataSource;
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSource = await createDataSource(database.url, 1).initialize();
+  dataSource = await createDataSource(database.url, { poolSize: 1 }).initialize();
 });
 afterAll(async () => {
   await dataSource.destroy();

@@ -26,7 +26,7 @@ test('a day is sealed once it has ended, and a second run makes no second seal',
 test('two workers sealing at the same moment make one seal and use one key', async () => {
   await ledger.addCase(1);
   ledger.clock.at = new Date('2026-09-02T01:00:00.000Z');
-  const other = await createDataSource(ledger.database.url, 2).initialize();
+  const other = await createDataSource(ledger.database.url, { poolSize: 2 }).initialize();
   const made = await Promise.all([ledger.loop().runOnce(), ledger.loop(other).runOnce()]);
   await other.destroy();
   expect(made.flat()).toEqual(['2026-09-01']);

@@ -42,7 +42,7 @@ export class SeededLedger {
 
   static async open(): Promise<SeededLedger> {
     const database = await createTestDatabase();
-    const dataSource = await createDataSource(database.url, 4).initialize();
+    const dataSource = await createDataSource(database.url, { poolSize: 4 }).initialize();
     return new SeededLedger(database, dataSource);
   }
 

@@ -41,7 +41,7 @@ export class PostOffice {
     given: { redisUrl?: string; publicUrl?: string; database?: TestDatabase } = {},
   ): Promise<PostOffice> {
     const database = given.database ?? (await createTestDatabase());
-    const dataSource = await createDataSource(database.url, 8).initialize();
+    const dataSource = await createDataSource(database.url, { poolSize: 8 }).initialize();
     const errors: unknown[] = [];
     const token = derivedToken(SECRET, 'inbox');
     const report = (error: unknown): void => void errors.push(error);

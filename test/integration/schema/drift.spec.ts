@@ -18,7 +18,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const connect = (): Promise<DataSource> => createDataSource(database.url, 3).initialize();
+const connect = (): Promise<DataSource> => createDataSource(database.url, { poolSize: 3 }).initialize();
 
 /** What would have to be changed in the database to be as the entities say. */
 async function difference(): Promise<string[]> {

@@ -10,7 +10,7 @@ export async function withDatabase<T>(settings: Settings, work: (dataSource: Dat
     throw new Refusal('unavailable', 'database_unknown', detail);
   }
   const { createDataSource } = await import('../../../../libs/persistence/data-source.ts');
-  const dataSource = await createDataSource(databaseUrl, 2).initialize();
+  const dataSource = await createDataSource(databaseUrl, { poolSize: 2 }).initialize();
   try {
     return await work(dataSource);
   } finally {

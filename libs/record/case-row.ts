@@ -48,8 +48,12 @@ const READ = `select ${COLUMNS}, ${PLAN('f.id')} as plan from case_file f where 
  */
 export async function lockFiles(manager: EntityManager, ids: readonly string[]): Promise<LockedFiles> {
   const rows: (CaseFileRow & { lockedAt: Date })[] = await manager.query(LOCK, [[...new Set(ids)].sort()]);
-  const files = new Map(rows.map(({ lockedAt: _, ...file }) => [file.id, file]));
-  return { files, lockedAt: rows.at(-1)?.lockedAt ?? new Date(0) };
+  const locked: LockedFiles = { files: new Map(), lockedAt: new Date(0) };
+  for (const { lockedAt, ...file } of rows) {
+    locked.files.set(file.id, file);
+    locked.lockedAt = lockedAt;
+  }
+  return locked;
 }
 
 /** Cases with their plans, for readers; nothing is locked. */

@@ -12,6 +12,7 @@ import { actUpdate, resyncSignal, viewQuery } from '../../libs/contracts/case.up
 import { procedureOf } from '../../libs/domain/case/procedures.ts';
 import type { CaseCommand } from '../../libs/domain/case/step.ts';
 import type { PlannedRung } from '../../libs/domain/ladder/rung.ts';
+import { Alarm } from './alarm.ts';
 import { caseActivities } from './case-activities.ts';
 import { CommandInbox } from './command-inbox.ts';
 
@@ -26,6 +27,7 @@ const { engine } = proxySinks<CaseSinks>();
 export class CaseLoop {
   private readonly input: CaseWorkflowInput;
   private readonly inbox = new CommandInbox();
+  private readonly alarm = new Alarm();
   private state: CaseSnapshot;
   /** PostgreSQL may hold more than this workflow knows. */
   private mustAdopt = false;
@@ -59,10 +61,10 @@ export class CaseLoop {
   }
 
   private async waitOrClimb(next: PlannedRung | undefined): Promise<void> {
-    if (next === undefined) return condition(() => this.isAwake());
-    const dueInMs = Date.parse(next.at) - Date.now();
-    if (dueInMs > 0) await condition(() => this.isAwake(), dueInMs);
-    else await this.climb(next);
+    const isDue = next !== undefined && Date.parse(next.at) <= Date.now();
+    if (!isDue) this.alarm.setFor(next?.at ?? null);
+    if (next !== undefined && (isDue || this.alarm.isRinging)) await this.climb(next);
+    else await condition(() => this.isAwake() || this.alarm.isRinging);
   }
 
   private isAwake(): boolean {

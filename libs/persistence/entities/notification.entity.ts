@@ -5,6 +5,7 @@ import type { NotificationChannel, NotificationState } from '../../domain/notifi
 @Entity('notification')
 @Index('notification_key', ['key'], { unique: true })
 @Index('notification_case', ['caseId'])
+@Index('notification_queued', ['caseId'], { where: "state = 'queued'" })
 @Index('notification_due', ['notBefore'], { where: "state in ('queued','unknown')" })
 @Index('notification_awaiting', ['acceptedAt'], { where: "state = 'accepted' and channel = 'sms'" })
 @Index('notification_sending', ['leaseUntil'], { where: "state = 'sending'" })

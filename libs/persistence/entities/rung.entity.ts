@@ -4,7 +4,7 @@ import type { RungVerb } from '../../domain/ladder/policy.ts';
 
 /** A planned rung of a case's ladder; without an outcome it is still to come. */
 @Entity('rung')
-@Index('rung_case_at', ['caseId', 'at'])
+@Index('rung_open', ['caseId', 'at'], { where: 'outcome is null' })
 @Index('rung_due', ['at'], { where: 'outcome is null' })
 export class RungEntity {
   @PrimaryColumn('uuid') caseId!: string;

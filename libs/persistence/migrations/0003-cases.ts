@@ -95,7 +95,7 @@ create table rung (
   constraint rung_pkey primary key (case_id, key)
 );
 create index rung_due on rung (at) where outcome is null;
-create index rung_case_at on rung (case_id, at);
+create index rung_open on rung (case_id, at) where outcome is null;
 
 create table command (
   id uuid not null,

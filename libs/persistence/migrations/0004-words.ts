@@ -44,6 +44,7 @@ create index notification_ref on notification (provider, provider_ref);
 create index notification_sending on notification (lease_until) where state = 'sending';
 create index notification_awaiting on notification (accepted_at) where state = 'accepted' and channel = 'sms';
 create index notification_due on notification (not_before) where state in ('queued','unknown');
+create index notification_queued on notification (case_id) where state = 'queued';
 create index notification_case on notification (case_id);
 create unique index notification_key on notification (key);
 

@@ -18,7 +18,7 @@ let source: DataSource;
 let ids: string[];
 beforeEach(async () => {
   database = await createTestDatabase();
-  source = await createDataSource(database.url, 4).initialize();
+  source = await createDataSource(database.url, { poolSize: 4 }).initialize();
   for (const number of ['1', '2']) await openCaseRow(source, randomUUID(), `DB-2026-000${number}`);
   const rows: { id: string }[] = await source.query('select id from case_file order by id');
   ids = rows.map(({ id }) => id);

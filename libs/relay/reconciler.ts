@@ -30,11 +30,22 @@ export class Reconciler implements Duty {
 
   async runOnce(): Promise<boolean> {
     try {
-      return (await this.climb()) > 0;
+      return (await this.isAnyOverdue()) && (await this.climb()) > 0;
     } catch (error) {
       await this.climbOneByOne();
       throw error;
     }
+  }
+
+  /** Nearly always no: one look at the earliest rung, without a transaction. */
+  private async isAnyOverdue(): Promise<boolean> {
+    const rows: { now: Date; ours: Date | null }[] = await this.dataSource.query(
+      `select clock_timestamp() as now, min(next_rung_at) + $1::int * interval '1 millisecond' as ours
+       from case_file where closed_at is null and next_rung_at is not null`,
+      [this.headStartMs],
+    );
+    const { now, ours } = rows[0]!;
+    return ours !== null && ours <= (await this.clock.asOf(now));
   }
 
   /** A case that cannot be climbed must not hold up the ninety-nine beside it; it fails again next round and is heard of. */

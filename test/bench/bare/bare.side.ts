@@ -81,7 +81,7 @@ export class BareSide implements Side {
     return true;
   }
 
-  async beforeClosing(): Promise<void> {}
+  async deliverMessages(): Promise<void> {}
 
   finished(): Promise<number> {
     return this.stand.number("select count(*) as n from effect where step = 'close'");

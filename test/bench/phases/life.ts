@@ -77,6 +77,7 @@ export class Life {
   }
 
   async command(): Promise<void> {
+    await this.side.deliverMessages();
     await this.metered('commands', async () => {
       const { ms, perSecond } = await this.act(['sign', 'report']);
       this.commandMs = ms;
@@ -87,7 +88,7 @@ export class Life {
   /** Closes them and waits until nothing is left to do for them. */
   async end(): Promise<void> {
     const { side, cases } = this;
-    await side.beforeClosing();
+    await side.deliverMessages();
     const before = await side.finished();
     await this.metered('close', async () => {
       this.closingsPerSecond = (await this.act(['close'])).perSecond;

@@ -76,8 +76,8 @@ export class ProductSide implements Side {
     return this.office.act(caseId, act);
   }
 
-  /** Delivered by then in real life: a message still unsent would have to be withdrawn with the case. */
-  async beforeClosing(): Promise<void> {
+  /** Delivered by then in real life: an act has to withdraw what is still unsent of the rungs it ends. */
+  async deliverMessages(): Promise<void> {
     await this.stand.pool.query(
       "update notification set state = 'delivered', settled_at = clock_timestamp() where state = 'queued'",
     );

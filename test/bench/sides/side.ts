@@ -26,8 +26,8 @@ export interface Side {
   faults(): Promise<Faults>;
   /** False when it was only accepted and is done later. */
   act(caseId: string, act: Act): Promise<boolean>;
-  /** What lies outside the measurement happens between two phases: messages count as sent. */
-  beforeClosing(): Promise<void>;
+  /** What lies outside the measurement happens before people act: messages count as sent. */
+  deliverMessages(): Promise<void>;
   /** Cases with nothing left to do, ever; histories exported. */
   finished(): Promise<number>;
   workflowIdOf(caseId: string): string;

@@ -32,6 +32,8 @@ async function record(name: string, story: Story, make: typeof createTimeSkippin
     const caseId = await story(office);
     const last = await office.history(caseId);
     const former = last.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+    // A run nobody has worked on yet cannot be replayed.
+    expect(last.events?.some((event) => event.workflowTaskCompletedEventAttributes)).toBe(true);
     if (former) save(`${name}-first-run`, await office.history(caseId, former));
     save(name, last);
   } finally {

@@ -6,6 +6,9 @@ import { writeFile } from 'node:fs/promises';
 const run = promisify(execFile);
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
+/** A replay that hangs is ended, so that it fails instead of staying behind. */
+const REPLAY_MS = 50_000;
+
 /** What a replaying process says: how many histories it went through and why some failed. */
 export interface Replayed {
   zone: string;
@@ -33,6 +36,7 @@ export async function replay(
 ): Promise<Replayed> {
   const { stdout } = await run(process.execPath, ['test/replay/replay-child.mjs', bundle, folder, stop], {
     env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+    timeout: REPLAY_MS,
   });
   // The engine's own log shares the output; the figures are its last line.
   return JSON.parse(stdout.split('\n').at(-1) ?? '') as Replayed;

@@ -5,7 +5,8 @@ export const HANDOVER: Record<string, Story> = {
   'continued-as-new': async (office) => {
     const task = await quietTask(office);
     await done(office, task, '柳干事', 'sign');
-    for (const text of ['清理一半', '清理大半', '扫尾']) await done(office, task, '柳干事', 'progress', { text });
+    for (const text of ['清理一半', '清理大半', '只剩阳台', '只剩顶楼', '扫尾'])
+      await done(office, task, '柳干事', 'progress', { text });
     await done(office, task, '柳干事', 'report', { text: '已办' });
     return task;
   },

@@ -9,11 +9,11 @@ import { finding, type Finding } from './finding.ts';
 /** Where a stored file lies: `<dataDir>/files/<first two digits>/<sha256>`. */
 const storedFile = (filesDir: string, hash: string): string => join(filesDir, hash.slice(0, 2), hash);
 
-/** The photos of a case on disk: there, and still what they were. */
+/** The photos of a case's acts on disk: there, and still what they were. Those of no act may be swept at any moment. */
 export async function checkFiles(filesDir: string, rows: CaseRows): Promise<Finding[]> {
   const found: Finding[] = [];
   const { id, number } = rows.file;
-  for (const attachment of rows.attachments) {
+  for (const attachment of rows.attachments.filter(({ acted }) => acted)) {
     for (const hash of new Set([attachment.originalSha256, attachment.shownSha256])) {
       const actual = await hashOfFile(storedFile(filesDir, hash));
       if (actual === hash) continue;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCE_ROLES, CLOCK_NAMES, RUNG_VERBS } from '../../domain/ladder/policy.ts';
+import { AUDIENCE_ROLES, CLOCK_NAMES, CONFIDENCES, RUNG_VERBS } from '../../domain/ladder/policy.ts';
 
 const text = z.string().trim().min(1);
 
@@ -16,12 +16,30 @@ const rung = z.strictObject({
 const clock = z.strictObject({
   term: text,
   source: text,
-  confidence: z.enum(['printed', 'excerpt', 'unverified', 'office']),
+  confidence: z.enum(CONFIDENCES),
   rungs: z.array(rung),
 });
 
 const wording = z.strictObject({ subject: text, sms: text, email: text });
 const letter = z.strictObject({ series: text, title: text, paragraphs: z.array(text).min(1) });
+
+export const extensionSchema = z.strictObject({
+  maximum: z.int().min(0).max(20),
+  askBefore: text.optional(),
+  askWithin: text.optional(),
+  decidedBy: z.enum(AUDIENCE_ROLES).optional(),
+  decisionTerm: text.optional(),
+  longest: text.optional(),
+  source: text.optional(),
+  confidence: z.enum(CONFIDENCES).optional(),
+});
+
+export const amendmentSchema = z.strictObject({
+  version: z.int().positive(),
+  effect: z.enum(['new_cases', 'open_cases']),
+  reason: text,
+  source: text,
+});
 
 /** A policy file; unknown fields are refused. */
 export const policySchema = z.strictObject({
@@ -33,7 +51,8 @@ export const policySchema = z.strictObject({
   jurisdiction: text,
   dayEndsAt: z.string().regex(/^(24:00|([01]\d|2[0-3]):[0-5]\d)$/, '请写成 24:00 或 HH:mm'),
   spread: text,
-  extension: z.strictObject({ maximum: z.int().min(0).max(20) }),
+  extension: extensionSchema,
+  amends: amendmentSchema.optional(),
   clocks: z.strictObject(
     Object.fromEntries(CLOCK_NAMES.map((name) => [name, clock])) as Record<(typeof CLOCK_NAMES)[number], typeof clock>,
   ),

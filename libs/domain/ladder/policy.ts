@@ -16,6 +16,13 @@ export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
 export const CLOCK_NAMES = ['receipt', 'due', 'review', 'extension', 'reassignment', 'approval'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
+/**
+ * How far a source can be trusted: printed rule read in full, excerpt or re-post, unverified, one municipal notice, the
+ * office's own custom. Anything but `printed` is shown as configurable and never quoted as law.
+ */
+export const CONFIDENCES = ['printed', 'excerpt', 'unverified', 'notice', 'office'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
 export interface RungSpec {
   id: string;
   /** Distance from the clock's end: `on`, or a term such as `3 working days before`, `1 working days after`, `1 minutes after`. */
@@ -32,9 +39,38 @@ export interface ClockSpec {
   /** How long the clock runs from its start; for the due clock `stated` takes the date of the clause. */
   term: string;
   source: string;
-  /** How far the source can be trusted; anything but `printed` is shown as configurable. */
-  confidence: 'printed' | 'excerpt' | 'unverified' | 'office';
+  confidence: Confidence;
   rungs: readonly RungSpec[];
+}
+
+/**
+ * When an extension may be asked for, who decides it and how fast. `askBefore` and `askWithin` exclude each other; without
+ * either it may be asked until the case is overdue or later.
+ */
+export interface ExtensionRule {
+  /** How often one case may be extended. */
+  maximum: number;
+  /** Latest moment to ask, counted back from expiry, excluding that day, without rolling: `15 working days before`. */
+  askBefore?: string;
+  /** Asking opens only so close to expiry and closes with it: `10 natural days before`. */
+  askWithin?: string;
+  /** Who decides. */
+  decidedBy?: AudienceRole;
+  /** Time to decide from receipt of the request, for example `10 working days`. */
+  decisionTerm?: string;
+  /** Longest extension one decision may grant, for example `60 natural days`. */
+  longest?: string;
+  source?: string;
+  confidence?: Confidence;
+}
+
+/** A change of the rules, with whom it concerns: only cases opened afterwards, or those still open as well. */
+export interface Amendment {
+  /** The version this one replaces. */
+  version: number;
+  effect: 'new_cases' | 'open_cases';
+  reason: string;
+  source: string;
 }
 
 interface MessageWording {
@@ -61,7 +97,8 @@ export interface Policy {
   dayEndsAt: string;
   /** Window over which rungs of one instant are spread, a term in minutes; `none` fires them at the instant. */
   spread: string;
-  extension: { maximum: number };
+  extension: ExtensionRule;
+  amends?: Amendment;
   /** Words of every message, by template; placeholders in braces. */
   wording: Readonly<Record<string, MessageWording>>;
   /** Words of every paper, by kind. */

@@ -1,5 +1,5 @@
 import { parseTerm } from '../../../../../libs/domain/calendar/term.ts';
-import type { AudienceRole, ClockName, ClockSpec, RungVerb } from '../../../../../libs/domain/ladder/policy.ts';
+import type { AudienceRole, ClockName, Confidence, RungVerb } from '../../../../../libs/domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../../../../libs/domain/notification/notification.ts';
 
 export const CLOCK_TITLES: Readonly<Record<ClockName, { name: string; what: string }>> = {
@@ -30,11 +30,12 @@ export const AUDIENCE_WORDS: Readonly<Record<AudienceRole, string>> = {
 
 export const CHANNEL_WORDS: Readonly<Record<NotificationChannel, string>> = { sms: '短信', email: '邮件' };
 
-export const CONFIDENCE_WORDS: Readonly<Record<ClockSpec['confidence'], string>> = {
-  printed: '法规原文',
-  excerpt: '法规摘录，可按本地规定调整',
-  unverified: '未核实，可按本地规定调整',
-  office: '本单位规定',
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
+  printed: '印发文本',
+  excerpt: '摘录',
+  unverified: '未核实',
+  notice: '本地文件',
+  office: '办公惯例',
 };
 
 const DAY_WORDS = { minute: '分钟', hour: '小时', natural: '个自然日', working: '个工作日', month: '个月', year: '年' };

@@ -3,17 +3,18 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isFault } from '../file-fault.ts';
+import type { CaseRecord } from './case-record.ts';
 import type { CaseRows } from './case-rows.ts';
 import { finding, type Finding } from './finding.ts';
 
 /** Where a stored file lies: `<dataDir>/files/<first two digits>/<sha256>`. */
 const storedFile = (filesDir: string, hash: string): string => join(filesDir, hash.slice(0, 2), hash);
 
-/** The photos of a case's acts on disk: there, and still what they were. Those of no act may be swept at any moment. */
-export async function checkFiles(filesDir: string, rows: CaseRows): Promise<Finding[]> {
+/** The recorded photos of a case on disk: there, and still what they were. Those of no act may be swept at any moment. */
+export async function checkFiles(filesDir: string, record: CaseRecord, rows: CaseRows): Promise<Finding[]> {
   const found: Finding[] = [];
   const { id, number } = rows.file;
-  for (const attachment of rows.attachments.filter(({ acted }) => acted)) {
+  for (const attachment of rows.attachments.filter((row) => record.attachments.has(row.id))) {
     for (const hash of new Set([attachment.originalSha256, attachment.shownSha256])) {
       const actual = await hashOfFile(storedFile(filesDir, hash));
       if (actual === hash) continue;

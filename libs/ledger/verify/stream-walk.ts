@@ -95,7 +95,7 @@ async function compareCases(
     found.push(...compareCase(record, of));
     if (filesDir !== null) {
       counts.files += of.attachments.length;
-      found.push(...(await checkFiles(filesDir, of)));
+      found.push(...(await checkFiles(filesDir, record, of)));
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { type Ask, Callers, type Reply } from '../../harness/installation/caller
 import { eventually } from '../../harness/installation/eventually.ts';
 import { Installation } from '../../harness/installation/installation.ts';
 import { expectPromisesKept } from '../../harness/installation/invariants.ts';
-import { LaggingGate } from '../../harness/installation/lagging-gate.ts';
+import { TcpGate } from '../../harness/servers/tcp-gate.ts';
 import { Random } from '../../harness/installation/random.ts';
 import { StoredCommands } from '../../harness/installation/stored-commands.ts';
 
@@ -15,13 +15,13 @@ const LAG_MS = 12;
 let office: Installation;
 let callers: Callers;
 let stored: StoredCommands;
-let gate: LaggingGate;
+let gate: TcpGate;
 let apis: [ApiProcess, ApiProcess];
 
 beforeAll(async () => {
   office = await Installation.start();
   await office.start('worker');
-  const lagging = await LaggingGate.before(office.databaseUrl, LAG_MS);
+  const lagging = await TcpGate.before(office.databaseUrl, LAG_MS);
   gate = lagging.gate;
   const start = (): Promise<ApiProcess> => office.startApi({ DATABASE_URL: lagging.url });
   apis = [await start(), await start()];
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await stored.close();
   await office.close();
-  await gate.close();
+  await gate.shut();
 }, 60_000);
 
 const FIELDS = {

@@ -41,6 +41,8 @@ export class OfficeDesk {
     const menu = this.page.getByRole('navigation', { name: '主菜单' });
     const closed = menu.locator('.ant-menu-submenu:not(.ant-menu-submenu-open) > .ant-menu-submenu-title');
     while ((await closed.count()) > 0) await closed.first().click();
+    // A click on an entry that still moves would go astray.
+    await menu.locator('.ant-motion-collapse').first().waitFor({ state: 'detached' });
     return menu.getByRole('link').allInnerTexts();
   }
 

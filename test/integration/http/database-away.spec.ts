@@ -1,4 +1,4 @@
-import { TcpGate } from '../../harness/api/tcp-gate.ts';
+import { TcpGate } from '../../harness/servers/tcp-gate.ts';
 import { startTestApi } from '../../harness/api/test-api.ts';
 import { createTestDatabase } from '../../harness/servers/test-database.ts';
 

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { EvidenceSweep } from '../../../apps/api/src/attachment/evidence-sweep.ts';
 import { CaseOffice } from '../case/case-office.ts';
 import { PhoneBrowser } from './phone-browser.ts';
+import { jpegPhoto } from './photo.ts';
 
 let story: CaseOffice;
 let phone: PhoneBrowser;
@@ -12,11 +13,6 @@ beforeEach(async () => {
   phone = new PhoneBrowser(story.api.url);
 });
 afterEach(() => story.close());
-
-const jpeg = (): Promise<Buffer> =>
-  sharp({ create: { width: 800, height: 600, channels: 3, background: '#5a8' } })
-    .jpeg()
-    .toBuffer();
 
 test.each([
   ['a web page renamed .jpg', '不是 JPEG 或 PNG 照片', Buffer.from('<html><script>alert(1)</script></html>')],
@@ -36,7 +32,7 @@ test.each([
 test('ten photos, or one that is too large, are refused before anything is kept', async () => {
   const id = await story.issue();
   const base = `/t/${story.codeOf(id, story.village)}`;
-  const photo = await jpeg();
+  const photo = await jpegPhoto();
   const many = await phone.send(
     `${base}/report`,
     { text: '好' },
@@ -51,7 +47,7 @@ test('ten photos, or one that is too large, are refused before anything is kept'
 
 test("an account sees the photo's copy without its metadata; the original is for those who examine", async () => {
   const id = await story.issue();
-  const original = await sharp(await jpeg())
+  const original = await sharp(await jpegPhoto())
     .withExif({ IFD0: { Model: 'Phone X' } })
     .jpeg()
     .toBuffer();
@@ -71,10 +67,10 @@ test("an account sees the photo's copy without its metadata; the original is for
 test("a cooperating unit sees its own photos and not the lead's; the lead sees both", async () => {
   const id = await story.issue();
   await phone.submit(`/t/${story.codeOf(id, story.school, 0)}/contribute`, { text: '已配合' }, [
-    ['校.jpg', await jpeg()],
+    ['校.jpg', await jpegPhoto()],
   ]);
   story.api.clock.advance(1);
-  const other = await sharp(await jpeg())
+  const other = await sharp(await jpegPhoto())
     .png()
     .toBuffer();
   await phone.submit(`/t/${story.codeOf(id, story.village)}/progress`, { text: '进行中' }, [['村.png', other]]);
@@ -107,8 +103,8 @@ test('photos of a refused act leave no row and no file, those of the act before 
   const id = await story.issue();
   const base = `/t/${story.codeOf(id, story.village)}`;
   const [kept, other] = [
-    await jpeg(),
-    await sharp(await jpeg())
+    await jpegPhoto(),
+    await sharp(await jpegPhoto())
       .png()
       .toBuffer(),
   ];
@@ -134,7 +130,9 @@ test('photos handed in that no act took are swept after an hour, not those of an
   const handed = await unit.upload(`/api/v1/cases/${id}/attachments`, '没用上.png', png, 'photos');
   expect(handed.status).toBe(201);
   story.engineIsAway = true;
-  await phone.submit(`/t/${story.codeOf(waiting, story.village)}/report`, { text: '好' }, [['现场.jpg', await jpeg()]]);
+  await phone.submit(`/t/${story.codeOf(waiting, story.village)}/report`, { text: '好' }, [
+    ['现场.jpg', await jpegPhoto()],
+  ]);
   const rows = () => story.api.dataSource.query('select case_id from attachment');
   expect(await rows()).toHaveLength(2);
   expect(await sweepLater()).toBe(2);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import sharp from 'sharp';
 import type { LetterSummary } from '../../../libs/contracts/http/letter.ts';
 import type { PersonView } from '../../../libs/contracts/http/person.ts';
 import { CaseOffice } from '../case/case-office.ts';
 import { PhoneBrowser } from './phone-browser.ts';
+import { jpegPhoto } from './photo.ts';
 
 let story: CaseOffice;
 let phone: PhoneBrowser;
@@ -12,11 +12,6 @@ beforeEach(async () => {
   phone = new PhoneBrowser(story.api.url);
 });
 afterEach(() => story.close());
-
-const jpeg = (): Promise<Buffer> =>
-  sharp({ create: { width: 800, height: 600, channels: 3, background: '#5a8' } })
-    .jpeg()
-    .toBuffer();
 
 /** Everything a look at a page could change. */
 async function traces(): Promise<unknown> {
@@ -86,7 +81,7 @@ test('a unit signs, reports progress and then completion with photos, and gets a
   expect(signed.words).toMatch(/回执号 DB-2026-\d{6}-0001/);
   expect(signed.words).toContain('2026年11月23日 09:00');
   await phone.submit(`${base}/progress`, { text: '已排查 20 户' });
-  const photo = await jpeg();
+  const photo = await jpegPhoto();
   await phone.submit(`${base}/report`, { text: '全部排查完毕' }, [
     ['现场.jpg', photo],
     ['复查.jpg', photo],
@@ -132,7 +127,7 @@ test('a form that is sent twice, also with photos, does nothing twice', async ()
   const id = await story.issue();
   const base = `/t/${story.codeOf(id, story.village)}`;
   const form = { id: await phone.formId(`${base}/report`), text: '已办结' };
-  const photos: [string, Uint8Array][] = [['现场.jpg', await jpeg()]];
+  const photos: [string, Uint8Array][] = [['现场.jpg', await jpegPhoto()]];
   const [first, second] = await Promise.all([
     phone.send(`${base}/report`, form, photos),
     phone.send(`${base}/report`, form, photos),
@@ -223,7 +218,7 @@ test("one case's code opens and moves nothing of another case", async () => {
   const otherBase = `/t/${story.codeOf(other, story.village)}`;
   const base = `/t/${story.codeOf(own, story.village)}`;
   const id = await phone.formId(`${otherBase}/report`);
-  const receipt = await phone.send(`${otherBase}/report`, { id, text: '办完' }, [['a.jpg', await jpeg()]]);
+  const receipt = await phone.send(`${otherBase}/report`, { id, text: '办完' }, [['a.jpg', await jpegPhoto()]]);
   expect(receipt.status).toBe(303);
   expect((await phone.send(`${base}/report`, { id, text: '办完' })).status).toBe(409);
   expect((await phone.open(`${base}/receipt/${id}`)).status).toBe(404);

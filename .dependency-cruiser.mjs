@@ -5,7 +5,11 @@ const layers = {
   'libs/contracts': { own: ['libs/domain'], npm: ['@temporalio/workflow', '@temporalio/common'], node: false },
   'libs/config': { own: ['libs/domain'], npm: ['zod', 'yaml'], node: true },
   'libs/telemetry': { own: ['libs/config'], npm: ['@nestjs', 'pino', 'prom-client'], node: true },
-  'libs/calendar': { own: ['libs/domain', 'libs/config'], npm: [], node: true },
+  'libs/calendar': {
+    own: ['libs/domain', 'libs/config', 'libs/persistence', 'libs/ledger'],
+    npm: ['tyme4ts', '@nestjs', 'typeorm'],
+    node: true,
+  },
   'libs/persistence': {
     own: ['libs/domain', 'libs/config'],
     npm: ['@nestjs', 'typeorm', 'pg', '@types/pg', 'reflect-metadata'],

@@ -10,7 +10,7 @@ const FORBIDDEN: Record<string, readonly string[]> = {
   'libs/contracts': ['libs/persistence', 'zod', 'node:fs'],
   'libs/config': ['libs/persistence', 'typeorm'],
   'libs/telemetry': ['libs/domain', 'typeorm'],
-  'libs/calendar': ['libs/persistence', 'zod'],
+  'libs/calendar': ['libs/record', 'zod'],
   'libs/persistence': ['libs/record', 'zod'],
   'libs/ledger': ['libs/record', 'zod'],
   'libs/record': ['libs/notification', 'zod'],

@@ -5,6 +5,7 @@ type AnnouncedCalendarRefusalCode =
   | 'calendar_directory_empty'
   | 'calendar_file_not_json'
   | 'calendar_file_bad_shape'
+  | 'calendar_year_not_announced'
   | 'calendar_day_twice'
   | 'calendar_day_of_another_year'
   | 'calendar_year_twice';

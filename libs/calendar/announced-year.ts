@@ -1,33 +1,44 @@
 import { isIsoDate } from '../domain/calendar/office-day.ts';
 import { AnnouncedCalendarRefusal } from './announced-calendar.refusal.ts';
 
-/** One year of the State Council's arrangement in the holiday-cn JSON schema; without a paper it is not announced. */
+/** One year of the State Council's arrangement in the holiday-cn JSON schema, with the number of its notice where it is known. */
 export type AnnouncedYear = {
   year: number;
+  /** Addresses of the notices, at least one. */
   papers: string[];
+  /** 发文字号, which the schema itself does not have; null while unknown. */
+  noticeNumber: string | null;
   days: { name: string; date: string; isOffDay: boolean }[];
 };
+
+const FIELDS = ['$schema', '$id', 'year', 'papers', 'noticeNumber', 'days'];
 
 type Report = (place: string, problem: string) => never;
 
 /**
  * Reads and checks one file of the holiday-cn schema. A day must lie in the file's year or in the December before it, which the New
- * Year arrangement may move. Refuses (`AnnouncedCalendarRefusal`) other JSON, unknown fields, a day twice and a day of another year.
+ * Year arrangement may move. Refuses (`AnnouncedCalendarRefusal`) other JSON, unknown fields, a day twice, a day of another year
+ * and a year that names no notice.
  */
 export function parseAnnouncedYear(text: string, file: string): AnnouncedYear {
   const bad: Report = (place, problem) => {
     throw new AnnouncedCalendarRefusal('calendar_file_bad_shape', file, place, problem);
   };
-  const root = record(jsonOf(text, file), '', ['$schema', '$id', 'year', 'papers', 'days'], bad);
-  const { year, papers, days } = root;
+  const root = record(jsonOf(text, file), '', FIELDS, bad);
+  const { year, papers, days, noticeNumber = null } = root;
   if (!isYear(year)) return bad('year', '必须是四位年份，例如 2026。');
   if (!Array.isArray(papers) || !papers.every(isWords)) return bad('papers', '必须是国务院通知网址的列表。');
+  if (noticeNumber !== null && !isWords(noticeNumber))
+    return bad('noticeNumber', '必须是发文字号，不知道时请删去这一项。');
   if (!Array.isArray(days)) return bad('days', '必须是日期的列表。');
-  if (papers.length > 0 && days.length === 0)
-    return bad('days', '已公布的年份不能没有任何日期，请补上通知中的放假日和上班日。');
+  if (papers.length === 0) {
+    const problem = `没有通知网址，${year} 年还不是已公布的年份。请等国务院办公厅公布后再导入；在此之前系统按法定节假日暂算。`;
+    throw new AnnouncedCalendarRefusal('calendar_year_not_announced', file, 'papers', problem);
+  }
+  if (days.length === 0) return bad('days', '已公布的年份不能没有任何日期，请补上通知中的放假日和上班日。');
   const read = days.map((day, index) => dayOf(day, `days[${index}]`, bad));
   refuseStrayDays(read, year, file);
-  return { year, papers, days: read };
+  return { year, papers, noticeNumber, days: read };
 }
 
 function jsonOf(text: string, file: string): unknown {

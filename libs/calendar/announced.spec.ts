@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isProvisional, isWorkingDay } from '../domain/calendar/day-table.ts';
 import { addDays, weekday } from '../domain/calendar/office-day.ts';
 import { AnnouncedCalendarRefusal } from './announced-calendar.refusal.ts';
-import { dayTableOf, loadAnnouncedCalendar } from './announced.ts';
+import { announcedYearsOf, loadAnnouncedCalendar, type CalendarFile } from './announced.ts';
+import { dayTableOf } from './day-table-of.ts';
 
+const tableOf = (files: readonly CalendarFile[]) => dayTableOf(announcedYearsOf(files));
 const table = loadAnnouncedCalendar('calendars');
 
 /** First and last day of each rest, as the notices of the two years print them. */
@@ -37,6 +39,10 @@ const MADE_UP = [
   '2026-09-20',
   '2026-10-10',
 ];
+const shipped = ['2025.json', '2026.json'].map((file) => ({
+  file,
+  text: readFileSync(join('calendars', file), 'utf8'),
+}));
 const inRest = (date: string) => RESTS.some(([first, last]) => first <= date && date <= last);
 const twoYears = Array.from({ length: 730 }, (_, n) => addDays('2025-01-01', n));
 
@@ -56,12 +62,34 @@ test('every other day of 2025 and 2026 is a plain weekday or weekend', () => {
   expect(twoYears.at(-1)).toBe('2026-12-31');
 });
 
-test('2027 has its statutory days and stays provisional until a paper is named', () => {
+test('a year nobody announced has its statutory days and is provisional, however far ahead', () => {
   expect(isProvisional('2026-12-31', table)).toBe(false);
-  expect(isProvisional('2027-01-01', table)).toBe(true);
-  expect(isWorkingDay('2027-02-05', table)).toBe(false);
-  expect(table.years['2027']).toEqual({ status: 'provisional', source: expect.stringContaining('通知未公布') });
+  for (const date of ['2027-02-05', '2035-02-07', '2041-10-01']) {
+    expect(isProvisional(date, table)).toBe(true);
+    expect(isWorkingDay(date, table)).toBe(false);
+    expect(table.years[date.slice(0, 4)]).toEqual({
+      status: 'provisional',
+      source: expect.stringContaining('通知未公布'),
+    });
+  }
   expect(table.years['2026']?.source).toBe('https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm');
+});
+
+test('a year before the law in force, not loaded, is not guessed', () => {
+  expect(table.years['2024']).toBeUndefined();
+  expect(isProvisional('2024-10-01', table)).toBe(true);
+});
+
+test('a local addition moves its day, and where the notice speaks of it the notice stands', () => {
+  const local = [
+    { date: '2026-04-19', kind: 'work', documentNumber: '云政办〔2026〕3号' },
+    { date: '2026-10-08', kind: 'off', documentNumber: '云政办〔2026〕3号' },
+    { date: '2026-10-10', kind: 'off', documentNumber: '云政办〔2026〕3号' },
+  ] as const;
+  const moved = dayTableOf([...announcedYearsOf([...shipped])], local);
+  expect(local.map(({ date }) => isWorkingDay(date, moved))).toEqual([true, false, true]);
+  expect(moved.days['2026-10-08']?.name).toBe('本地安排（云政办〔2026〕3号）');
+  expect(moved.version).not.toBe(table.version);
 });
 
 const year = (change: object) =>
@@ -78,6 +106,8 @@ test.each([
   ['calendar_file_bad_shape', '', '[]'],
   ['calendar_file_bad_shape', 'year', year({ year: '2031' })],
   ['calendar_file_bad_shape', 'papers', year({ papers: 'https://gov.example' })],
+  ['calendar_year_not_announced', 'papers', year({ papers: [] })],
+  ['calendar_file_bad_shape', 'noticeNumber', year({ noticeNumber: 7 })],
   ['calendar_file_bad_shape', 'days', year({ days: {} })],
   ['calendar_file_bad_shape', 'days', year({ days: [] })],
   ['calendar_file_bad_shape', 'holidays', year({ holidays: [] })],
@@ -90,24 +120,24 @@ test.each([
   ['calendar_day_of_another_year', 'days[0].date', year({ days: [day('2032-01-01')] })],
   ['calendar_day_of_another_year', 'days[0].date', year({ days: [day('2030-11-30')] })],
 ])('%s at "%s" is refused with file and place', (code, place, text) => {
-  const load = () => dayTableOf([{ file: '2031.json', text }]);
+  const load = () => tableOf([{ file: '2031.json', text }]);
   expect(load).toThrow(AnnouncedCalendarRefusal);
   expect(load).toThrow(expect.objectContaining({ code, file: '2031.json', place }));
   expect(load).toThrow(/日历文件 2031\.json.*[。）]$/);
 });
 
 test('a New Year arrangement may move days of the December before it', () => {
-  const moved = dayTableOf([{ file: '2031.json', text: year({ days: [day('2030-12-31')] }) }]);
+  const moved = tableOf([{ file: '2031.json', text: year({ days: [day('2030-12-31')] }) }]);
   expect(isWorkingDay('2030-12-31', moved)).toBe(false);
 });
 
 test('a year or a day in two files is refused', () => {
   const first = { file: 'a.json', text: year({ days: [day('2030-12-31')] }) };
-  expect(() => dayTableOf([first, { ...first, file: 'b.json' }])).toThrow(
+  expect(() => tableOf([first, { ...first, file: 'b.json' }])).toThrow(
     expect.objectContaining({ code: 'calendar_year_twice', file: 'b.json' }),
   );
   const other = { file: 'b.json', text: year({ year: 2030, days: [day('2030-12-31')] }) };
-  expect(() => dayTableOf([first, other])).toThrow(
+  expect(() => tableOf([first, other])).toThrow(
     expect.objectContaining({ code: 'calendar_day_twice', file: 'b.json', place: 'days[0].date' }),
   );
 });
@@ -117,9 +147,9 @@ test('the version names the contents: equal for any order of files, another for 
     { file: '2031.json', text: year({}) },
     { file: '2032.json', text: year({ year: 2032, days: [day('2032-01-01')] }) },
   ];
-  expect(dayTableOf([a, b]).version).toBe(dayTableOf([b, a]).version);
-  expect(dayTableOf([a, b]).version).toMatch(/^[0-9a-f]{64}$/);
-  expect(dayTableOf([a]).version).not.toBe(dayTableOf([{ ...a, text: year({ days: [day('2031-01-02')] }) }]).version);
+  expect(tableOf([a, b]).version).toBe(tableOf([b, a]).version);
+  expect(tableOf([a, b]).version).toMatch(/^[0-9a-f]{64}$/);
+  expect(tableOf([a]).version).not.toBe(tableOf([{ ...a, text: year({ days: [day('2031-01-02')] }) }]).version);
 });
 
 test('a directory without year files, or none at all, is refused; other files in it are left alone', () => {

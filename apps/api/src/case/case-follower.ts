@@ -25,6 +25,7 @@ export class CaseFollower implements BeforeApplicationShutdown {
   private readonly logger = new Logger('CaseFollower');
   private readonly followers = new Map<string, Set<Follower>>();
   private timer: NodeJS.Timeout | null = null;
+  private isLooking = false;
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
@@ -54,6 +55,9 @@ export class CaseFollower implements BeforeApplicationShutdown {
   }
 
   private async look(): Promise<void> {
+    // A database that is slower than the looks must not be asked ever more often.
+    if (this.isLooking) return;
+    this.isLooking = true;
     try {
       await this.dismissSignedOut();
       const rows: (CasePulse & { id: string })[] = await this.dataSource.query(
@@ -66,6 +70,8 @@ export class CaseFollower implements BeforeApplicationShutdown {
     } catch (error) {
       // The next look comes in a second; the page itself shows a lost connection.
       this.logger.warn({ err: error }, 'could not look at the followed cases');
+    } finally {
+      this.isLooking = false;
     }
   }
 

@@ -3,6 +3,9 @@ import { AccountEntity } from './entities/account.entity.ts';
 import { ApiTokenEntity } from './entities/api-token.entity.ts';
 import { AttachmentEntity } from './entities/attachment.entity.ts';
 import { AttemptEntity } from './entities/attempt.entity.ts';
+import { CalendarDayEntity } from './entities/calendar-day.entity.ts';
+import { CalendarVersionEntity } from './entities/calendar-version.entity.ts';
+import { CalendarYearEntity } from './entities/calendar-year.entity.ts';
 import { CaseFileEntity } from './entities/case-file.entity.ts';
 import { CaseStepEntity } from './entities/case-step.entity.ts';
 import { CaseUnitEntity } from './entities/case-unit.entity.ts';
@@ -13,6 +16,7 @@ import { LedgerEntryEntity } from './entities/ledger-entry.entity.ts';
 import { LedgerHeadEntity } from './entities/ledger-head.entity.ts';
 import { LetterSeriesEntity } from './entities/letter-series.entity.ts';
 import { LetterEntity } from './entities/letter.entity.ts';
+import { LocalDayEntity } from './entities/local-day.entity.ts';
 import { NoticeFindingEntity } from './entities/notice-finding.entity.ts';
 import { NoticeOverrideEntity } from './entities/notice-override.entity.ts';
 import { NoticeTaskUnitEntity } from './entities/notice-task-unit.entity.ts';
@@ -39,6 +43,9 @@ export const ENTITIES = [
   ApiTokenEntity,
   AttachmentEntity,
   AttemptEntity,
+  CalendarDayEntity,
+  CalendarVersionEntity,
+  CalendarYearEntity,
   CaseFileEntity,
   CaseStepEntity,
   CaseUnitEntity,
@@ -49,6 +56,7 @@ export const ENTITIES = [
   LedgerHeadEntity,
   LetterSeriesEntity,
   LetterEntity,
+  LocalDayEntity,
   NoticeFindingEntity,
   NoticeOverrideEntity,
   NoticeTaskUnitEntity,

@@ -4,6 +4,7 @@ import { Cases1795200000003 } from './migrations/0003-cases.ts';
 import { Words1795200000004 } from './migrations/0004-words.ts';
 import { Ledger1795200000005 } from './migrations/0005-ledger.ts';
 import { Limits1795200000006 } from './migrations/0006-limits.ts';
+import { Calendar1795200000007 } from './migrations/0007-calendar.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Words1795200000004,
   Ledger1795200000005,
   Limits1795200000006,
+  Calendar1795200000007,
 ];

@@ -1,5 +1,4 @@
-import type { CalendarRefusalCode } from './calendar.refusal.ts';
-import { CalendarRefusal } from './calendar.refusal.ts';
+import { refuseLimit } from './time-limit.refuse.ts';
 
 /**
  * A limit that names what it counts: minutes and hours of real time, natural days, working days, calendar months or years;
@@ -48,7 +47,7 @@ const EXAMPLES = '“30 minutes”“2 hours”“10 natural days”“5 working
  */
 export function parseTerm(text: string): Term {
   const match = SHAPE.exec(text.trim());
-  if (match === null) refuse('term_shape_unknown', text, `看不懂，请写成 ${EXAMPLES} 之一`);
+  if (match === null) refuseLimit('term_shape_unknown', text, `看不懂，请写成 ${EXAMPLES} 之一`);
   const dayKind = dayKindOf(match[2], text);
   return {
     dayKind,
@@ -63,25 +62,21 @@ export function formatTerm(term: Term): string {
 }
 
 function dayKindOf(unit: string | undefined, text: string): Term['dayKind'] {
-  if (unit === undefined) refuse('term_unit_missing', text, `没有单位，请写成 ${EXAMPLES} 之一`);
+  if (unit === undefined) refuseLimit('term_unit_missing', text, `没有单位，请写成 ${EXAMPLES} 之一`);
   const singular = unit.replace(/\s+/g, ' ').replace(/s$/, '');
   if (singular === 'day') {
-    refuse('term_day_kind_missing', text, '没有写明自然日还是工作日，请改为“natural days”或“working days”');
+    refuseLimit('term_day_kind_missing', text, '没有写明自然日还是工作日，请改为“natural days”或“working days”');
   }
   if (!Object.hasOwn(UNITS, singular))
-    refuse('term_unit_unknown', text, `的单位“${unit}”不认识，可用的写法：${EXAMPLES}`);
+    refuseLimit('term_unit_unknown', text, `的单位“${unit}”不认识，可用的写法：${EXAMPLES}`);
   return UNITS[singular] as Term['dayKind'];
 }
 
 function countOf(digits: string, dayKind: Term['dayKind'], text: string): number {
   const count = Number(digits);
-  if (count < 0) refuse('term_negative', text, '不能为负数，倒推请在末尾写“before”');
-  if (!/^\d+$/.test(digits)) refuse('term_count_not_whole', text, '的数目必须是正整数');
-  if (count === 0) refuse('term_zero', text, '不能为零，当日到期请直接写明日期');
-  if (count > LONGEST[dayKind]) refuse('term_too_long', text, `过长，最多${LONGEST[dayKind]}${WORDS[dayKind]}`);
+  if (count < 0) refuseLimit('term_negative', text, '不能为负数，倒推请在末尾写“before”');
+  if (!/^\d+$/.test(digits)) refuseLimit('term_count_not_whole', text, '的数目必须是正整数');
+  if (count === 0) refuseLimit('term_zero', text, '不能为零，当日到期请直接写明日期');
+  if (count > LONGEST[dayKind]) refuseLimit('term_too_long', text, `过长，最多${LONGEST[dayKind]}${WORDS[dayKind]}`);
   return count;
-}
-
-function refuse(code: CalendarRefusalCode, text: string, why: string): never {
-  throw new CalendarRefusal(code, `期限“${text}”${why}。`);
 }

@@ -44,7 +44,11 @@ test('an unknown field is refused with file and line', () => {
 });
 
 test.each([
-  ['a verb without executor', 'policy_field_wrong', (text: string) => text.replace('verb: urge', 'verb: explode')],
+  [
+    'a verb without executor',
+    'policy_verb_without_executor',
+    (text: string) => text.replace('verb: urge', 'verb: explode'),
+  ],
   ['an empty audience', 'policy_field_wrong', (text: string) => text.replace('audience: [contact]', 'audience: []')],
   [
     'a term without a day kind',

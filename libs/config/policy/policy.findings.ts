@@ -1,4 +1,3 @@
-import { parseTerm, type Term } from '../../domain/calendar/term.ts';
 import {
   CLOCK_NAMES,
   type AudienceRole,
@@ -6,30 +5,21 @@ import {
   type ClockSpec,
   type Policy,
 } from '../../domain/ladder/policy.ts';
-import { Refusal } from '../../domain/refusal/refusal.ts';
 import { PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
 import { requiredTemplates } from '../../domain/wording/required-templates.ts';
-
-export interface PolicyFinding {
-  code:
-    | 'term_unreadable'
-    | 'rung_twice'
-    | 'rung_unreachable'
-    | 'template_missing'
-    | 'placeholder_unknown'
-    | 'rung_time_missing'
-    | 'spread_unit'
-    | 'link_for_outsider';
-  /** Path inside the file, for example `clocks.due.rungs.2`. */
-  path: (string | number)[];
-  message: string;
-}
+import { amendmentFindings, extensionFindings } from './extension.findings.ts';
+import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 
 /** What a well-formed policy still does wrong: terms, unreachable rungs, words that are missing or name nothing known. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
   return [
     ...spreadFindings(policy),
     ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name])),
+    ...receiptFindings(policy),
+    ...extensionFindings(policy, policy.clocks.due.term === 'stated' ? null : policy.clocks.due.term),
+    ...decisionFindings(policy),
+    ...amendmentFindings(policy),
     ...wordingFindings(policy),
     ...linkFindings(policy),
   ];
@@ -49,56 +39,22 @@ function clockFindings(name: ClockName, clock: ClockSpec): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   const path = ['clocks', name];
   const term = clock.term === 'stated' && name === 'due' ? null : readTerm(clock.term, [...path, 'term'], findings);
-  const seen = new Set<string>();
-  clock.rungs.forEach((rung, index) => {
-    const place = [...path, 'rungs', index];
-    if (seen.has(rung.id))
-      findings.push({ code: 'rung_twice', path: place, message: `梯级编号“${rung.id}”重复，请改成不同的编号` });
-    seen.add(rung.id);
-    if (rung.at === 'on') return;
-    const at = readTerm(rung.at, [...place, 'at'], findings);
-    if (at === null) return;
-    if (rung.time === 'due' && !isTimed(at)) {
-      findings.push({
-        code: 'rung_time_missing',
-        path: place,
-        message: `梯级“${rung.id}”按日计，须写明时刻（如 09:00）`,
-      });
-    }
-    if (term !== null && term !== undefined && isBeforeStart(at, term)) {
-      findings.push({
-        code: 'rung_unreachable',
-        path: place,
-        message: `梯级“${rung.id}”定在届满前“${rung.at}”，而期限只有“${clock.term}”，永远不会触发；请缩短提前量或删去`,
-      });
-    }
-  });
-  return findings;
+  return [...findings, ...rungFindings(path, clock.rungs, term, clock.term), ...stopsEarly(path, clock.rungs)];
 }
 
-function readTerm(text: string, path: (string | number)[], findings: PolicyFinding[]): Term | null {
-  try {
-    return parseTerm(text);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    findings.push({ code: 'term_unreadable', path, message: error.detail });
-    return null;
-  }
+/** Chasing a receipt after the task itself has run out; only where both limits count from issuing. */
+function receiptFindings({ clocks: { receipt, due } }: Policy): PolicyFinding[] {
+  const [whole, before] = [readTerm(due.term, [], []), readTerm(receipt.term, [], [])];
+  if (due.term === 'stated' || whole === null || before === null) return [];
+  const left = Math.max(1, roughMinutes(whole) - roughMinutes(before));
+  return overrunFindings(['clocks', 'receipt'], receipt.rungs, left, `办理期限${due.term}`);
 }
 
-const isTimed = (term: Term): boolean => term.dayKind === 'minute' || term.dayKind === 'hour';
-
-const MINUTES: Record<Term['dayKind'], number> = {
-  minute: 1,
-  hour: 60,
-  natural: 1440,
-  working: 1440,
-  month: 43_200,
-  year: 525_600,
-};
-
-function isBeforeStart(at: Term, term: Term): boolean {
-  return at.direction === 'before' && at.count * MINUTES[at.dayKind] >= term.count * MINUTES[term.dayKind];
+/** The answer to an extension has one limit: the clock that is run. */
+function decisionFindings({ extension, clocks }: Policy): PolicyFinding[] {
+  if (extension.decisionTerm === undefined || extension.decisionTerm === clocks.extension.term) return [];
+  const message = `延期答复期限写了两个：extension.decisionTerm 是“${extension.decisionTerm}”，clocks.extension.term 是“${clocks.extension.term}”；请写成一样`;
+  return [{ code: 'extension_decision_twice', path: ['extension', 'decisionTerm'], message }];
 }
 
 function wordingFindings(policy: Policy): PolicyFinding[] {

@@ -3,8 +3,10 @@ import { AUDIENCE_ROLES, CLOCK_NAMES, CONFIDENCES, RUNG_VERBS } from '../../doma
 
 const text = z.string().trim().min(1);
 
+export const identity = z.string().regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符');
+
 const rung = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符'),
+  id: identity,
   at: text,
   time: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|due)$/, '请写成 HH:mm，或 due'),
   verb: z.enum(RUNG_VERBS),
@@ -43,7 +45,7 @@ export const amendmentSchema = z.strictObject({
 
 /** A policy file; unknown fields are refused. */
 export const policySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符'),
+  id: identity,
   version: z.int().positive(),
   kind: z.literal('task'),
   title: text,
@@ -65,3 +67,13 @@ export const wordingSchema = z.strictObject({
   messages: z.record(z.string(), wording),
   letters: z.strictObject({ urging: letter, supervision: letter, interview: letter }),
 });
+
+/** What names a file and its place among the others, read before local layers are laid over their base. */
+export const headSchema = z.looseObject({
+  id: identity,
+  version: z.int().positive(),
+  title: text,
+  jurisdiction: text,
+  base: z.strictObject({ id: identity, version: z.int().positive() }).optional(),
+});
+export type PolicyHead = z.infer<typeof headSchema>;

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import type { LayerBody } from '../../domain/policy/layers.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
 
 export interface YamlFile {
   path: string;
   document: Document;
   lines: LineCounter;
+  body: LayerBody;
 }
 
-/** Reads a YAML file; refuses one that cannot be parsed, with file and line. */
+/** Reads a YAML file; refuses one that cannot be parsed or holds no fields, with file and line. */
 export function readYaml(path: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
@@ -22,7 +23,11 @@ export function readYaml(path: string): YamlFile {
       `不是合格的 YAML：${fault.message}`,
     );
   }
-  return { path, document, lines };
+  const body: unknown = document.toJS();
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new PolicyRefusal('policy_not_yaml', path, 1, '文件里没有“字段: 值”，请对照已有的规则文件填写');
+  }
+  return { path, document, lines, body: body as LayerBody };
 }
 
 /** The line a path inside the document stands on; the nearest parent's when it is absent. */
@@ -33,27 +38,4 @@ export function lineOf(file: YamlFile, path: readonly PropertyKey[]): number {
     if (range !== undefined) return file.lines.linePos(range[0]).line;
   }
   return 1;
-}
-
-/** Validates the document; unknown or wrong fields are refused with file, line and remedy. */
-export function checkShape<T>(file: YamlFile, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(file.document.toJS());
-  if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  const path = issue.path;
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0]!;
-    throw new PolicyRefusal(
-      'policy_field_unknown',
-      file.path,
-      lineOf(file, [...path, key]),
-      `字段“${[...path, key].join('.')}”不认识，请删去或改正拼写`,
-    );
-  }
-  throw new PolicyRefusal(
-    'policy_field_wrong',
-    file.path,
-    lineOf(file, path),
-    `字段“${path.join('.')}”不对：${issue.message}`,
-  );
 }

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Policy } from '../../domain/ladder/policy.ts';
+import type { Difference } from '../../domain/policy/layers.ts';
+import { mergeLayers } from '../../domain/policy/layers.ts';
+import type { ProcedurePolicy } from '../../domain/policy/procedure.ts';
+import type { LayeredFile } from './layered-file.ts';
+import { checkShape } from './layered-file.ts';
+import { headSchema, type PolicyHead } from './policy.schema.ts';
+import { PolicyRefusal } from './policy.refusal.ts';
+import { checkPolicy } from './policy-check.ts';
+import { lineOf, readYaml, type YamlFile } from './yaml-file.ts';
+
+export interface CatalogueEntry {
+  file: string;
+  procedure: ProcedurePolicy;
+  /** What cases are opened with; null for rules that are only read and previewed. */
+  policy: Policy | null;
+  base: { id: string; version: number } | null;
+  /** What this policy sets otherwise than its bases. */
+  differences: readonly Difference[];
+  warnings: readonly PolicyRefusal[];
+}
+
+export interface Catalogue {
+  entries: readonly CatalogueEntry[];
+  /** Every fault of every file; a program that opens cases must not start while there is one. */
+  refusals: readonly PolicyRefusal[];
+}
+
+/** Every policy below a directory (`<dir>/<procedure>/*.yaml`), local layers laid over their bases, everything checked. */
+export function readCatalogue(dir: string): Catalogue {
+  const refusals: PolicyRefusal[] = [];
+  const heads = new Map<string, Headed>();
+  for (const path of policyFiles(dir)) {
+    const headed = collect(refusals, () => readHead(path));
+    if (headed === null) continue;
+    const other = heads.get(headed.head.id);
+    if (other === undefined) heads.set(headed.head.id, headed);
+    else
+      refusals.push(
+        new PolicyRefusal('policy_twice', path, 1, `规则编号“${headed.head.id}”与 ${other.file.path} 重复`),
+      );
+  }
+  const entries = [...heads.values()].flatMap((headed) => {
+    const layers = collect(refusals, () => layersOf(headed, heads));
+    if (layers === null) return [];
+    const checked = readLayers(layers);
+    refusals.push(...checked.refusals);
+    return checked.entry ?? [];
+  });
+  return { entries, refusals };
+}
+
+/** Policy files of a directory; files of words are named by the policies and are not policies. */
+export function policyFiles(dir: string): string[] {
+  if (!existsSync(dir))
+    throw new PolicyRefusal('policy_directory_missing', dir, 1, '规则目录不存在，请检查 DUBAN_POLICY_DIR');
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('wording.yaml'))
+    .sort()
+    .map((name) => join(dir, name));
+}
+
+interface Headed {
+  file: YamlFile;
+  head: PolicyHead;
+}
+
+function readHead(path: string): Headed {
+  const file = readYaml(path);
+  const head = checkShape({ files: [file], body: file.body }, headSchema);
+  if (Array.isArray(head)) throw head[0] ?? new Error('a refused shape names its fault');
+  return { file, head };
+}
+
+/** A policy and its bases, nearest first. Refuses a base nobody has, in another version, or that leads back. */
+function layersOf(headed: Headed, heads: ReadonlyMap<string, Headed>): [Headed, ...Headed[]] {
+  const chain: [Headed, ...Headed[]] = [headed];
+  let at = headed;
+  while (at.head.base !== undefined) {
+    const { id, version } = at.head.base;
+    const line = lineOf(at.file, ['base', 'id']);
+    const base = heads.get(id);
+    if (base === undefined) {
+      throw new PolicyRefusal('policy_base_unknown', at.file.path, line, `上级规则“${id}”不存在，请核对 base.id`);
+    }
+    if (base.head.version !== version) {
+      const what = `依据的是“${id}”第${version}版，现在是第${base.head.version}版；请核对本地内容后改 base.version，并把 version 加 1`;
+      throw new PolicyRefusal('policy_base_changed', at.file.path, line, what);
+    }
+    if (chain.includes(base)) {
+      throw new PolicyRefusal('policy_base_circle', at.file.path, line, `“${id}”又以本规则为上级，请改正 base`);
+    }
+    chain.push(base);
+    at = base;
+  }
+  return chain;
+}
+
+function readLayers(layers: [Headed, ...Headed[]]): { entry: CatalogueEntry | null; refusals: PolicyRefusal[] } {
+  const [base, ...overlays] = [...layers].reverse().map(({ head, file }) => ({ id: head.id, body: file.body }));
+  const merged = mergeLayers(base ?? { id: '', body: {} }, overlays);
+  const { base: _named, ...body } = merged.body;
+  const [own, ...rest] = layers;
+  const layered: LayeredFile = { files: [own.file, ...rest.map(({ file }) => file)], body };
+  const { checked, refusals, warnings } = checkPolicy(layered);
+  if (checked === null) return { entry: null, refusals };
+  const entry = {
+    ...checked,
+    file: own.file.path,
+    base: own.head.base ?? null,
+    differences: merged.differences,
+    warnings,
+  };
+  return { entry, refusals };
+}
+
+function collect<T>(refusals: PolicyRefusal[], read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PolicyRefusal)) throw error;
+    refusals.push(error);
+    return null;
+  }
+}

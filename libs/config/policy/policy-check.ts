@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Policy } from '../../domain/ladder/policy.ts';
+import type { ProcedurePolicy } from '../../domain/policy/procedure.ts';
+import { taskAsProcedure } from '../../domain/policy/task-procedure.ts';
+import type { PolicyFinding } from './finding.ts';
+import type { LayeredFile } from './layered-file.ts';
+import { checkShape, refusalAt } from './layered-file.ts';
+import { policyFindings } from './policy.findings.ts';
+import { PolicyRefusal } from './policy.refusal.ts';
+import { policySchema, wordingSchema } from './policy.schema.ts';
+import { procedureFindings } from './procedure.findings.ts';
+import { procedureSchema, type ProcedureFile } from './procedure.schema.ts';
+import { readYaml } from './yaml-file.ts';
+
+export interface PolicyCheck {
+  checked: { procedure: ProcedurePolicy; policy: Policy | null } | null;
+  refusals: PolicyRefusal[];
+  warnings: PolicyRefusal[];
+}
+
+/** One policy, shape before sense: faults of the shape hide what it means. */
+export function checkPolicy(layered: LayeredFile): PolicyCheck {
+  return layered.body['kind'] === 'task' ? checkTask(layered) : checkProcedure(layered);
+}
+
+function checkTask(layered: LayeredFile): PolicyCheck {
+  const shaped = checkShape(layered, policySchema);
+  if (Array.isArray(shaped)) return refused(shaped);
+  const { wording, ...rules } = shaped;
+  const words = readWording(layered, wording);
+  if (Array.isArray(words)) return refused(words);
+  const policy: Policy = { ...rules, wording: words.messages, letters: words.letters };
+  return judged(layered, policyFindings(policy), { procedure: taskAsProcedure(policy), policy });
+}
+
+function checkProcedure(layered: LayeredFile): PolicyCheck {
+  const shaped = checkShape(layered, procedureSchema);
+  if (Array.isArray(shaped)) return refused(shaped);
+  return judged(layered, procedureFindings(shaped), { procedure: bounded(shaped), policy: null });
+}
+
+/** Unbounded repetitions are refused by the findings; a count of zero keeps the type honest until they are read. */
+function bounded(file: ProcedureFile): ProcedurePolicy {
+  const clocks = Object.entries(file.clocks).map(([name, { rungs, ...clock }]) => {
+    const finite = rungs.map(({ repeat, ...rung }) =>
+      repeat === undefined ? rung : { ...rung, repeat: { every: repeat.every, times: repeat.times ?? 0 } },
+    );
+    return [name, { ...clock, rungs: finite }] as const;
+  });
+  return { ...file, clocks: Object.fromEntries(clocks) };
+}
+
+/** The words lie beside the file that names them, which may be the base. */
+function readWording(layered: LayeredFile, name: string) {
+  const namer = layered.files.find(({ body }) => body['wording'] !== undefined) ?? layered.files[0];
+  const path = join(dirname(namer.path), name);
+  if (!existsSync(path)) {
+    return [refusalAt(layered, ['wording'], 'policy_wording_missing', `文字文件“${name}”不存在`)];
+  }
+  try {
+    const file = readYaml(path);
+    return checkShape({ files: [file], body: file.body }, wordingSchema);
+  } catch (error) {
+    if (error instanceof PolicyRefusal) return [error];
+    throw error;
+  }
+}
+
+function judged(
+  layered: LayeredFile,
+  findings: PolicyFinding[],
+  checked: NonNullable<PolicyCheck['checked']>,
+): PolicyCheck {
+  const at = ({ path, code, message }: PolicyFinding) => refusalAt(layered, path, `policy_${code}`, message);
+  const refusals = findings.filter(({ severity }) => severity !== 'warning').map(at);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').map(at);
+  return { checked: refusals.length === 0 ? checked : null, refusals, warnings };
+}
+
+function refused(refusals: PolicyRefusal[]): PolicyCheck {
+  return { checked: null, refusals, warnings: [] };
+}

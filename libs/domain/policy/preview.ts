@@ -1,0 +1,128 @@
+import type { DayTable } from '../calendar/day-table.ts';
+import { dueOnDate } from '../calendar/due-date.ts';
+import type { DueSheet } from '../calendar/due.ts';
+import { dueFromDay, dueOf } from '../calendar/due.ts';
+import { atTime, dateOf, startOfDay } from '../calendar/office-day.ts';
+import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
+import { cadenceWindow } from './cadence.ts';
+import type { Cadence, ProcedureClock, ProcedurePolicy, ProcedureRung } from './procedure.ts';
+
+export interface RungPreview {
+  id: string;
+  /** UTC instants: the first, then its repetitions. */
+  at: readonly string[];
+  provisional: boolean;
+}
+
+export interface ClockPreview {
+  name: string;
+  /** UTC instant the clock starts; its cadence window or period starts here. */
+  startsAt: string;
+  /** Null for a clock that follows a date of the paper when none was given. */
+  sheet: DueSheet | null;
+  rungs: readonly RungPreview[];
+}
+
+export interface PreviewMoment {
+  /** UTC instant of every start event. */
+  start: string;
+  /** The date a paper would state, `YYYY-MM-DD`, for clocks that follow it. */
+  stated: string | null;
+}
+
+/**
+ * Every due date and rung of a policy if everything started at one instant and nobody acted; a clock that follows another starts when
+ * that one ends. Refuses what the terms refuse (`date_invalid`, `instant_invalid`).
+ */
+export function previewPolicy(policy: ProcedurePolicy, moment: PreviewMoment, table: DayTable): ClockPreview[] {
+  const done = new Map<string, ClockPreview>();
+  const visit = (name: string, seen: readonly string[]): ClockPreview | null => {
+    const known = done.get(name);
+    const clock = policy.clocks[name];
+    if (known !== undefined || clock === undefined || seen.includes(name)) return known ?? null;
+    const before = clock.after === undefined ? null : visit(clock.after, [...seen, name]);
+    const start = before === null ? moment.start : startAfter(before, moment.start);
+    const shown = previewClock(name, clock, { start, stated: moment.stated }, policy.dayEndsAt, table);
+    done.set(name, shown);
+    return shown;
+  };
+  return Object.keys(policy.clocks).flatMap((name) => visit(name, []) ?? []);
+}
+
+/** A day that ends at 24:00 starts what follows on that day, not on the next. */
+function startAfter({ sheet }: ClockPreview, fallback: string): string {
+  if (sheet === null) return fallback;
+  return sheet.dayKind === 'minute' || sheet.dayKind === 'hour' ? sheet.dueAt : startOfDay(sheet.dueOn);
+}
+
+function previewClock(
+  name: string,
+  clock: ProcedureClock,
+  moment: PreviewMoment,
+  policyEnd: string,
+  table: DayTable,
+): ClockPreview {
+  const dayEndsAt = clock.endsAt ?? policyEnd;
+  const options = { dayEndsAt };
+  let startsAt = moment.start;
+  let sheet: DueSheet | null = null;
+  if (clock.cadence !== undefined) {
+    const window = cadenceWindow(clock.cadence.every, dateOf(moment.start));
+    startsAt = startOfDay(window.first);
+    sheet = cadenceSheet(clock, clock.cadence, window.last, dayEndsAt, table);
+  } else if (clock.window !== undefined) {
+    startsAt = startOfDay(
+      dueFromDay(parseTerm(clock.window.from) as DatedTerm, dateOf(moment.start), table, options).dueOn,
+    );
+    sheet = dueFromDay(parseTerm(clock.window.until) as DatedTerm, dateOf(moment.start), table, options);
+  } else if (clock.term === 'stated') {
+    sheet = moment.stated === null ? null : dueOnDate(moment.stated, '文件写明的日期', table, options);
+  } else if (clock.term !== undefined) {
+    sheet = dueOf(parseTerm(clock.term), moment.start, table, options);
+  }
+  const rungs = sheet === null ? [] : clock.rungs.map((rung) => previewRung(rung, sheet, table));
+  return { name, startsAt, sheet, rungs };
+}
+
+function cadenceSheet(
+  clock: ProcedureClock,
+  cadence: Cadence,
+  last: string,
+  dayEndsAt: string,
+  table: DayTable,
+): DueSheet {
+  if (cadence.dueAfter === undefined) return dueOnDate(last, clock.source, table, { dayEndsAt });
+  return dueFromDay(parseTerm(cadence.dueAfter) as DatedTerm, last, table, { dayEndsAt });
+}
+
+function previewRung(rung: ProcedureRung, sheet: DueSheet, table: DayTable): RungPreview {
+  const first = rungInstant(rung, sheet, table);
+  const at = [first.at];
+  let { provisional } = first;
+  for (let n = 1; n <= (rung.repeat?.times ?? 0); n += 1) {
+    const next = laterBy(rung.repeat?.every ?? '', at[n - 1] ?? first.at, rung.time, table);
+    at.push(next.at);
+    provisional ||= next.provisional;
+  }
+  return { id: rung.id, at, provisional: provisional || sheet.provisional };
+}
+
+function rungInstant(rung: ProcedureRung, sheet: DueSheet, table: DayTable): { at: string; provisional: boolean } {
+  if (rung.at === 'on') {
+    return { at: rung.time === 'due' ? sheet.dueAt : atTime(sheet.dueOn, rung.time), provisional: false };
+  }
+  const term = parseTerm(rung.at);
+  if (isTimed(term)) return { at: dueOf(term, sheet.dueAt, table, { dayEndsAt: '24:00' }).dueAt, provisional: false };
+  const day = dueFromDay(term, sheet.dueOn, table, { dayEndsAt: '24:00' });
+  return { at: atTime(day.dueOn, rung.time), provisional: day.provisional };
+}
+
+function laterBy(every: string, at: string, time: string, table: DayTable): { at: string; provisional: boolean } {
+  const term = parseTerm(every);
+  const next = dueOf(term, at, table, { dayEndsAt: '24:00' });
+  if (isTimed(term) || time === 'due') return { at: next.dueAt, provisional: next.provisional };
+  return { at: atTime(next.dueOn, time), provisional: next.provisional };
+}
+
+const isTimed = (term: DatedTerm | TimedTerm): term is TimedTerm =>
+  term.dayKind === 'minute' || term.dayKind === 'hour';

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadAnnouncedCalendar } from '../calendar/announced.ts';
 import { OfficeCalendar } from '../calendar/office-calendar.ts';
 import type { Config } from '../config/config.ts';
 import { CONFIG } from '../config/config.token.ts';
@@ -25,13 +24,22 @@ async function openPolicies(config: Config, dataSource: DataSource, clock: Clock
     { provide: PolicyStore, useFactory: openPolicies, inject: [CONFIG, DataSource, Clock] },
     {
       provide: OfficeCalendar,
-      useFactory: (config: Config) => new OfficeCalendar(loadAnnouncedCalendar(config.calendarDir)),
-      inject: [CONFIG],
+      useFactory: (config: Config, dataSource: DataSource, clock: Clock) =>
+        OfficeCalendar.open(config.calendarDir, dataSource, clock),
+      inject: [CONFIG, DataSource, Clock],
     },
     {
       provide: Recorder,
       useFactory: (config: Config, clock: Clock, policies: PolicyStore, calendar: OfficeCalendar) =>
-        new Recorder({ clock, policies, table: calendar.table, secretKey: config.secretKey }),
+        new Recorder({
+          clock,
+          policies,
+          // The calendar changes while the process runs.
+          get table() {
+            return calendar.table;
+          },
+          secretKey: config.secretKey,
+        }),
       inject: [CONFIG, Clock, PolicyStore, OfficeCalendar],
     },
     {

@@ -6,7 +6,7 @@ import { isProvisional } from '../calendar/day-table.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import type { ClockName, ClockSpec, Policy, RungSpec } from './policy.ts';
 import type { PlannedRung } from './rung.ts';
-import { spreadBy } from './spread.ts';
+import { isStatutory, spreadBy } from './spread.ts';
 
 export interface Planned<F extends CaseFacts> {
   facts: F;
@@ -90,7 +90,7 @@ function rungsOf(
       verb: rung.verb,
       audience: rung.audience,
       channels: rung.channels,
-      at: spreadBy(policy.spread, businessKey, nominal.at),
+      at: spreadBy(policy.spread, businessKey, nominal.at, isStatutory(name, policy)),
       nominalAt: nominal.at,
       provisional: clock.provisional || nominal.provisional,
     };

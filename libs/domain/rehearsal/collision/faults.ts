@@ -1,0 +1,28 @@
+import type { DraftFault, DraftFaultCode } from '../draft-plan.ts';
+import type { Collision } from './collision.ts';
+
+const WORDS: Record<DraftFaultCode, (detail: string) => { severity: Collision['severity']; message: string }> = {
+  no_due_date: (detail) => ({
+    severity: 'error',
+    message: `没有能直接采用的办理期限${detail === '' ? '' : `（原文“${detail}”）`}，未参加推演；请指定日期。`,
+  }),
+  no_unit: () => ({ severity: 'error', message: '没有牵头或责任单位，未参加推演；请添加单位。' }),
+  unmatched_unit: (detail) => ({
+    severity: 'warning',
+    message: `“${detail}”没有对应到单位，按原文名称推演；请选择或新建单位。`,
+  }),
+  collective: (detail) => ({
+    severity: 'warning',
+    message: `“${detail}”是集合名称，按一个单位推演；展开为具体单位后，件数和消息会增多。`,
+  }),
+  window_reversed: (detail) => ({ severity: 'error', message: `“${detail}”的开始日晚于结束日，请核对日期。` }),
+};
+
+/** What the draft itself leaves open, as its author reads it. */
+export function faultCollisions(faults: readonly DraftFault[]): Collision[] {
+  return faults.map(({ code, taskRef, detail }) => {
+    const { severity, message } = WORDS[code](detail);
+    const text = `第${taskRef}项：${message}`;
+    return { code, severity, unitId: null, date: null, taskRefs: [taskRef], count: 1, message: text };
+  });
+}

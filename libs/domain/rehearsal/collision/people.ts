@@ -1,0 +1,50 @@
+import { groupBy } from '../group-by.ts';
+import { dateOf, formatDate } from '../../calendar/office-day.ts';
+import { roleName } from '../directory.ts';
+import type { RehearsedMessage } from '../rehearsed.ts';
+import type { Collision } from './collision.ts';
+import type { CollisionGround } from './collisions-of.ts';
+
+/** With fewer cases one unit naturally has most of them. */
+const LEAST_CASES = 4;
+
+/** Too much for one person a day or for one unit, or nobody to be told at all. */
+export function peopleCollisions(ground: CollisionGround): Collision[] {
+  return [...overloaded(ground), ...unreached(ground), ...flooded(ground)];
+}
+
+function flooded({ messages, perPersonPerDay }: CollisionGround): Collision[] {
+  const groups = groupBy(messages, ({ personId, at }) => `${dateOf(at)}/${personId}`);
+  return [...groups].flatMap(([key, got]) => {
+    if (got.length <= perPersonPerDay) return [];
+    const date = key.slice(0, 10);
+    const { person, unitId } = got[0] as RehearsedMessage;
+    const message = `${date.slice(0, 4)}年${formatDate(date)}，${person}一天收到${got.length}条消息（超过${perPersonPerDay}条）。`;
+    const taskRefs = [...new Set(got.map(({ taskRef }) => taskRef))];
+    return [{ code: 'person_flood', severity: 'warning', unitId, date, taskRefs, count: got.length, message }];
+  });
+}
+
+function overloaded({ plan, directory }: CollisionGround): Collision[] {
+  if (plan.cases.length < LEAST_CASES) return [];
+  const groups = groupBy(plan.cases, ({ unitId }) => unitId);
+  return [...groups].flatMap(([unitId, cases]) => {
+    if (cases.length * 2 <= plan.cases.length) return [];
+    const share = Math.round((cases.length / plan.cases.length) * 100);
+    const message = `${directory.unitName(unitId)}承担${plan.cases.length}件中的${cases.length}件（${share}%），请确认是否分工过于集中。`;
+    const taskRefs = cases.map(({ taskRef }) => taskRef);
+    return [
+      { code: 'overloaded_unit', severity: 'warning', unitId, date: null, taskRefs, count: cases.length, message },
+    ];
+  });
+}
+
+function unreached({ gaps, directory }: CollisionGround): Collision[] {
+  const groups = groupBy(gaps, ({ unitId, role }) => `${role}/${unitId}`);
+  return [...groups.values()].map((missed) => {
+    const { unitId, role } = missed[0]!;
+    const taskRefs = [...new Set(missed.map(({ taskRef }) => taskRef))];
+    const message = `${directory.unitName(unitId)}没有能联系上的${roleName(role)}，有${missed.length}次通知发不出去。`;
+    return { code: 'no_recipient', severity: 'error', unitId, date: null, taskRefs, count: missed.length, message };
+  });
+}

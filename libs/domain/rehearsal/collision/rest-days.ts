@@ -1,0 +1,56 @@
+import { groupBy } from '../group-by.ts';
+import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
+import { dateOf, formatDate } from '../../calendar/office-day.ts';
+import type { RehearsedEvent } from '../rehearsed.ts';
+import type { Collision } from './collision.ts';
+import type { CollisionGround } from './collisions-of.ts';
+
+/** Rungs that reach people on a rest day, and dates that rest on holidays nobody has announced yet. */
+export function restDayCollisions({ events, table }: CollisionGround): Collision[] {
+  const rungs = events.filter(({ rungId, verb }) => rungId !== null && verb !== 'submit');
+  return [...restDays(rungs, table), ...provisionalYears(rungs, table)];
+}
+
+function restDays(rungs: readonly RehearsedEvent[], table: CollisionGround['table']): Collision[] {
+  const days = groupBy(rungs, ({ nominalAt }) => dateOf(nominalAt));
+  return [...days].flatMap(([date, events]) => {
+    if (isWorkingDay(date, table)) return [];
+    const when = `${date.slice(0, 4)}年${formatDate(date)}`;
+    const message = `${when}不上班（${whyRest(date, table)}），有${events.length}次提醒、函件或报告在这天发出。`;
+    return [
+      {
+        code: 'rest_day',
+        severity: 'warning',
+        unitId: null,
+        date,
+        taskRefs: refsOf(events),
+        count: events.length,
+        message,
+      },
+    ];
+  });
+}
+
+function provisionalYears(rungs: readonly RehearsedEvent[], table: CollisionGround['table']): Collision[] {
+  const years = groupBy(
+    rungs.filter(({ provisional }) => provisional),
+    ({ nominalAt }) => dateOf(nominalAt).slice(0, 4),
+  );
+  return [...years].map(([year, events]) => {
+    const known = table.years[year]?.status === 'announced';
+    const message = known
+      ? `${year}年有${events.length}个时点由尚未公布放假安排的年份推算，为暂定。`
+      : `${year}年放假安排尚未公布，有${events.length}个时点为暂定，公布后可能变动。`;
+    return {
+      code: 'provisional_year',
+      severity: 'info',
+      unitId: null,
+      date: null,
+      taskRefs: refsOf(events),
+      count: events.length,
+      message,
+    };
+  });
+}
+
+const refsOf = (events: readonly RehearsedEvent[]): string[] => [...new Set(events.map(({ taskRef }) => taskRef))];

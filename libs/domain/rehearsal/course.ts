@@ -1,0 +1,143 @@
+import type { DayTable } from '../calendar/day-table.ts';
+import type { CaseFacts } from '../case/case-facts.ts';
+import { procedureOf } from '../case/procedures.ts';
+import type { Effect, Step } from '../case/step.ts';
+import { bringInLine } from '../ladder/bring-in-line.ts';
+import type { Policy } from '../ladder/policy.ts';
+import type { PlannedRung } from '../ladder/rung.ts';
+import { letterDrafted, letterSettled, tellOfLetter } from '../letter/case-letters.ts';
+import { openTask } from '../task/task.open.ts';
+import type { Assumption } from './assumption.ts';
+import type { Directory } from './directory.ts';
+import type { DraftCase } from './draft-plan.ts';
+import { eventsOf, type StepCause } from './events-of.ts';
+import { nextAct } from './next-act.ts';
+import type { RehearsedCourse, RehearsedEvent, RehearsedGap, RehearsedMessage } from './rehearsed.ts';
+import { tell } from './tell.ts';
+
+/** What a rehearsal counts with; the same for all its cases. */
+export interface CourseSetting {
+  policy: Policy;
+  table: DayTable;
+  assumption: Assumption;
+  directory: Directory;
+  openedAt: string;
+  /** Nothing at or after this instant is looked at, UTC. */
+  until: string;
+}
+
+/**
+ * The life of one case as `CaseLoop` and the recording function lead it, without either: a command received at or before
+ * a rung's instant is settled first, each step is planned before and after its effects.
+ */
+export class Course implements RehearsedCourse {
+  readonly events: RehearsedEvent[] = [];
+  readonly messages: RehearsedMessage[] = [];
+  readonly gaps: RehearsedGap[] = [];
+  /** Rungs of the due clock that were still ahead when the case opened. */
+  readonly dueRungs: number;
+  private readonly draft: DraftCase;
+  private readonly setting: CourseSetting;
+  private facts: CaseFacts;
+  private plan: readonly PlannedRung[] = [];
+  private now: string;
+
+  constructor(draft: DraftCase, setting: CourseSetting) {
+    this.draft = draft;
+    this.setting = setting;
+    this.now = setting.openedAt;
+    const order = { ...draft, dueBasis: '', extensionsAllowed: setting.policy.extension.maximum, at: this.now };
+    const opened = openTask(order);
+    this.facts = opened.facts;
+    this.take(opened, { kind: 'open', at: this.now });
+    this.dueRungs = this.plan.filter(({ clock }) => clock === 'due').length;
+  }
+
+  run(): this {
+    while (this.facts.closedAt === null && this.advance());
+    return this;
+  }
+
+  /** One act or one rung; false when nothing more happens within the time looked at. */
+  private advance(): boolean {
+    const { assumption, table, until } = this.setting;
+    const act = nextAct(this.facts, assumption.behaviour, this.now, table);
+    const rung = this.plan[0];
+    if (act !== null && (rung === undefined || act.receivedAt <= rung.at)) {
+      if (act.receivedAt >= until) return false;
+      const decision = procedureOf('task').decide(this.facts, act);
+      if ('refused' in decision) throw new Error(`a rehearsed act was refused: ${decision.refused.code}`);
+      this.now = act.receivedAt;
+      this.take(decision.step, { kind: 'act', verb: act.verb, at: this.now });
+      return true;
+    }
+    if (rung === undefined || rung.at >= until) return false;
+    this.now = rung.at;
+    const { step } = procedureOf('task').climb(this.facts, rung, this.plan, rung.at);
+    this.plan = this.plan.filter(({ key }) => key !== rung.key);
+    this.take(step, { kind: 'rung', rung, at: this.now });
+    return true;
+  }
+
+  private take(step: Step, cause: StepCause): void {
+    this.facts = step.facts;
+    this.bringInLine();
+    const told = step.effects.flatMap((effect) => this.perform(effect, cause));
+    this.events.push(...eventsOf(cause, step.effects, told, this.facts, this.draft));
+    this.bringInLine();
+  }
+
+  private bringInLine(): void {
+    const { policy, table } = this.setting;
+    const inLine = bringInLine(this.facts, this.plan, policy, table, this.draft.businessKey);
+    this.facts = inLine.facts;
+    this.plan = inLine.plan;
+  }
+
+  /** The part of an effect that plans and people depend on; answers what it told. */
+  private perform(effect: Effect, cause: StepCause): Notify[] {
+    switch (effect.kind) {
+      case 'notify':
+        return [this.notify(effect)];
+      case 'draft_letter': {
+        const authorised = effect.issue === 'now' || this.setting.assumption.authorised.includes(effect.letter);
+        const id = cause.kind === 'rung' ? cause.rung.key : cause.at;
+        this.facts = letterDrafted(this.facts, { id, authorised }, effect, this.now);
+        return [this.notify(tellOfLetter(effect, authorised))];
+      }
+      case 'issue_letter':
+        this.facts = letterSettled(this.facts, effect.letterId, 'issued');
+        return [];
+      case 'withdraw_letter':
+        this.facts = letterSettled(this.facts, effect.letterId, 'withdrawn');
+        return [];
+      case 'silence':
+        this.withdrawDrafts();
+        return [];
+      case 'move_duty':
+      case 'attach':
+        return [];
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  private withdrawDrafts(): void {
+    for (const { id, state } of this.facts.letters) {
+      if (state === 'draft') this.facts = letterSettled(this.facts, id, 'withdrawn');
+    }
+  }
+
+  private notify(effect: Notify): Notify {
+    const { taskRef, businessKey } = this.draft;
+    const told = tell(effect, this.facts, this.setting.directory);
+    for (const { person, ...message } of told.messages) {
+      const { personId, name } = person;
+      this.messages.push({ at: this.now, businessKey, taskRef, personId, person: name, ...message });
+    }
+    this.gaps.push(...told.gaps.map((gap) => ({ at: this.now, taskRef, ...gap })));
+    return effect;
+  }
+}
+
+type Notify = Extract<Effect, { kind: 'notify' }>;

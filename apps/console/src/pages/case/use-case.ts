@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
 import { api } from '../../api/client.ts';
+import { useVisible } from '../../patterns/use-visible.ts';
 import { useSession } from '../../session/session.tsx';
 import { casePath } from './paths.ts';
 
@@ -10,14 +11,16 @@ export function useCase(id: string) {
   const client = useQueryClient();
   const path = casePath(id);
   const { expired } = useSession();
+  const visible = useVisible();
   useEffect(() => {
-    if (expired) return undefined;
+    // A browser keeps six connections to a server: hidden tabs that each held one would lock all others out.
+    if (expired || !visible) return undefined;
     const readAgain = () => void client.invalidateQueries({ queryKey: [path] });
     const events = new EventSource(`${path}/events`);
     events.addEventListener('changed', readAgain);
     // The browser does not try a refused stream again; reading the case tells whether the sign-in is over.
     events.addEventListener('error', () => events.readyState === EventSource.CLOSED && readAgain());
     return () => events.close();
-  }, [client, path, expired]);
+  }, [client, path, expired, visible]);
   return useQuery({ queryKey: [path], queryFn: ({ signal }) => api.get<CaseDetail>(path, signal) });
 }

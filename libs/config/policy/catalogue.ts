@@ -49,7 +49,12 @@ export function readCatalogue(dir: string): Catalogue {
     refusals.push(...checked.refusals);
     return checked.entry ?? [];
   });
-  return { entries, refusals };
+  return { entries, refusals: uniqueFaults(refusals) };
+}
+
+/** A fault of a base shows in every layer over it, but is one fault. */
+function uniqueFaults(refusals: readonly PolicyRefusal[]): PolicyRefusal[] {
+  return [...new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.detail}`, refusal])).values()];
 }
 
 /** Policy files of a directory; files of words are named by the policies and are not policies. */

@@ -3,7 +3,7 @@ import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 
 interface Extended {
   version: number;
-  extension?: ExtensionRule | undefined;
+  extension?: Omit<ExtensionRule, 'decidedBy'> | undefined;
   amends?: Amendment | undefined;
 }
 

@@ -105,6 +105,9 @@ export interface ProcedureClock {
   rungs: readonly ProcedureRung[];
 }
 
+/** As for tasks, but others than the office's own people may decide. */
+export type ProcedureExtension = Omit<ExtensionRule, 'decidedBy'> & { decidedBy?: ProcedureRole };
+
 /** A procedure's rules as one readable whole, whether cases run on it or not. */
 export interface ProcedurePolicy {
   id: string;
@@ -114,7 +117,7 @@ export interface ProcedurePolicy {
   summary: string;
   jurisdiction: string;
   dayEndsAt: string;
-  extension?: ExtensionRule;
+  extension?: ProcedureExtension;
   amends?: Amendment;
   /** Cases may be opened with it; absent means no. */
   offered?: boolean;

@@ -17,7 +17,14 @@ export function taskAsProcedure(policy: Policy): ProcedurePolicy {
   const names = ['due', ...CLOCK_NAMES.filter((name) => name !== 'due')] as ClockName[];
   const clocks = names.map((name): [string, ProcedureClock] => [name, { ...CLOCKS[name], ...policy.clocks[name] }]);
   return {
-    ...{ id, version, kind, title, summary, jurisdiction, dayEndsAt, extension },
+    id,
+    version,
+    kind,
+    title,
+    summary,
+    jurisdiction,
+    dayEndsAt,
+    extension,
     ...(amends === undefined ? {} : { amends }),
     offered: true,
     clocks: Object.fromEntries(clocks),

@@ -15,7 +15,13 @@ export async function checkPolicies(dir: string | undefined): Promise<Outcome> {
   }
   const { entries, refusals } = readCatalogue(place);
   const policies = entries.map(({ procedure: { id, version, kind, title, jurisdiction }, policy, base, file }) => ({
-    ...{ id, version, kind, title, jurisdiction, base, file },
+    id,
+    version,
+    kind,
+    title,
+    jurisdiction,
+    base,
+    file,
     offered: policy !== null,
   }));
   const findings = [

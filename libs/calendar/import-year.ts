@@ -60,7 +60,9 @@ export async function importYear(
       await storeYear(manager, announced, { fileName, loadedAt: at, loadedBy: actor.name, reason });
       await appendSystem(manager, at, loaded === null ? 'calendar.year_loaded' : 'calendar.year_replaced', {
         name: `${announced.year}年`,
-        ...{ ...announced, fileName, reason },
+        ...announced,
+        fileName,
+        reason,
         ...(loaded === null ? {} : { before: { papers: loaded.papers, days: loaded.days } }),
         actor: { id: actor.id, name: actor.name },
       });

@@ -4,6 +4,7 @@ import { AttachmentModule } from './attachment/attachment.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { AuthorisationModule } from './authorisation/authorisation.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { CaseModule } from './case/case.module.ts';
 import { DatabaseModule } from '../../../libs/persistence/database.module.ts';
 import { ExampleModule } from './example/example.module.ts';
@@ -28,6 +29,7 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     HealthModule,
     AccountModule,
     AuditModule,
+    CalendarModule,
     SettingsModule,
     SimulatorModule,
     UnitModule,

@@ -20,6 +20,7 @@ const PAGES: readonly [RegExp, string][] = [
   [/^\/api\/v1\/policies/, '规则阶梯'],
   [/^\/api\/v1\/tokens/, '令牌'],
   [/^\/api\/v1\/settings/, '设置'],
+  [/^\/api\/v1\/calendar/, '工作日历'],
   [/^\/api\/v1\/authorisations/, '常设授权'],
   [/^\/api\/v1\/attachments/, '照片'],
   [/^\/api\/v1\/audit\/cases\/[^/]+\/evidence/, '证据包'],

@@ -2,11 +2,13 @@ import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Metrics } from '../../../../libs/telemetry/metrics.ts';
 import { Public } from '../auth/route-access.ts';
-import { HealthRegistry, type HealthFinding } from './health.registry.ts';
+import { HealthRegistry, type HealthFinding, type HealthNote } from './health.registry.ts';
 
 interface Readiness {
   status: 'ready' | 'degraded' | 'unready';
   missing: HealthFinding[];
+  /** What needs attention in time; never a reason to be called unready or degraded. */
+  notes: HealthNote[];
 }
 
 @Public()
@@ -26,11 +28,11 @@ export class HealthController {
   @Get('health/ready')
   @Header('Cache-Control', 'no-store')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
-    const missing = await this.registry.findings();
-    if (missing.length === 0) return { status: 'ready', missing };
+    const [missing, notes] = await Promise.all([this.registry.findings(), this.registry.notes()]);
+    if (missing.length === 0) return { status: 'ready', missing, notes };
     const unready = missing.some((finding) => finding.need === 'required');
     if (unready) response.status(503);
-    return { status: unready ? 'unready' : 'degraded', missing };
+    return { status: unready ? 'unready' : 'degraded', missing, notes };
   }
 
   @Get('metrics')

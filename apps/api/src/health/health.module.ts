@@ -1,16 +1,13 @@
 import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
 import type { Config } from '../../../../libs/config/config.ts';
-import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
-import { Clock } from '../../../../libs/persistence/clock.ts';
 import { Metrics } from '../../../../libs/telemetry/metrics.ts';
 import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { HealthController } from './health.controller.ts';
 import { HealthRegistry } from './health.registry.ts';
 import { ladderCheck, workerCheck } from './work.checks.ts';
 import { workGauge } from './work.gauge.ts';
-import { calendarCheck, databaseCheck, engineCheck } from './part.checks.ts';
+import { databaseCheck, engineCheck } from './part.checks.ts';
 
 @Global()
 @Module({
@@ -22,7 +19,6 @@ export class HealthModule implements OnModuleInit {
   constructor(
     @Inject(HealthRegistry) private readonly registry: HealthRegistry,
     @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
@@ -33,12 +29,5 @@ export class HealthModule implements OnModuleInit {
     this.registry.register(workerCheck(this.dataSource));
     this.registry.register(ladderCheck(this.dataSource));
     this.metrics.registry.registerMetric(workGauge(this.dataSource));
-    const table = loadAnnouncedCalendar(this.config.calendarDir);
-    this.registry.register(calendarCheck(table, () => this.officeYear()));
-  }
-
-  private async officeYear(): Promise<number> {
-    const now = await this.clock.now(this.dataSource.manager);
-    return Number(dateOf(now.toISOString()).slice(0, 4));
   }
 }

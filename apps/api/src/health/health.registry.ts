@@ -16,6 +16,16 @@ export interface HealthFinding {
   missing: string;
 }
 
+/** Something to know in good time that takes nothing from what works: the probe's verdict does not depend on it. */
+export interface HealthLamp {
+  lamp: 'green' | 'yellow' | 'red';
+  text: string;
+}
+
+export interface HealthNote extends HealthLamp {
+  name: string;
+}
+
 const LIMIT_MS = 2000;
 
 /** What the readiness probe asks; modules register their parts here. */
@@ -23,9 +33,30 @@ const LIMIT_MS = 2000;
 export class HealthRegistry {
   private readonly logger = new Logger('Health');
   private readonly checks = new Map<string, HealthCheck>();
+  private readonly lamps = new Map<string, () => Promise<HealthLamp>>();
 
   register(check: HealthCheck): void {
     this.checks.set(check.name, check);
+  }
+
+  registerLamp(name: string, look: () => Promise<HealthLamp>): void {
+    this.lamps.set(name, look);
+  }
+
+  /** The lamps that are not green; one that cannot be read stands among the findings by its cause. */
+  async notes(): Promise<HealthNote[]> {
+    const notes = await Promise.all([...this.lamps].map(([name, look]) => this.note(name, look)));
+    return notes.filter((note) => note !== null);
+  }
+
+  private async note(name: string, look: () => Promise<HealthLamp>): Promise<HealthNote | null> {
+    try {
+      const { lamp, text } = await look();
+      return lamp === 'green' ? null : { name, lamp, text };
+    } catch (error) {
+      this.logger.warn({ err: error, lamp: name }, 'health lamp failed');
+      return null;
+    }
   }
 
   async findings(): Promise<HealthFinding[]> {

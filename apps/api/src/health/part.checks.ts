@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import type { DataSource } from 'typeorm';
-import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { HealthCheck } from './health.registry.ts';
 
 export const databaseCheck = (dataSource: DataSource): HealthCheck => ({
@@ -21,17 +20,6 @@ export const engineCheck = (address: string): HealthCheck => ({
     (await answers(address))
       ? null
       : `流程引擎（Temporal，${address}）没有应答：已收下的操作会在它恢复后继续；请检查 TEMPORAL_ADDRESS 和该服务`,
-});
-
-/** Dates in a year without the State Council's announcement are provisional; the office should know before they come. */
-export const calendarCheck = (table: DayTable, year: () => Promise<number>): HealthCheck => ({
-  name: '工作日历',
-  need: 'helpful',
-  missing: async () => {
-    const wanted = await year();
-    if (table.years[wanted]?.status === 'announced') return null;
-    return `${wanted} 年放假安排尚未导入，涉及该年的期限是暂定的：请导入国务院办公厅公布的放假安排`;
-  },
 });
 
 function answers(address: string): Promise<boolean> {

@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { parseAnnouncedYear, type AnnouncedYear } from '../../../../libs/calendar/announced-year.ts';
+import type { CalendarChange } from '../../../../libs/calendar/change-calendar.ts';
+import { importYear, previewYear } from '../../../../libs/calendar/import-year.ts';
+import { addLocalDay, withdrawLocalDay } from '../../../../libs/calendar/local-day.ts';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
+import type {
+  CalendarFileBody,
+  CalendarImportBody,
+  CalendarImported,
+  CalendarPreview,
+  LocalDayBody,
+} from '../../../../libs/contracts/http/calendar.ts';
+import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+
+/** Loads announced years and keeps the local additions; the processes count with the new table within seconds. */
+@Injectable()
+export class ChangeCalendarService {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(OfficeCalendar) private readonly calendar: OfficeCalendar,
+  ) {}
+
+  async preview(file: CalendarFileBody): Promise<CalendarPreview> {
+    const announced = yearOf(file);
+    const { standing, loaded, changes } = await previewYear(this.dataSource.manager, announced);
+    const { year, papers } = announced;
+    const noticeNumber = announced.noticeNumber ?? loaded?.noticeNumber ?? null;
+    const before = loaded && { fileName: loaded.fileName, loadedBy: loaded.loadedBy };
+    return {
+      year,
+      papers,
+      noticeNumber,
+      standing,
+      changes,
+      loaded: before && { ...before, loadedAt: loaded.loadedAt.toISOString() },
+    };
+  }
+
+  async import(body: CalendarImportBody, actor: Actor): Promise<CalendarImported> {
+    const announced = yearOf(body);
+    const reason = body.reason ?? null;
+    const order = { announced, fileName: body.fileName, reason };
+    let replaced = false;
+    const change = await this.change(async (manager, at) => {
+      replaced = (await previewYear(manager, announced)).standing === 'different';
+      return importYear(manager, at, order, actor, this.calendar.followers);
+    });
+    const outcome = change === null ? 'unchanged' : replaced ? 'replaced' : 'loaded';
+    return { year: announced.year, outcome, version: this.calendar.table.version };
+  }
+
+  async addLocalDay(body: LocalDayBody, actor: Actor): Promise<void> {
+    await this.change((manager, at) => addLocalDay(manager, at, body, actor, this.calendar.followers));
+  }
+
+  async withdrawLocalDay(id: string, reason: string, actor: Actor): Promise<void> {
+    await this.change((manager, at) => withdrawLocalDay(manager, at, { id, reason }, actor, this.calendar.followers));
+  }
+
+  private async change(
+    work: (manager: EntityManager, at: Date) => Promise<CalendarChange | null>,
+  ): Promise<CalendarChange | null> {
+    const change = await this.dataSource.transaction(async (manager) => work(manager, await this.clock.now(manager)));
+    await this.calendar.refresh();
+    return change;
+  }
+}
+
+function yearOf({ text, fileName, noticeNumber }: CalendarFileBody): AnnouncedYear {
+  const announced = parseAnnouncedYear(text, fileName);
+  return { ...announced, noticeNumber: noticeNumber ?? announced.noticeNumber };
+}

@@ -3,7 +3,7 @@ import type { CaseNotification } from '../../../../libs/contracts/http/case.ts';
 import { failureWords } from '../../../../libs/domain/notification/failure-words.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import type { NotificationState } from '../../../../libs/domain/notification/notification.ts';
-import { NOTIFICATION_STATE_NAMES } from '../../../../libs/domain/notification/state-name.ts';
+import { stateNameOf } from '../../../../libs/domain/notification/state-name.ts';
 import { LINK_MARK } from '../../../../libs/domain/wording/placeholders.ts';
 import type { Scope } from '../auth/signed-in.ts';
 import { SqlFilter } from './sql-filter.ts';
@@ -47,6 +47,6 @@ export async function readNotifications(
     failure: row.failure === null ? null : failureWords(row.failure),
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
-    stateName: NOTIFICATION_STATE_NAMES[row.state],
+    stateName: stateNameOf(row.state, row.channel),
   }));
 }

@@ -1,7 +1,7 @@
 import type { NotificationView } from '../../../../libs/contracts/http/notification.ts';
 import { failureWords } from '../../../../libs/domain/notification/failure-words.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
-import { NOTIFICATION_STATE_NAMES } from '../../../../libs/domain/notification/state-name.ts';
+import { stateNameOf } from '../../../../libs/domain/notification/state-name.ts';
 import { LINK_MARK } from '../../../../libs/domain/wording/placeholders.ts';
 
 type Instants = 'createdAt' | 'notBefore' | 'acceptedAt' | 'settledAt';
@@ -35,7 +35,7 @@ export function viewOf(row: NotificationRow): NotificationView {
     body: row.body.replaceAll(LINK_MARK, '（收件人本人的链接）'),
     address: maskedAddress(row.address),
     failure: row.failure === null ? null : failureWords(row.failure),
-    stateName: NOTIFICATION_STATE_NAMES[row.state],
+    stateName: stateNameOf(row.state, row.channel),
     createdAt: row.createdAt.toISOString(),
     notBefore: row.notBefore.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../domain/case/case-facts.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
-import type { CaseCommand, Climb, Decision } from '../domain/case/step.ts';
+import type { CaseCommand, Climb, Decision, Step } from '../domain/case/step.ts';
+import type { ClockName } from '../domain/ladder/policy.ts';
 import type { PlannedRung } from '../domain/ladder/rung.ts';
 
 /** A case as PostgreSQL holds it: all a workflow needs to go on, whoever wrote last. */
@@ -26,11 +27,24 @@ export type RecordRequest =
       /** The climber's own instant, UTC. */
       at: string;
       climbedBy: 'workflow' | 'reconciler';
+    }
+  | {
+      kind: 'replan';
+      caseId: string;
+      key: string;
+      expectedVersion: number;
+      step: Step;
+      added: readonly PlannedRung[];
+      /** Clocks whose end moved; what waits to be said about the old end is withdrawn. */
+      movedClocks: readonly ClockName[];
+      /** The version of its rules the case is held to from now on. */
+      policyVersion: number;
     };
 
 /**
  * What became of it. `already`: this key was recorded before. `conflict`: another writer was first, adopt and decide
- * again. `pending`: timely commands have to be settled before this rung. `early`: the rung's instant has not come.
+ * again. `pending`: timely commands have to be settled before this rung. `early`: the rung's instant has not come, or the
+ * case waits to be planned anew and the rung belongs to the old plan.
  */
 export type RecordResult = {
   snapshot: CaseSnapshot;

@@ -27,6 +27,7 @@ import { PersonEntity } from './entities/person.entity.ts';
 import { PolicyEntity } from './entities/policy.entity.ts';
 import { PostEntity } from './entities/post.entity.ts';
 import { ReceiptEntity } from './entities/receipt.entity.ts';
+import { ReplanningEntity } from './entities/replanning.entity.ts';
 import { RungEntity } from './entities/rung.entity.ts';
 import { SealEntity } from './entities/seal.entity.ts';
 import { SessionEntity } from './entities/session.entity.ts';
@@ -67,6 +68,7 @@ export const ENTITIES = [
   PolicyEntity,
   PostEntity,
   ReceiptEntity,
+  ReplanningEntity,
   RungEntity,
   SealEntity,
   SessionEntity,

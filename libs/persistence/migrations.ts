@@ -5,6 +5,7 @@ import { Words1795200000004 } from './migrations/0004-words.ts';
 import { Ledger1795200000005 } from './migrations/0005-ledger.ts';
 import { Limits1795200000006 } from './migrations/0006-limits.ts';
 import { Calendar1795200000007 } from './migrations/0007-calendar.ts';
+import { Replanning1795200000008 } from './migrations/0008-replanning.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Ledger1795200000005,
   Limits1795200000006,
   Calendar1795200000007,
+  Replanning1795200000008,
 ];

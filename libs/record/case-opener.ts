@@ -53,7 +53,7 @@ export class RecordingOpener extends CaseOpener {
     const policy = this.recorder.parts.policies.current(policyId);
     const rows = new Map(
       fresh.map((order, index): [string, CaseRow] => {
-        const row = rowOf(order, numbers[index]!, policy, at);
+        const row = rowOf(order, numbers[index]!, policy, this.recorder.parts.table.version, at);
         return [row.id, row];
       }),
     );
@@ -69,12 +69,7 @@ export class RecordingOpener extends CaseOpener {
       await apply(step, draft, contexts(row));
       drafts.push(draft);
     }
-    await insertCases(
-      manager,
-      drafts,
-      new Map(fresh.map((order) => [order.businessKey, order])),
-      this.recorder.parts.table.version,
-    );
+    await insertCases(manager, drafts, new Map(fresh.map((order) => [order.businessKey, order])));
     if (drafts.length > 0) await writeDrafts(manager, drafts, () => false);
     return [
       ...known.values(),
@@ -89,7 +84,7 @@ const taskOrder = (order: OpenCase, policy: Policy, at: Date) => ({
   at: at.toISOString(),
 });
 
-function rowOf(order: OpenCase, number: string, policy: Policy, at: Date): CaseRow {
+function rowOf(order: OpenCase, number: string, policy: Policy, calendarVersion: string, at: Date): CaseRow {
   const { facts } = openTask(taskOrder(order, policy, at));
   return {
     id: randomUUID(),
@@ -106,6 +101,7 @@ function rowOf(order: OpenCase, number: string, policy: Policy, at: Date): CaseR
     },
     policyId: policy.id,
     policyVersion: policy.version,
+    calendarVersion,
     version: 0,
     facts,
     ledgerSeq: EMPTY_HEAD.seq,

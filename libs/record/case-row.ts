@@ -16,6 +16,8 @@ export interface CaseFileRow {
   subject: CaseSubject;
   policyId: string;
   policyVersion: number;
+  /** The day table its plan was made with. */
+  calendarVersion: string;
   version: number;
   facts: CaseFacts;
   ledgerSeq: number;
@@ -34,7 +36,7 @@ export interface LockedFiles {
 }
 
 const COLUMNS = `id, kind, number, business_key as "businessKey", title, subject, policy_id as "policyId",
-  policy_version as "policyVersion", version, facts, ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash"`;
+  policy_version as "policyVersion", calendar_version as "calendarVersion", version, facts, ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash"`;
 
 /** Each file is looked up and locked by its key, in the order of the ids; the clock is read after that. */
 const LOCK = `select f.*, clock_timestamp() as "lockedAt" from unnest($1::uuid[]) q(id),

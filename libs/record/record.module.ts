@@ -9,6 +9,7 @@ import { RecordingOpener } from './case-opener.ts';
 import { Door } from './door.ts';
 import { CaseOpener } from './open-case.ts';
 import { PolicyStore } from './policy-store.ts';
+import { followCalendar } from './follow-calendar.ts';
 import { Recorder } from './recorder.ts';
 
 /** The offered policies, written into the database before anything opens with them. */
@@ -18,14 +19,20 @@ async function openPolicies(config: Config, dataSource: DataSource, clock: Clock
   return store;
 }
 
+/** Whoever changes the calendar through this process has open cases follow it in the same transaction. */
+async function openCalendar(config: Config, dataSource: DataSource, clock: Clock): Promise<OfficeCalendar> {
+  const calendar = await OfficeCalendar.open(config.calendarDir, dataSource, clock);
+  calendar.followers.add(followCalendar);
+  return calendar;
+}
+
 /** Opens cases, answers at the door, records steps. Needs a global module with CONFIG, DataSource and Clock. */
 @Module({
   providers: [
     { provide: PolicyStore, useFactory: openPolicies, inject: [CONFIG, DataSource, Clock] },
     {
       provide: OfficeCalendar,
-      useFactory: (config: Config, dataSource: DataSource, clock: Clock) =>
-        OfficeCalendar.open(config.calendarDir, dataSource, clock),
+      useFactory: (config: Config, dataSource: DataSource, clock: Clock) => openCalendar(config, dataSource, clock),
       inject: [CONFIG, DataSource, Clock],
     },
     {

@@ -50,6 +50,8 @@ export class Recorder {
       if (settled !== null) results.set(request, settled);
     }
     const fresh = requests.filter((request) => !results.has(request));
+    for (const request of fresh)
+      if (request.kind === 'replan') rebase(rows.get(request.caseId) as CaseRow, request, this);
     const contexts = await this.contexts(manager, fresh, rows);
     const drafts: StepDraft[] = [];
     for (const request of fresh) {
@@ -88,6 +90,16 @@ export class Recorder {
   }
 }
 
+/** The case is held to the rules and the day table of its new plan before anything is said in their words. */
+function rebase(
+  row: CaseRow,
+  { policyVersion }: Extract<RecordRequest, { kind: 'replan' }>,
+  { parts }: Recorder,
+): void {
+  row.policyVersion = policyVersion;
+  row.calendarVersion = parts.table.version;
+}
+
 function fileOf({ caseId }: RecordRequest, files: ReadonlyMap<string, CaseFileRow>): CaseFileRow {
   const file = files.get(caseId);
   if (file === undefined) throw new Error(`case ${caseId} does not exist`);
@@ -104,6 +116,7 @@ function situationOf({ caseId }: RecordRequest, situations: ReadonlyMap<string, 
 function mayTell(request: RecordRequest | { caseId: string }): boolean {
   if (!('kind' in request)) return true;
   if (request.kind === 'rung') return request.climb.step.effects.length > 0;
+  if (request.kind === 'replan') return request.step.effects.length > 0;
   return 'step' in request.decision && request.decision.step.effects.length > 0;
 }
 
@@ -122,9 +135,10 @@ function settledBefore(request: RecordRequest, row: CaseRow, now: Date, situatio
   if (recorded !== null) return { ...answerTo(request, row), status: 'already', refused: recorded.refused };
   if (row.version !== request.expectedVersion) return answer('conflict');
   if (request.kind === 'command') return null;
+  if (request.kind === 'replan') return row.facts.closedAt === null ? null : answer('conflict');
   const isPlanned = row.plan.some((rung) => rung.key === request.key);
   if (row.facts.closedAt !== null || !isCurrent(request.key, row.facts) || !isPlanned) return answer('conflict');
-  if (now.toISOString() < request.rung.at) return answer('early');
+  if (now.toISOString() < request.rung.at || situation.isStale) return answer('early');
   return pending.length > 0 ? { ...answerTo(request, row), status: 'pending', commands: pending } : null;
 }
 

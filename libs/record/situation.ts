@@ -3,6 +3,7 @@ import type { RecordRequest } from '../contracts/case.messages.ts';
 import type { CaseCommand } from '../domain/case/step.ts';
 import type { PlannedRung } from '../domain/ladder/rung.ts';
 import { instantOf, PLAN } from './case.sql.ts';
+import { IS_STALE } from './replanning.sql.ts';
 
 /** What belongs to a locked case and decides what becomes of a request. */
 export interface Situation {
@@ -12,6 +13,8 @@ export interface Situation {
   recorded: { refused: { code: string; detail: string } | null } | null;
   /** For a rung: the undecided commands received at or before its instant, in the order received. */
   pending: CaseCommand[];
+  /** A replanning has begun that has not reached the case yet: no rung of its old plan is climbed any more. */
+  isStale: boolean;
   /** Messages of the case wait to be sent. */
   hasUnsent: boolean;
 }
@@ -33,6 +36,7 @@ const PENDING = `(
 /** Subqueries per case rather than joins: each is a look-up by key, however large the tables are. */
 const SITUATION = `
   select q.id, ${PLAN('q.id')} as plan, ${RECORDED} as recorded, ${PENDING} as pending,
+    ${IS_STALE('q.id')} as "isStale",
     exists (select from notification n where n.case_id = q.id and n.state = 'queued') as "hasUnsent"
   from unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[]) q(id, key, command_id, rung_at)`;
 

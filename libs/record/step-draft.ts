@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/case/actor.ts';
 import type { CaseCommand, CaseEvent } from '../domain/case/step.ts';
+import type { ClockName } from '../domain/ladder/policy.ts';
 import type { RungOutcome, PlannedRung } from '../domain/ladder/rung.ts';
 import type { LetterKind } from '../domain/letter/letter.ts';
 import type { NotificationChannel } from '../domain/notification/notification.ts';
@@ -63,7 +64,7 @@ export interface LetterDraft {
 export interface StepDraft {
   row: CaseRow;
   key: string;
-  kind: 'opened' | 'command' | 'rung' | 'refused';
+  kind: 'opened' | 'command' | 'rung' | 'replanned' | 'refused';
   /** The instant of recording, by the database's clock. */
   at: Date;
   digest: string;
@@ -81,6 +82,8 @@ export interface StepDraft {
   skipped: { audience: string; reason: string }[];
   /** Units whose link codes die with this step; `all` when the case ends. */
   codesOf: 'all' | string[];
+  /** For a new plan: the clocks whose end moved. Null for every other step. */
+  movedClocks: readonly ClockName[] | null;
   /** Withdraw whatever is unsent. */
   silence: boolean;
 }
@@ -102,6 +105,7 @@ export function newDraft(row: CaseRow, step: Pick<StepDraft, 'key' | 'kind' | 'a
     attachmentIds: [],
     skipped: [],
     codesOf: [],
+    movedClocks: null,
     silence: false,
   };
 }

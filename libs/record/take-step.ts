@@ -1,4 +1,5 @@
 import type { RecordRequest } from '../contracts/case.messages.ts';
+import { SYSTEM } from '../domain/case/actor.ts';
 import type { Step } from '../domain/case/step.ts';
 import type { CaseRow } from './case-row.ts';
 import { performEffects } from './effects/perform.ts';
@@ -14,9 +15,33 @@ export async function takeStep(
   digest: string,
   context: StepContext,
 ): Promise<StepDraft> {
-  return request.kind === 'command'
-    ? takeCommand(request, row, at, digest, context)
-    : takeRung(request, row, at, digest, context);
+  switch (request.kind) {
+    case 'command':
+      return takeCommand(request, row, at, digest, context);
+    case 'rung':
+      return takeRung(request, row, at, digest, context);
+    case 'replan':
+      return takeReplan(request, row, at, digest, context);
+    default:
+      return request satisfies never;
+  }
+}
+
+/** The new plan is there already; recording it supersedes the old one. */
+async function takeReplan(
+  request: Extract<RecordRequest, { kind: 'replan' }>,
+  row: CaseRow,
+  at: Date,
+  digest: string,
+  context: StepContext,
+): Promise<StepDraft> {
+  const draft = newDraft(row, { key: request.key, kind: 'replanned', at, digest });
+  draft.actor = SYSTEM;
+  draft.movedClocks = request.movedClocks;
+  draft.rungsAdded = [...request.added];
+  row.plan = [...row.plan, ...request.added];
+  await apply(request.step, draft, context);
+  return draft;
 }
 
 async function takeCommand(

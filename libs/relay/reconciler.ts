@@ -5,6 +5,7 @@ import type { Clock } from '../persistence/clock.ts';
 import { readCases } from '../record/case-row.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Duty } from './loop.ts';
+import { IS_STALE } from '../record/replanning.sql.ts';
 
 /** How long the workflow's own timer is left to act first. */
 const HEAD_START_MS = 2000;
@@ -93,6 +94,7 @@ export class Reconciler implements Duty {
     const claimed: { id: string }[] = await manager.query(
       `select f.id from case_file f where f.closed_at is null and f.next_rung_at <= $1 and ($3::uuid is null or f.id = $3)
          and not exists (select 1 from command c where c.case_id = f.id and c.outcome is null and c.received_at <= f.next_rung_at)
+         and not ${IS_STALE('f.id')}
        order by f.next_rung_at limit $2 for update of f skip locked`,
       [before, BATCH, only],
     );

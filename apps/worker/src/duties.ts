@@ -16,6 +16,7 @@ import { Heartbeat } from '../../../libs/relay/heartbeat.ts';
 import { Loop, type Duty } from '../../../libs/relay/loop.ts';
 import { MissingRuns } from '../../../libs/relay/missing-runs.ts';
 import { Reconciler } from '../../../libs/relay/reconciler.ts';
+import { Replanner } from '../../../libs/relay/replanner.ts';
 import { CaseEngine } from '../../../libs/temporal/case-engine.ts';
 import { EngineStore } from '../../../libs/temporal/engine-store.ts';
 import { EngineWorker } from './engine-worker.ts';
@@ -44,6 +45,7 @@ export class Duties {
       [new CaseStarter(dataSource, engine), 200],
       [new CommandRelay(dataSource, engine, recorder), 250],
       [new Reconciler(dataSource, recorder, clock), 100],
+      [new Replanner(dataSource, recorder, clock), 1_000],
       [new EngineWatch(dataSource, store, clock), 10_000],
       [new ReceiptWatch(dataSource, clock), 60_000],
       [new ClosedRuns(dataSource, store, clock), 5_000],

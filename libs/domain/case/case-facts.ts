@@ -7,13 +7,50 @@ import type { NotificationChannel } from '../notification/notification.ts';
 export interface RunningClock {
   /** Counts the clock's starts. */
   round: number;
-  /** The due date's revision this plan was made for. */
+  /** Counts the plans made for this round; a rung of an earlier one is climbed no longer. */
   revision: number;
   startedAt: string;
+  /** When the ladder was armed; what would have come at or before this instant is left out. */
+  plannedAt: string;
+  /** Stands still: no rung of it is climbed until the office lets it run again. */
+  paused: boolean;
   dueOn: string | null;
   dueAt: string | null;
   /** True while the date touches a year whose holidays are not announced. */
   provisional: boolean;
+}
+
+/** Why a term stands still: 技术鉴定, 不可抗力, 司法程序, or what the source document says. */
+export const PAUSE_KINDS = ['appraisal', 'force_majeure', 'court', 'other'] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+
+/** A stretch of days that do not count; the day it ends on counts again. */
+export interface Pause {
+  kind: PauseKind;
+  /** The document it rests on, as the office entered it. */
+  source: string;
+  /** First day that does not count. */
+  from: string;
+  /** First day that counts again; null while it lasts. */
+  to: string | null;
+  /** When it began and ended for terms of hours and minutes, UTC. */
+  fromAt: string;
+  toAt: string | null;
+  by: string;
+  /** The revision of the due date that it is added to; a date granted later has taken it into account. */
+  dueRevision: number;
+}
+
+/** The due date before one of its changes, with what changed it. */
+export interface DueChange {
+  kind: 'extension' | 'suspension' | 'calendar' | 'policy';
+  /** The date until then. */
+  from: string | null;
+  at: string;
+  /** Who granted it; the system where nobody had to. */
+  by: string;
+  /** The rule or reason, in Chinese. */
+  rule: string;
 }
 
 /** A paper of the case; whoever issues it later, it goes to those it was drafted for. */
@@ -46,6 +83,11 @@ export interface CaseFacts {
   dueAt: string | null;
   dueRevision: number;
   dueBasis: string;
+  /** The date that pauses are added to; null while there was none. */
+  dueOnBeforePauses: string | null;
+  pauses: readonly Pause[];
+  /** Oldest first. */
+  dueChanges: readonly DueChange[];
   clocks: Partial<Record<ClockName, RunningClock>>;
   /** How often each clock has been started. */
   rounds: Partial<Record<ClockName, number>>;

@@ -1,10 +1,19 @@
 import type { ClockName } from '../ladder/policy.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts, RunningClock } from './case-facts.ts';
 
 /** Starts a clock anew; the recording function gives it its due instant and its rungs. */
 export function startClock<F extends CaseFacts>(facts: F, name: ClockName, at: string): F {
   const round = (facts.rounds[name] ?? 0) + 1;
-  const clock = { round, revision: facts.dueRevision, startedAt: at, dueOn: null, dueAt: null, provisional: false };
+  const clock: RunningClock = {
+    round,
+    revision: facts.dueRevision,
+    startedAt: at,
+    plannedAt: at,
+    paused: false,
+    dueOn: null,
+    dueAt: null,
+    provisional: false,
+  };
   return { ...facts, clocks: { ...facts.clocks, [name]: clock }, rounds: { ...facts.rounds, [name]: round } };
 }
 

@@ -1,4 +1,5 @@
 import type { AudienceRole } from '../ladder/policy.ts';
+import type { Replanned } from '../ladder/replan-clocks.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
@@ -73,8 +74,18 @@ export interface Climb<F extends CaseFacts = CaseFacts> {
   step: Step<F>;
 }
 
+/** Why cases are planned anew, for their people: `2027年放假安排已公布`. */
+export interface Replanning {
+  kind: 'calendar' | 'policy';
+  reason: string;
+  /** UTC. */
+  at: string;
+}
+
 /** A procedure's rules: pure functions of facts, act and instant. */
 export interface Procedure<F extends CaseFacts> {
   decide(facts: F, command: CaseCommand): Decision<F>;
   climb(facts: F, rung: PlannedRung, plan: readonly PlannedRung[], now: string): Climb<F>;
+  /** The step that records a new plan. */
+  replanned(plan: Replanned<F>, why: Replanning): Step<F>;
 }

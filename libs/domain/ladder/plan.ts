@@ -2,11 +2,11 @@ import type { DayTable } from '../calendar/day-table.ts';
 import { dueFromDay, dueOf } from '../calendar/due.ts';
 import { atTime, dateOf } from '../calendar/office-day.ts';
 import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
-import { isProvisional } from '../calendar/day-table.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import type { ClockName, ClockSpec, Policy, RungSpec } from './policy.ts';
 import type { PlannedRung } from './rung.ts';
 import { isStatutory, spreadBy } from './spread.ts';
+import { timeClock } from './time-clock.ts';
 
 export interface Planned<F extends CaseFacts> {
   facts: F;
@@ -15,9 +15,9 @@ export interface Planned<F extends CaseFacts> {
 }
 
 /**
- * Gives every clock that has none its due instant and its rungs. Rungs at or before the clock's start are left out; after
- * a date that was past when the clock started, the ladder counts from the start, so that no unit is urged for days it
- * did not have.
+ * Gives every clock that has none its due instant and its rungs. Rungs at or before the arming of the ladder are left out;
+ * after a date that was past by then, the ladder counts from the arming, so that no unit is urged for days it did not
+ * have.
  */
 export function planClocks<F extends CaseFacts>(
   facts: F,
@@ -30,7 +30,7 @@ export function planClocks<F extends CaseFacts>(
   let dueAt = facts.dueAt;
   let dueOn = facts.dueOn;
   for (const [name, clock] of Object.entries(facts.clocks) as [ClockName, RunningClock][]) {
-    if (clock.dueAt !== null) {
+    if (clock.dueAt !== null || clock.paused) {
       clocks[name] = clock;
       continue;
     }
@@ -43,36 +43,8 @@ export function planClocks<F extends CaseFacts>(
   return { facts: { ...facts, clocks, dueAt, dueOn }, added };
 }
 
-function timeClock(
-  name: ClockName,
-  clock: RunningClock,
-  facts: CaseFacts,
-  policy: Policy,
-  table: DayTable,
-): RunningClock {
-  const spec = policy.clocks[name];
-  if (spec.term === 'stated') {
-    if (facts.dueOn === null) throw new Error('a stated due clock needs a due date; issuing refuses tasks without one');
-    return {
-      ...clock,
-      dueOn: facts.dueOn,
-      dueAt: atTime(facts.dueOn, policy.dayEndsAt),
-      provisional: isProvisional(facts.dueOn, table),
-    };
-  }
-  if (name === 'due' && facts.dueRevision > 0 && facts.dueOn !== null) {
-    return {
-      ...clock,
-      dueOn: facts.dueOn,
-      dueAt: atTime(facts.dueOn, policy.dayEndsAt),
-      provisional: isProvisional(facts.dueOn, table),
-    };
-  }
-  const sheet = dueOf(parseTerm(spec.term), clock.startedAt, table, { dayEndsAt: policy.dayEndsAt });
-  return { ...clock, dueOn: sheet.dueOn, dueAt: sheet.dueAt, provisional: sheet.provisional };
-}
-
-function rungsOf(
+/** The rungs of a clock that has its due instant, those at or before the arming of its ladder left out. */
+export function rungsOf(
   name: ClockName,
   clock: RunningClock,
   policy: Policy,
@@ -82,7 +54,7 @@ function rungsOf(
   const spec: ClockSpec = policy.clocks[name];
   return spec.rungs.flatMap((rung) => {
     const nominal = rungInstant(rung, clock, table);
-    if (nominal.at <= clock.startedAt) return [];
+    if (nominal.at <= clock.plannedAt) return [];
     return {
       key: `rung:${name}:${clock.round}:${clock.revision}:${rung.id}`,
       rungId: rung.id,
@@ -97,15 +69,15 @@ function rungsOf(
   });
 }
 
-/** The instant of a rung: counted from the clock's end, or from its start when that end was already past. */
+/** The instant of a rung: counted from the clock's end, or from the arming of its ladder when that end was already past. */
 function rungInstant(rung: RungSpec, clock: RunningClock, table: DayTable): { at: string; provisional: boolean } {
   const dueAt = clock.dueAt as string;
-  const late = dueAt <= clock.startedAt;
-  const anchorDay = late ? dateOf(clock.startedAt) : (clock.dueOn as string);
+  const late = dueAt <= clock.plannedAt;
+  const anchorDay = late ? dateOf(clock.plannedAt) : (clock.dueOn as string);
   if (rung.at === 'on') return { at: rung.time === 'due' ? dueAt : atTime(anchorDay, rung.time), provisional: false };
   const term = parseTerm(rung.at);
   if (isTimed(term)) {
-    return { at: dueOf(term, late ? clock.startedAt : dueAt, table, { dayEndsAt: '24:00' }).dueAt, provisional: false };
+    return { at: dueOf(term, late ? clock.plannedAt : dueAt, table, { dayEndsAt: '24:00' }).dueAt, provisional: false };
   }
   const sheet = dueFromDay(term, anchorDay, table, { dayEndsAt: '24:00' });
   return { at: atTime(sheet.dueOn, rung.time), provisional: sheet.provisional };
@@ -114,9 +86,9 @@ function rungInstant(rung: RungSpec, clock: RunningClock, table: DayTable): { at
 const isTimed = (term: TimedTerm | DatedTerm): term is TimedTerm =>
   term.dayKind === 'minute' || term.dayKind === 'hour';
 
-/** Whether a rung still belongs to the plan: its clock runs in the round and revision the rung was planned for. */
+/** Whether a rung still belongs to the plan: its clock runs, not paused, in the round and revision the rung was planned for. */
 export function isCurrent(rungKey: string, facts: CaseFacts): boolean {
   const [, name, round, revision] = rungKey.split(':');
   const clock = facts.clocks[name as ClockName];
-  return clock !== undefined && String(clock.round) === round && String(clock.revision) === revision;
+  return clock !== undefined && !clock.paused && String(clock.round) === round && String(clock.revision) === revision;
 }

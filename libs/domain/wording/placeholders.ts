@@ -16,6 +16,7 @@ export const PLACEHOLDERS = [
   'letter',
   'letterKind',
   'basis',
+  'change',
   'audience',
   'late',
   'told',

@@ -18,6 +18,8 @@ const ACT_TEMPLATES = [
   'letter_issued',
   'letter_waiting',
   'audience_empty',
+  'replanned',
+  'replanned_office',
 ] as const;
 
 /** Rungs that send a paper speak through the letter's own templates. */

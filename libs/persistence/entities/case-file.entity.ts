@@ -10,6 +10,7 @@ import type { CaseSubject } from '../../domain/case/case-subject.ts';
 @Index('case_file_unopened', ['openedAt'], { where: 'engine_ready_at is null and closed_at is null' })
 @Index('case_file_unit', ['unitId', 'closedAt'])
 @Index('case_file_notice', ['noticeId'])
+@Index('case_file_calendar', ['calendarVersion'], { where: 'closed_at is null' })
 @Index('case_file_due', ['dueAt'], { where: 'closed_at is null' })
 export class CaseFileEntity {
   @PrimaryColumn('uuid') id!: string;

@@ -8,9 +8,9 @@ export const CASE_FILES: WritePart = {
   name: 'case_files',
   sql: (parameter) => `
     update case_file c set state = r.state, version = r.version, facts = r.facts, unit_id = r."unitId", due_at = r."dueAt",
-      next_rung_at = r."nextRungAt", closed_at = r."closedAt", ledger_seq = r."ledgerSeq", ledger_hash = r."ledgerHash"
+      next_rung_at = r."nextRungAt", policy_version = r."policyVersion", calendar_version = r."calendarVersion", closed_at = r."closedAt", ledger_seq = r."ledgerSeq", ledger_hash = r."ledgerHash"
     from jsonb_to_recordset(${parameter}::jsonb) r(id uuid, state text, version int, facts jsonb, "unitId" uuid,
-      "dueAt" timestamptz, "nextRungAt" timestamptz, "closedAt" timestamptz, "ledgerSeq" int, "ledgerHash" text)
+      "policyVersion" int, "calendarVersion" text, "dueAt" timestamptz, "nextRungAt" timestamptz, "closedAt" timestamptz, "ledgerSeq" int, "ledgerHash" text)
     where c.id = r.id`,
   rows: (drafts) =>
     drafts.map(({ row }) => ({
@@ -19,6 +19,8 @@ export const CASE_FILES: WritePart = {
       version: row.version,
       facts: row.facts,
       unitId: row.facts.unitId,
+      policyVersion: row.policyVersion,
+      calendarVersion: row.calendarVersion,
       dueAt: row.facts.dueAt,
       nextRungAt: row.facts.closedAt === null ? (row.plan[0]?.at ?? null) : null,
       closedAt: row.facts.closedAt,

@@ -7,7 +7,6 @@ export async function insertCases(
   manager: EntityManager,
   drafts: readonly StepDraft[],
   orders: ReadonlyMap<string, OpenCase>,
-  calendarVersion: string,
 ): Promise<void> {
   if (drafts.length === 0) return;
   const rows = drafts.map(({ row, at }) => {
@@ -19,7 +18,6 @@ export async function insertCases(
       unitId: row.facts.unitId,
       noticeId: order.noticeId,
       noticeTaskId: order.noticeTaskId,
-      calendarVersion,
       openedAt: at.toISOString(),
     };
   });

@@ -91,6 +91,7 @@ export async function withdrawUnsent(
 /** The words of a clock that stopped; what a rung said about a letter stays true. */
 function isOfStoppedClock(message: { stepKey: string; template: string }, draft: StepDraft): boolean {
   const [, clock] = message.stepKey.split(':');
+  if (draft.movedClocks !== null && !draft.movedClocks.some((moved) => moved === clock)) return false;
   return (
     message.stepKey.startsWith('rung:') &&
     message.template.startsWith(`${clock}_`) &&

@@ -22,8 +22,8 @@ export class Office extends OfficeDesk<TestClock> {
     this.reconciler = new Reconciler(this.dataSource, this.recorder, this.clock, 0);
   }
 
-  static async open(): Promise<Office> {
-    return new Office(await openFloor(new Date(START)));
+  static async open(policyDir = 'policies'): Promise<Office> {
+    return new Office(await openFloor(new Date(START), policyDir));
   }
 
   issueTask(order: TaskOrder): Promise<string> {

@@ -1,0 +1,56 @@
+import { formatDate, formatInstant } from '../calendar/office-day.ts';
+import type { RunningClock } from '../case/case-facts.ts';
+import type { Effect, Replanning, Step } from '../case/step.ts';
+import { SYSTEM } from '../case/actor.ts';
+import type { ClockName } from '../ladder/policy.ts';
+import { dueMoved, type Replanned } from '../ladder/replan-clocks.ts';
+import type { TaskFacts } from './task-facts.ts';
+import { notify } from './task-notify.ts';
+
+const NAMES: Record<ClockName, string> = {
+  receipt: '签收期限',
+  due: '办理期限',
+  review: '复核期限',
+  extension: '延期答复期限',
+  reassignment: '重新交办期限',
+  approval: '函件签发期限',
+};
+const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
+
+/**
+ * What a new plan says: old and new date, once, to those whose date moved. Where only reminders move the history has it
+ * and nobody is told.
+ */
+export function replannedTask(
+  { facts, moves }: Replanned<TaskFacts>,
+  { kind, reason, at }: Replanning,
+): Step<TaskFacts> {
+  const moved = moves.filter(dueMoved);
+  const changes = moved.map(({ clock, from, to }) => `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}`);
+  const silent = moves.length === 0 ? '各项日期不变' : '提醒和后续步骤的日期重新计算，期限不变';
+  const text = moved.length === 0 ? silent : changes.join('，');
+  const due = moved.find(({ clock }) => clock === 'due');
+  const change = { kind, from: due?.from.dueOn ?? null, at, by: SYSTEM.name, rule: reason };
+  return {
+    facts: due === undefined ? facts : { ...facts, dueChanges: [...facts.dueChanges, change] },
+    events: [{ kind: 'replanned', text: `${reason}，${text}` }],
+    effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }),
+  };
+}
+
+const isOfUnit = ({ clock }: { clock: ClockName }): boolean => OF_UNIT.includes(clock);
+
+function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>): Effect[] {
+  const office = notify('replanned_office', ['office'], params);
+  if (!unitsToo) return [office];
+  const units = [notify('replanned', ['contact', 'head'], params)];
+  if (facts.cooperatingUnitIds.length > 0) units.push(notify('replanned', ['contact'], params, { of: 'cooperating' }));
+  return [...units, office];
+}
+
+/** The day of a clock's end; the instant where both ends lie on one day, the year where they lie in two. */
+function dayOf(clock: RunningClock, other: RunningClock): string {
+  const day = clock.dueOn as string;
+  if (day === other.dueOn) return formatInstant(clock.dueAt as string);
+  return `${day.slice(0, 4) === other.dueOn?.slice(0, 4) ? '' : `${day.slice(0, 4)}年`}${formatDate(day)}`;
+}

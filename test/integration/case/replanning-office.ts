@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadAnnouncedCalendar } from '../../../libs/calendar/announced.ts';
+import type { DayTable } from '../../../libs/domain/calendar/day-table.ts';
+import { requestReplanning } from '../../../libs/record/replanning.ts';
+import type { Office } from '../../harness/office/office.ts';
+
+const known = loadAnnouncedCalendar('calendars');
+
+/** 2027 as it was computed before its notice: New Year's Day alone is off. */
+export const BEFORE: DayTable = {
+  version: 'before',
+  days: { ...ofYear('2026'), '2027-01-01': { kind: 'off', name: '元旦' } },
+  years: { ...known.years, 2027: { status: 'provisional', source: '未公布' } },
+};
+
+/** 2027 as a made-up notice orders it: Monday 4 January is off as well, Saturday 9 January is worked for it. */
+export const ANNOUNCED: DayTable = {
+  version: 'announced',
+  days: {
+    ...BEFORE.days,
+    '2027-01-04': { kind: 'off', name: '元旦' },
+    '2027-01-09': { kind: 'work', name: '元旦' },
+  },
+  years: { ...known.years, 2027: { status: 'announced', source: 'https://example.invalid/2027' } },
+};
+
+function ofYear(year: string): DayTable['days'] {
+  return Object.fromEntries(Object.entries(known.days).filter(([date]) => date.startsWith(year)));
+}
+
+/** The shipped policies and one whose due clock counts five working days. */
+export function policiesWithCountedTerm(): { dir: string; remove: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'duban-policies-'));
+  cpSync('policies', dir, { recursive: true });
+  const national = readFileSync(join(dir, 'task/national.yaml'), 'utf8');
+  const counted = national
+    .replace('id: task-national', 'id: task-counted')
+    .replace('term: stated', 'term: 5 working days')
+    .replace('id: d-7, at: 7 working days before', 'id: d-7, at: 4 working days before')
+    .replace('spread: 10 minutes', 'spread: none');
+  writeFileSync(join(dir, 'task/counted.yaml'), counted);
+  return { dir, remove: () => rmSync(dir, { recursive: true }) };
+}
+
+/** The office's day table changes, and with it, in one transaction, what open cases have to follow. */
+export async function change(office: Office, table: DayTable, reason: string): Promise<void> {
+  office.recorder.parts.table = table;
+  await office.dataSource.transaction(async (manager) =>
+    requestReplanning(
+      manager,
+      { calendarVersion: table.version, amendments: [], kind: 'calendar', reason },
+      await office.instant(),
+    ),
+  );
+}
+
+/** What has been recorded, sent and planned of every case; equal when nothing happened in between. */
+export async function everything(office: Office): Promise<unknown> {
+  return office.dataSource.query(
+    `select f.id, f.version, f.facts, f.ledger_hash, (select count(*) from notification n where n.case_id = f.id) as words,
+       (select json_agg(r order by key) from rung r where r.case_id = f.id) as rungs from case_file f order by f.id`,
+  );
+}

@@ -1,0 +1,160 @@
+import { atTime } from '../../../libs/domain/calendar/office-day.ts';
+import { Replanner } from '../../../libs/relay/replanner.ts';
+import { readReplannings } from '../../../libs/record/replanning.ts';
+import { Office } from '../../harness/office/office.ts';
+import { ANNOUNCED, BEFORE, change, everything, policiesWithCountedTerm } from './replanning-office.ts';
+
+const REASON = '2027年放假安排已公布';
+const policies = policiesWithCountedTerm();
+afterAll(policies.remove);
+
+let office: Office;
+let replanner: Replanner;
+beforeEach(async () => {
+  office = await Office.open(policies.dir);
+  office.recorder.parts.table = BEFORE;
+  replanner = new Replanner(office.dataSource, office.recorder, office.clock);
+  await replanAll();
+});
+afterEach(() => office.close());
+
+async function replanAll(): Promise<void> {
+  await replanner.runOnce();
+  while (await replanner.runOnce());
+}
+
+/** Opened at nine in the morning of a day, with five working days to go. */
+async function counted(day: string): Promise<string> {
+  await office.fastForwardTo(`${day} 09:00`);
+  return office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted', cooperating: ['石桥村'] });
+}
+
+async function stated(dueOn: string): Promise<string> {
+  return office.openTask({ unit: '柳湾村', due: dueOn });
+}
+
+const heard = async (): Promise<string[]> => office.messages.expect(...(await office.messages.unseen()));
+const planOf = async (id: string): Promise<string[]> =>
+  (await office.row(id)).plan
+    .filter(({ clock }) => clock === 'due')
+    .map(
+      ({ rungId, nominalAt }) =>
+        `${rungId} ${new Date(Date.parse(nominalAt) + 8 * 3_600_000).toISOString().slice(0, 10)}`,
+    );
+
+/** By hand: 5 working days after 28 December end on 5 January, with the 4th off on the 6th. */
+test('an announced year moves exactly the cases whose dates it changes, and tells their people old and new date once', async () => {
+  const early = await counted('2026-12-02');
+  await office.act(early, '柳干事', 'report', { text: '已办' });
+  const reported = await counted('2026-12-21');
+  const silent = await counted('2026-12-22');
+  const moved = await counted('2026-12-28');
+  const far = await stated('2027-03-31');
+  const near = await stated('2027-01-05');
+  await office.fastForwardTo('2026-12-29 12:00');
+  await office.act(reported, '柳干事', 'report', { text: '已办' });
+  await heard();
+  const before = new Map(await Promise.all([early, far].map(async (id) => [id, await office.row(id)] as const)));
+
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+
+  const words = await office.messages.expect(
+    { to: '柳干事', template: 'replanned' },
+    { to: '柳主任', template: 'replanned' },
+    { to: '石干事', template: 'replanned' },
+    { to: '安干事', template: 'replanned_office' },
+    { to: '安干事', template: 'replanned_office' },
+  );
+  expect(words.filter((text) => text.includes('办理期限由1月5日 周二改为1月6日 周三')).length).toBe(4);
+  expect(words.filter((text) => text.includes('复核期限由1月4日 周一改为1月5日 周二')).length).toBe(1);
+  expect(words.every((text) => text.includes(REASON))).toBe(true);
+
+  const facts = (await office.row(moved)).facts;
+  expect(facts).toMatchObject({ dueOn: '2027-01-06', dueAt: atTime('2027-01-06', '24:00') });
+  expect(facts.clocks.due).toMatchObject({ provisional: false, revision: 1 });
+  expect(facts.dueChanges).toMatchObject([{ kind: 'calendar', from: '2027-01-05', rule: REASON }]);
+  expect((await office.row(silent)).facts).toMatchObject({ dueOn: '2026-12-29', dueChanges: [] });
+  expect((await office.row(near)).facts).toMatchObject({ dueOn: '2027-01-05', dueChanges: [] });
+  for (const [id, row] of before) expect(await office.row(id)).toEqual({ ...row, calendarVersion: 'announced' });
+  const [job] = await readReplannings(office.dataSource.manager, 1);
+  expect(job).toMatchObject({ total: 6, looked: 6, moved: 4, reason: REASON });
+  expect(job?.finishedAt).not.toBeNull();
+});
+
+test('the same calendar twice changes nothing', async () => {
+  await counted('2026-12-28');
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  await heard();
+  const before = await everything(office);
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  expect(await everything(office)).toEqual(before);
+});
+
+test('what was climbed stays climbed; a reminder comes again for the moved date, what is to come moves with it', async () => {
+  const task = await counted('2026-12-28');
+  await office.fastForwardTo('2026-12-31 12:00');
+  await heard();
+  expect(await planOf(task)).toEqual([
+    'd-1 2027-01-04',
+    'd-0 2027-01-05',
+    'urge 2027-01-06',
+    'supervise 2027-01-08',
+    'leader 2027-01-11',
+    'interview 2027-01-15',
+  ]);
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  await heard();
+  expect(await planOf(task)).toEqual([
+    'd-1 2027-01-05',
+    'd-0 2027-01-06',
+    'urge 2027-01-07',
+    'supervise 2027-01-09',
+    'leader 2027-01-11',
+    'interview 2027-01-15',
+  ]);
+  const outcomes: { outcome: string; n: string }[] = await office.dataSource.query(
+    `select outcome, count(*) as n from rung where case_id = $1 and clock = 'due' and outcome is not null group by 1 order by 1`,
+    [task],
+  );
+  expect(outcomes).toEqual([
+    { outcome: 'climbed', n: '2' },
+    { outcome: 'superseded', n: '6' },
+  ]);
+});
+
+test('a date that has passed stays; only the steps after it move', async () => {
+  const task = await counted('2026-12-22');
+  await office.fastForwardTo('2026-12-30 12:00');
+  await heard();
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  expect((await office.row(task)).facts.dueOn).toBe('2026-12-29');
+  expect(await planOf(task)).toEqual(['supervise 2027-01-05', 'leader 2027-01-06', 'interview 2027-01-11']);
+});
+
+test('between the change and its plan no rung of the old plan is climbed', async () => {
+  const task = await counted('2026-12-28');
+  await office.fastForwardTo('2026-12-31 12:00');
+  await heard();
+  await change(office, ANNOUNCED, REASON);
+  office.clock.moveTo(atTime('2027-01-04', '09:30'));
+  while (await office.reconciler.runOnce());
+  expect(await office.messages.unseen()).toEqual([]);
+  await replanAll();
+  while (await office.reconciler.runOnce());
+  await heard();
+  expect((await planOf(task))[0]).toBe('d-1 2027-01-05');
+});
+
+test('a person who acts is answered while the new plan is on its way, and the case is planned anew afterwards', async () => {
+  const task = await counted('2026-12-28');
+  await change(office, ANNOUNCED, REASON);
+  expect(await office.act(task, '柳干事', 'sign')).toMatchObject({ outcome: 'applied' });
+  await replanAll();
+  await heard();
+  expect((await office.row(task)).facts).toMatchObject({ state: 'signed', dueOn: '2027-01-06' });
+});

@@ -42,18 +42,40 @@ test.each([
   expect(due(term, start)).toMatchObject({ dueAt, dueOn, skipped: [], provisional: false });
 });
 
-test('a sheet explains itself: units counted, days passed over and why, rules and the notice of the year', () => {
-  expect(due('6 working days', '2026-09-21T09:00:00+08:00')).toEqual({
-    dueOn: '2026-09-30',
-    dueAt: '2026-09-30T16:00:00.000Z',
+test('a sheet explains itself: days counted, days passed over and why, clause, rules and the notice of the year', () => {
+  const options = { dayEndsAt: '24:00', clause: '通知第三条' };
+  expect(dueOf(parseTerm('8 working days'), '2026-09-17T09:00:00+08:00', table, options)).toEqual({
+    dueOn: '2026-09-29',
+    dueAt: '2026-09-29T16:00:00.000Z',
     dayKind: 'working',
-    counted: 6,
+    counted: 8,
+    direction: 'after',
+    rule: '8个工作日',
+    term: '8 working days',
+    clause: '通知第三条',
+    start: { on: '2026-09-17', at: null },
+    countedDays: [
+      { date: '2026-09-18', madeUpFor: null },
+      { date: '2026-09-20', madeUpFor: '国庆节' },
+      { date: '2026-09-21', madeUpFor: null },
+      { date: '2026-09-22', madeUpFor: null },
+      { date: '2026-09-23', madeUpFor: null },
+      { date: '2026-09-24', madeUpFor: null },
+      { date: '2026-09-28', madeUpFor: null },
+      { date: '2026-09-29', madeUpFor: null },
+    ],
     skipped: [
+      { date: '2026-09-19', why: '周六' },
       { date: '2026-09-25', why: '中秋节放假' },
       { date: '2026-09-26', why: '中秋节放假' },
       { date: '2026-09-27', why: '中秋节放假' },
     ],
+    opensOn: null,
+    holiday: null,
+    rolledFrom: null,
+    suspended: [],
     provisional: false,
+    provisionalDays: [],
     sources: [
       '民法典第二百零一条第一款（CAL-01）：开始的当日不计入，自下一日开始计算',
       '工作日：周一至周五，扣除放假日，计入调休上班日（CAL-04）',
@@ -63,7 +85,8 @@ test('a sheet explains itself: units counted, days passed over and why, rules an
 });
 
 test('natural days name only the rest days the last day rolled off', () => {
-  const { skipped, sources } = due('14 natural days', '2026-11-14T09:00:00+08:00');
+  const { skipped, sources, rolledFrom } = due('14 natural days', '2026-11-14T09:00:00+08:00');
+  expect(rolledFrom).toBe('2026-11-28');
   expect(skipped).toEqual([
     { date: '2026-11-28', why: '周六' },
     { date: '2026-11-29', why: '周日' },
@@ -99,15 +122,17 @@ test.each([
 });
 
 test('a date stated in a document stays where the document put it and cites the clause', () => {
-  expect(dueOnDate('2026-10-01', '第三条：10月1日前完成', table, fullDay)).toEqual({
+  expect(dueOnDate('2026-10-01', '第三条：10月1日前完成', table, fullDay)).toMatchObject({
     dueOn: '2026-10-01',
     dueAt: '2026-10-01T16:00:00.000Z',
     dayKind: 'natural',
     counted: 0,
     skipped: [],
     provisional: false,
+    rolledFrom: null,
     sources: [
       '第三条：10月1日前完成',
+      '写明的日期以原文为准，遇休息日不顺延',
       '2026年放假安排：https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
     ],
   });

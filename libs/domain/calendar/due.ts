@@ -1,29 +1,13 @@
 import type { DayTable } from './day-table.ts';
-import { isProvisional, isWorkingDay } from './day-table.ts';
-import { sourcesOf } from './due-sources.ts';
+import { isWorkingDay } from './day-table.ts';
+import { dueInDays } from './due-days.ts';
+import type { DueOptions, DueSheet, UndatedSheet } from './due-sheet.ts';
+import { dueInTime } from './due-time.ts';
 import type { IsoDate } from './office-day.ts';
-import { addDays, addMonths, atTime, dateOf, millisOf, MINUTE_MS, naturalDaysBetween } from './office-day.ts';
-import type { DatedTerm, Term, TimedTerm } from './term.ts';
-import type { SkippedDay, Walk } from './working-days.ts';
-import { rollToWorkingDay, walkWorkingDays } from './working-days.ts';
+import { addDays, dateOf, naturalDaysBetween } from './office-day.ts';
+import type { DatedTerm, Term } from './term.ts';
 
-/**
- * A due date with its explanation. `dueOn` is the last day on which an answer is in time; `dueAt` is the UTC instant from which it is
- * late (with 24:00 that is 00:00 of the next office day, so show `dueOn`). `counted` is the number of units of `dayKind`; `skipped` are
- * the rest days passed over. `provisional`: a day that decided the result lies in a year not yet announced. `sources`: rules and notices.
- */
-export type DueSheet = {
-  dueOn: IsoDate;
-  dueAt: string;
-  dayKind: Term['dayKind'];
-  counted: number;
-  skipped: SkippedDay[];
-  provisional: boolean;
-  sources: string[];
-};
-
-/** When a last day ends: `24:00`, or the close of business `HH:mm` where a counter service is needed (民法典 203). */
-export type DueOptions = { dayEndsAt: string };
+export type { DueOptions, DueSheet } from './due-sheet.ts';
 
 /**
  * The due date of a term that starts at an instant; for `before`, of a deadline at that instant or on its office day.
@@ -31,7 +15,7 @@ export type DueOptions = { dayEndsAt: string };
  * another sheet's `dueOn`, because a `dueAt` of 24:00 lies on the next day. Refuses `instant_invalid`.
  */
 export function dueOf(term: Term, startInstant: string, table: DayTable, options: DueOptions): DueSheet {
-  if (term.dayKind === 'minute' || term.dayKind === 'hour') return timedDue(term, startInstant, table);
+  if (term.dayKind === 'minute' || term.dayKind === 'hour') return dated(dueInTime(term, startInstant, [], options));
   return dueFromDay(term, dateOf(startInstant), table, options);
 }
 
@@ -40,16 +24,7 @@ export function dueOf(term: Term, startInstant: string, table: DayTable, options
  * Natural days, months and years roll off a rest day at the end (CAL-03, CAL-04); `before` never rolls: earlier is safer.
  */
 export function dueFromDay(term: DatedTerm, day: IsoDate, table: DayTable, options: DueOptions): DueSheet {
-  const walk = lastDay(term, day, table);
-  return {
-    dueOn: walk.day,
-    dueAt: atTime(walk.day, options.dayEndsAt),
-    dayKind: term.dayKind,
-    counted: term.count,
-    skipped: walk.skipped,
-    provisional: walk.examined.some((date) => isProvisional(date, table)),
-    sources: sourcesOf(term, walk.examined, table),
-  };
+  return dated(dueInDays(term, day, { table, paused: [] }, options));
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
@@ -70,39 +45,7 @@ export function distance(dueOn: IsoDate, today: IsoDate, table: DayTable): strin
   return working === 0 ? `还有${days}天，期间没有工作日` : `还有${working}个工作日`;
 }
 
-function timedDue(term: TimedTerm, startInstant: string, table: DayTable): DueSheet {
-  const minutes = signed(term) * (term.dayKind === 'hour' ? 60 : 1);
-  const dueAt = new Date(millisOf(startInstant) + minutes * MINUTE_MS).toISOString();
-  return {
-    dueOn: dateOf(dueAt),
-    dueAt,
-    dayKind: term.dayKind,
-    counted: term.count,
-    skipped: [],
-    provisional: false,
-    sources: sourcesOf(term, [], table),
-  };
-}
-
-function lastDay(term: DatedTerm, day: IsoDate, table: DayTable): Walk {
-  if (term.dayKind === 'working') return walkWorkingDays(day, term.count, term.direction === 'before' ? -1 : 1, table);
-  const last = shiftedDay(term, day);
-  return term.direction === 'before' ? { day: last, skipped: [], examined: [last] } : rollToWorkingDay(last, table);
-}
-
-function shiftedDay(term: Exclude<DatedTerm, { dayKind: 'working' }>, day: IsoDate): IsoDate {
-  switch (term.dayKind) {
-    case 'natural':
-      return addDays(day, signed(term));
-    case 'month':
-      return addMonths(day, signed(term));
-    case 'year':
-      return addMonths(day, signed(term) * 12);
-    default:
-      return term satisfies never;
-  }
-}
-
-function signed(term: Term): number {
-  return term.direction === 'before' ? -term.count : term.count;
+function dated(sheet: DueSheet | UndatedSheet): DueSheet {
+  if (sheet.dueOn === null) throw new Error('a count without pauses always ends');
+  return sheet;
 }

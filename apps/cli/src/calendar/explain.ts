@@ -1,28 +1,30 @@
 import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
 import { loadSettings } from '../../../../libs/config/config.ts';
-import { dueOf } from '../../../../libs/domain/calendar/due.ts';
-import { formatDate, formatInstant, instantFrom } from '../../../../libs/domain/calendar/office-day.ts';
-import { formatTerm, parseTerm } from '../../../../libs/domain/calendar/term.ts';
+import { dueOfLimit } from '../../../../libs/domain/calendar/due-of-limit.ts';
+import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
+import { instantFrom } from '../../../../libs/domain/calendar/office-day.ts';
+import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
 import type { Outcome } from '../terminal/outcome.ts';
+import { pauseFrom } from './suspended-option.ts';
 
 export interface ExplainOptions {
   start: string;
   term: string;
   dayEnds: string;
+  clause?: string;
+  suspended?: string[];
+  stopsHours?: boolean;
 }
 
-/** A due date with the days that were passed over and the notices it rests on. */
-export async function explain({ start, term, dayEnds }: ExplainOptions): Promise<Outcome> {
-  const parsed = parseTerm(term);
+/** A due date with the days that were counted and passed over, the suspensions taken out and the notices it rests on. */
+export async function explain(options: ExplainOptions): Promise<Outcome> {
+  const limit = parseTimeLimit(options.term);
   const table = loadAnnouncedCalendar(loadSettings().calendarDir);
-  const sheet = dueOf(parsed, instantFrom(start), table, { dayEndsAt: dayEnds });
-  const skipped = sheet.skipped.map(({ date, why }) => `  跳过 ${formatDate(date)}：${why}`);
-  const text = [
-    `期限：${formatTerm(parsed)}，自 ${formatInstant(instantFrom(start))} 起`,
-    `最后一日：${sheet.dueOn}（${formatDate(sheet.dueOn)}），${formatInstant(sheet.dueAt)} 起为逾期`,
-    ...skipped,
-    sheet.provisional ? '注意：涉及的年份放假安排尚未公布，结果是暂定的。' : '涉及的年份放假安排均已公布。',
-    ...sheet.sources.map((source) => `  依据：${source}`),
-  ];
-  return Promise.resolve({ json: sheet, text: text.join('\n') });
+  const sheet = dueOfLimit(limit, instantFrom(options.start), table, {
+    dayEndsAt: options.dayEnds,
+    pauses: (options.suspended ?? []).map(pauseFrom),
+    pausesStopHours: options.stopsHours === true,
+    ...(options.clause === undefined ? {} : { clause: options.clause }),
+  });
+  return Promise.resolve({ json: sheet, text: explainDue(sheet).join('\n') });
 }

@@ -1,0 +1,66 @@
+import { isProvisional } from './day-table.ts';
+import type { Counting, Walk } from './day-walk.ts';
+import type { CountedDay, DueOptions, DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
+import { noticesOf, pauseSources } from './due-sources.ts';
+import type { IsoDate } from './office-day.ts';
+import { atTime } from './office-day.ts';
+import { takenOut } from './taken-out.ts';
+
+/** One or more counts of days, the move off a rest day that followed, and what the sheet says about them. */
+export type DayCount = Pick<DueSheet, 'dayKind' | 'counted' | 'direction' | 'rule' | 'term' | 'opensOn' | 'holiday'> & {
+  start: IsoDate;
+  walks: readonly [Walk, ...Walk[]];
+  roll: Walk | null;
+  pausedUnit: 'natural' | 'working';
+  rules: readonly string[];
+};
+
+/** The sheet of a count of days; without a due date where a pause that lasts stopped it. */
+export function daySheet(count: DayCount, counting: Counting, options: DueOptions): DueSheet | UndatedSheet {
+  const { start, walks, roll, pausedUnit: unit, rules, ...named } = count;
+  const all = roll === null ? walks : [...walks, roll];
+  const end = all.at(-1)?.day ?? null;
+  const examined = examinedDays(all, named.holiday);
+  const provisionalDays = examined.filter((date) => isProvisional(date, counting.table));
+  const stopped = all.flatMap((walk) => walk.stopped);
+  const suspended = takenOut(stopped, unit, counting.paused, end === null);
+  const reached = walks.at(-1)?.day ?? null;
+  const explained = {
+    ...named,
+    skipped: all.flatMap(({ skipped }) => skipped),
+    provisional: provisionalDays.length > 0,
+    sources: [...rules, ...pauseSources(suspended), ...noticesOf(examined, counting.table)],
+    start: { on: start, at: null },
+    clause: options.clause ?? null,
+    countedDays: named.dayKind === 'working' ? walks[0].counted.map((date) => countedDay(date, counting)) : [],
+    rolledFrom: reached === end ? null : reached,
+    provisionalDays,
+    suspended,
+  };
+  if (end !== null) return { dueOn: end, dueAt: atTime(end, options.dayEndsAt), ...explained };
+  return {
+    dueOn: null,
+    dueAt: null,
+    ...explained,
+    standsSince: standsSince(suspended, start),
+    left: { count: leftOf(walks), unit },
+  };
+}
+
+/** Every day whose kind decided the result: those asked for on the way, the last day where none was, and the holiday's rest. */
+function examinedDays(walks: readonly Walk[], holiday: DueSheet['holiday']): IsoDate[] {
+  const last = walks.at(-1);
+  const end = last?.examined.length === 0 && last.day !== null ? [last.day] : [];
+  const rest = holiday === null ? [] : [holiday.first, holiday.last];
+  return [...new Set([...rest, ...walks.flatMap(({ examined }) => examined), ...end])].toSorted();
+}
+
+function countedDay(date: IsoDate, { table }: Counting): CountedDay {
+  const special = table.days[date];
+  return { date, madeUpFor: special?.kind === 'work' ? special.name : null };
+}
+
+const leftOf = (walks: readonly Walk[]): number => walks.find(({ day }) => day === null)?.left ?? 0;
+
+const standsSince = (suspended: readonly TakenOut[], start: IsoDate): string =>
+  suspended.find(({ to }) => to === null)?.from ?? start;

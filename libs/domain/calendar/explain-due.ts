@@ -1,0 +1,108 @@
+import { rangesText } from './day-ranges.ts';
+import type { DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
+import type { IsoDate } from './office-day.ts';
+import { addDays, atTime, formatDate, formatInstant, isIsoDate, millisOf, MINUTE_MS } from './office-day.ts';
+
+const MOST_DAYS_LISTED = 15;
+
+/**
+ * Why a date is what it is, a sentence a line, in plain Chinese: from when it is counted, by which rule, which days count and which do
+ * not, what a suspension took out, how the last day moved, until when an answer is in time, and what may still change.
+ */
+export function explainDue(sheet: DueSheet | UndatedSheet): string[] {
+  return [
+    `期限：${sheet.rule}${sheet.clause === null ? '' : `（出自：${sheet.clause}）`}。`,
+    startLine(sheet),
+    countedLine(sheet),
+    skippedLine(sheet),
+    ...sheet.suspended.map(suspendedLine),
+    rolledLine(sheet),
+    endLine(sheet),
+    provisionalLine(sheet),
+    ...sheet.sources.map((source) => `依据：${source}。`),
+  ].filter((line) => line !== '');
+}
+
+function startLine({ start, direction, holiday, opensOn, dayKind }: DueSheet | UndatedSheet): string {
+  if (holiday !== null) {
+    const way = direction === 'before' ? '从放假第一天往回数' : '从放假最后一天往后数';
+    return `${holiday.name}从${dayText(holiday.first)}休到${dayText(holiday.last)}，${way}，这一天不算。`;
+  }
+  if (direction === 'stated') {
+    return opensOn === null ? '日子按日历定好了，不用数天。' : `从${dayText(opensOn)}起可以办，之前办的不算这一段。`;
+  }
+  if (start.at !== null) {
+    const way = direction === 'before' ? '往回数' : '起算';
+    return `从${formatInstant(start.at)}${way}，一${dayKind === 'hour' ? '小时一小时' : '分钟一分钟'}连着数，夜里和放假也照数。`;
+  }
+  if (direction === 'before') return `从${dayText(start.on)}往回数，那一天不算。`;
+  return `从${dayText(start.on)}起算，当天不算，${formatDate(addDays(start.on, 1))}是第一天。`;
+}
+
+function countedLine({ countedDays }: DueSheet | UndatedSheet): string {
+  if (countedDays.length === 0) return '';
+  const days = countedDays.map(({ date, madeUpFor }) =>
+    madeUpFor === null ? formatDate(date) : `${formatDate(date)}（${madeUpFor}调休，要上班）`,
+  );
+  const listed =
+    days.length <= MOST_DAYS_LISTED ? days.join('、') : `${days.slice(0, 3).join('、')}……${days.slice(-3).join('、')}`;
+  return `算进去的${countedDays.length}个工作日：${listed}。`;
+}
+
+function suspendedLine({ from, to, count, unit, reasons }: TakenOut): string {
+  const reason = reasons.join('、');
+  if (to === null) return `${momentText(from)}起因“${reason}”停止计时，至今没有恢复。`;
+  return `${momentText(from)}至${momentText(to)}因“${reason}”停止计时，扣除${amountText(count, unit)}。`;
+}
+
+function skippedLine(sheet: DueSheet | UndatedSheet): string {
+  const passed = sheet.skipped.filter(({ date }) => !isRolledOver(date, sheet.rolledFrom, sheet.dueOn));
+  return passed.length === 0 ? '' : `没有算进去的日子：${rangesText(passed)}。`;
+}
+
+function rolledLine({ rolledFrom, dueOn, skipped }: DueSheet | UndatedSheet): string {
+  if (rolledFrom === null) return '';
+  const rest = rangesText(skipped.filter(({ date }) => isRolledOver(date, rolledFrom, dueOn)));
+  const to = dueOn === null ? '恢复计时后的第一个工作日' : dayText(dueOn);
+  const way = dueOn !== null && dueOn < rolledFrom ? '提前' : '顺延';
+  return `数到${dayText(rolledFrom)}不上班：${rest}，${way}到${to}。`;
+}
+
+/** A day between where the count ended and where the last day came to lie. */
+function isRolledOver(date: IsoDate, from: IsoDate | null, to: IsoDate | null): boolean {
+  if (from === null) return false;
+  return to !== null && to < from ? date <= from && date > to : date >= from;
+}
+
+function endLine(sheet: DueSheet | UndatedSheet): string {
+  if (sheet.dueOn === null) {
+    const left =
+      sheet.left.count === 0 ? '只等恢复后的第一个工作日' : `还剩${amountText(sheet.left.count, sheet.left.unit)}`;
+    return `现在还没有到期日：计时停着，${left}，恢复计时后才能算出。`;
+  }
+  if (sheet.start.at !== null) return `最迟：${formatInstant(sheet.dueAt)}，过了这一刻就算逾期。`;
+  return `最后一天：${dayText(sheet.dueOn)}，当天${endOfDayText(sheet.dueOn, sheet.dueAt)}以前都算按时。`;
+}
+
+function provisionalLine({ provisionalDays }: DueSheet | UndatedSheet): string {
+  if (provisionalDays.length === 0) return '';
+  const years = [...new Set(provisionalDays.map((date) => date.slice(0, 4)))];
+  const [first = '', last = first] = [provisionalDays[0], provisionalDays.at(-1)];
+  const days = first === last ? dayText(first) : `${dayText(first)}至${dayText(last)}`;
+  return `注意：${years.join('、')}年的放假安排国务院还没有公布，${days}是不是上班日还没有定，这个日期是暂定的，公布后要重新核算。`;
+}
+
+/** `24:00`, or the close of business the day ends with. */
+function endOfDayText(date: IsoDate, dueAt: string): string {
+  const minutes = (millisOf(dueAt) - millisOf(atTime(date, '00:00'))) / MINUTE_MS;
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function amountText(count: number, unit: TakenOut['unit']): string {
+  if (unit !== 'minute') return `${count}${unit === 'natural' ? '天' : '个工作日'}`;
+  const hours = Math.floor(count / 60);
+  return `${hours === 0 ? '' : `${hours}小时`}${count % 60 === 0 && hours > 0 ? '' : `${count % 60}分钟`}`;
+}
+
+const momentText = (moment: string): string => (isIsoDate(moment) ? dayText(moment) : formatInstant(moment));
+const dayText = (date: IsoDate): string => `${date.slice(0, 4)}年${formatDate(date)}`;

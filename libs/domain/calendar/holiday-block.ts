@@ -1,0 +1,55 @@
+import { CalendarRefusal } from './calendar.refusal.ts';
+import type { DayTable } from './day-table.ts';
+import { isWorkingDay } from './day-table.ts';
+import type { HolidayName } from './holiday-name.ts';
+import { holidaysIn } from './holiday-name.ts';
+import type { IsoDate } from './office-day.ts';
+import { addDays } from './office-day.ts';
+
+/** An unbroken rest around a holiday: its first and last rest day and every holiday in it (`国庆节、中秋节` where they merge). */
+export type HolidayBlock = { name: string; first: IsoDate; last: IsoDate };
+
+/**
+ * The rest of a holiday that is running or next on a day, or that of a stated year. A weekend that touches the holiday belongs to it,
+ * and so does another holiday. Refuses `holiday_not_in_calendar` when the year's days are not known.
+ */
+export function holidayBlock(holiday: HolidayName, day: IsoDate, year: number | null, table: DayTable): HolidayBlock {
+  if (year !== null) return blockOf(holiday, year, table);
+  const thisYear = Number(day.slice(0, 4));
+  const block = blockOf(holiday, thisYear, table);
+  return block.last >= day ? block : blockOf(holiday, thisYear + 1, table);
+}
+
+function blockOf(holiday: HolidayName, year: number, table: DayTable): HolidayBlock {
+  const own = Object.keys(table.days)
+    .filter((date) => isOff(date, table) && holidaysIn(table.days[date]?.name ?? '').includes(holiday))
+    .filter((date) => yearOf(holiday, date) === year)
+    .toSorted();
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) {
+    throw new CalendarRefusal(
+      'holiday_not_in_calendar',
+      `日历里没有${year}年的${holiday}，算不出与它有关的日期：请先导入${year}年的放假安排，或直接写明日期。`,
+    );
+  }
+  return whole(first, last, table);
+}
+
+function whole(ownFirst: IsoDate, ownLast: IsoDate, table: DayTable): HolidayBlock {
+  let [first, last] = [ownFirst, ownLast];
+  while (!isWorkingDay(addDays(first, -1), table)) first = addDays(first, -1);
+  while (!isWorkingDay(addDays(last, 1), table)) last = addDays(last, 1);
+  const names = new Set<string>();
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    if (isOff(date, table)) holidaysIn(table.days[date]?.name ?? '').forEach((name) => names.add(name));
+  }
+  return { name: [...names].join('、'), first, last };
+}
+
+/** New Year's rest may begin in December: it is still the new year's holiday. */
+function yearOf(holiday: HolidayName, date: IsoDate): number {
+  const year = Number(date.slice(0, 4));
+  return holiday === '元旦' && date.slice(5, 7) === '12' ? year + 1 : year;
+}
+
+const isOff = (date: IsoDate, table: DayTable): boolean => table.days[date]?.kind === 'off';

@@ -1,17 +1,30 @@
-import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
-import { loadSettings } from '../../../../libs/config/config.ts';
+import { announcementLamp } from '../../../../libs/calendar/announcement-lamp.ts';
+import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Outcome } from '../terminal/outcome.ts';
+import { tableInForce } from './table-in-force.ts';
 
-/** The years that are loaded, and whether the State Council has announced them. */
+const WORDS = { announced: '已公布', provisional: '暂定', missing: '缺失' } as const;
+const LAMPS = { green: '■ 正常', yellow: '▲ 黄灯', red: '● 红灯' } as const;
+
+/** Which years are announced, provisional or missing, and whether the office must act; exit code 1 when the lamp is red. */
 export async function calendarStatus(): Promise<Outcome> {
-  const table = loadAnnouncedCalendar(loadSettings().calendarDir);
-  const years = Object.entries(table.years).map(([year, { status, source }]) => ({
-    year: Number(year),
-    status,
-    source,
-  }));
-  const lines = years.map(
-    ({ year, status, source }) => `${year} 年：${status === 'announced' ? '已公布' : '暂定'}　${source}`,
-  );
-  return Promise.resolve({ json: { version: table.version, years }, text: lines.join('\n') });
+  const { table, from } = await tableInForce(loadLocalSettings().settings);
+  const today = dateOf(new Date().toISOString());
+  const thisYear = Number(today.slice(0, 4));
+  const lamp = announcementLamp(table, today);
+  const years = Object.entries(table.years)
+    .map(([year, { status, source }]) => ({ year: Number(year), status, source }))
+    // Years without a notice are computed far ahead; the two next ones are what people plan for.
+    .filter(({ year, status }) => status === 'announced' || year <= thisYear + 2)
+    .map((known) =>
+      known.status !== 'announced' && known.year <= thisYear ? { ...known, status: 'missing' as const } : known,
+    );
+  const lines = [
+    ...years.map(({ year, status, source }) => `${year} 年：${WORDS[status]}　${source}`),
+    `${LAMPS[lamp.lamp]}　${lamp.text}`,
+    ...(from === 'files' ? ['没有找到正在运行的本机安装，以上是程序自带的年份。'] : []),
+  ];
+  const json = { version: table.version, from, today, lamp, years };
+  return { json, text: lines.join('\n'), wrong: lamp.lamp === 'red' };
 }

@@ -3,9 +3,10 @@ import type { Settings } from '../../../../libs/config/config.ts';
 import { ConfigurationError } from '../../../../libs/config/configuration.error.ts';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import type { Outcome } from '../terminal/outcome.ts';
+import { checkCalendar } from './calendar.check.ts';
 import { fault, ok, type Check } from './check.ts';
 import { checkDatabase } from './database.check.ts';
-import { checkCalendar, checkConsole, checkPolicies, checkSealKey, checkSecret } from './file.checks.ts';
+import { checkConsole, checkPolicies, checkSealKey, checkSecret } from './file.checks.ts';
 import { checkDisk, checkNode } from './machine.checks.ts';
 import { checkApi, checkEngine, checkMail, checkRedis, checkSms } from './service.checks.ts';
 
@@ -32,7 +33,7 @@ async function checksOfSettings(): Promise<Check[]> {
     ...(await checkDatabase(settings)),
     ...(await Promise.all([checkEngine(settings), checkApi(installation?.url ?? `http://127.0.0.1:${settings.port}`)])),
     ...(await Promise.all([checkMail(settings), checkSms(settings), checkRedis(settings)])).flat(),
-    checkCalendar(settings, new Date()),
+    await checkCalendar(settings, new Date()),
     checkPolicies(settings),
     checkSecret(settings),
     checkSealKey(settings),

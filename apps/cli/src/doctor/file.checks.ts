@@ -1,28 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
 import type { Settings } from '../../../../libs/config/config.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
-import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { readSealKey } from '../../../../libs/ledger/seal/seal-key.ts';
 import { fault, hint, ok, type Check } from './check.ts';
-
-export function checkCalendar({ calendarDir }: Settings, now: Date): Check {
-  const name = '工作日历';
-  return guarded(name, '请恢复日历文件，或用 DUBAN_CALENDAR_DIR 指定目录。', () => {
-    const { years } = loadAnnouncedCalendar(calendarDir);
-    const today = dateOf(now.toISOString());
-    const year = Number(today.slice(0, 4));
-    const announced = (which: number): boolean => years[which]?.status === 'announced';
-    const remedy = '请在国务院办公厅公布后导入该年的放假安排；在此之前，涉及该年的期限是暂定的。';
-    if (!announced(year)) return fault(name, `${year} 年的放假安排尚未导入。`, remedy);
-    // The notice for the next year usually comes out in early November.
-    if (!announced(year + 1) && today.slice(5) >= '11-15')
-      return hint(name, `${year + 1} 年的放假安排尚未导入。`, remedy);
-    return ok(name, `${year} 年的放假安排已导入。`);
-  });
-}
 
 export function checkPolicies({ policyDir }: Settings): Check {
   return guarded('规则阶梯', '请用 duban policy check 查看全部问题并改正。', () =>

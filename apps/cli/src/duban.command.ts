@@ -5,6 +5,7 @@ import { caseCommands } from './case/case.command.ts';
 import { doctorCommand } from './doctor/doctor.command.ts';
 import { noticeCommands } from './notice/notice.command.ts';
 import { policyCommands } from './policy/policy.command.ts';
+import { rehearseCommand } from './rehearse/rehearse.command.ts';
 import { speakChinese } from './terminal/commander-words.ts';
 import type { Sink } from './terminal/leaf.ts';
 
@@ -14,6 +15,7 @@ export function duban(sink: Sink): Command {
     .description('督办：从一份通知到有据可查的落实')
     .usage('命令 [选项]');
   noticeCommands(program, sink);
+  rehearseCommand(program, sink);
   caseCommands(program, sink);
   auditCommands(program, sink);
   policyCommands(program, sink);

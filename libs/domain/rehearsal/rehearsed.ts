@@ -1,4 +1,4 @@
-import type { AudienceRole, ClockName, RungVerb } from '../ladder/policy.ts';
+import type { AudienceRole, ClockName } from '../ladder/policy.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
 
@@ -17,7 +17,7 @@ export const EVENT_VERBS = [
   'interview',
   'report',
   'accept',
-] as const satisfies readonly (RungVerb | string)[];
+] as const;
 export type EventVerb = (typeof EVENT_VERBS)[number];
 
 /** Something the plan will cause. Instants are UTC; `at` is the nominal instant moved within the policy's spreading window. */

@@ -91,9 +91,14 @@ export class EngineOffice extends OfficeDesk<EngineClock> {
    * due: an update sent at the very instant of a timer would wait for a task that never comes.
    */
   async fastForwardTo(caseId: string, instant: string): Promise<void> {
+    await this.letTimePass(instant, [caseId]);
+  }
+
+  /** The same for several cases at once; without any it only moves the clock. */
+  async letTimePass(instant: string, caseIds: readonly string[]): Promise<void> {
     const ms = Date.parse(instant) - (await this.environment.currentTimeMs()) + 1000;
     if (ms > 0) await this.environment.sleep(ms);
-    await this.view(caseId);
+    for (const caseId of caseIds) await this.view(caseId);
   }
 
   /** Passes the instants of all rungs to come, one after the other; returns the climbed ones in the order recorded. */

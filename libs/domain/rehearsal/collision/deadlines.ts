@@ -3,7 +3,7 @@ import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
 import { dateOf, formatDate, naturalDaysBetween } from '../../calendar/office-day.ts';
 import type { DraftCase } from '../draft-plan.ts';
 import type { Collision } from './collision.ts';
-import type { CollisionGround } from './collisions-of.ts';
+import type { CollisionGround } from './collision-ground.ts';
 
 /** Dates that cannot be kept, fall on a rest day, or come so soon that part of the ladder is over before it begins. */
 export function deadlineCollisions(ground: CollisionGround): Collision[] {

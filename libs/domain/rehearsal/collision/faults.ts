@@ -1,4 +1,5 @@
 import type { DraftFault, DraftFaultCode } from '../draft-plan.ts';
+import { groupBy } from '../group-by.ts';
 import type { Collision } from './collision.ts';
 
 const WORDS: Record<DraftFaultCode, (detail: string) => { severity: Collision['severity']; message: string }> = {
@@ -18,11 +19,14 @@ const WORDS: Record<DraftFaultCode, (detail: string) => { severity: Collision['s
   window_reversed: (detail) => ({ severity: 'error', message: `“${detail}”的开始日晚于结束日，请核对日期。` }),
 };
 
-/** What the draft itself leaves open, as its author reads it. */
+/** What the draft itself leaves open, as its author reads it; the same fault of many tasks is said once. */
 export function faultCollisions(faults: readonly DraftFault[]): Collision[] {
-  return faults.map(({ code, taskRef, detail }) => {
+  const groups = groupBy(faults, ({ code, detail }) => `${code}/${detail}`);
+  return [...groups.values()].map((same) => {
+    const { code, detail } = same[0] as DraftFault;
     const { severity, message } = WORDS[code](detail);
-    const text = `第${taskRef}项：${message}`;
-    return { code, severity, unitId: null, date: null, taskRefs: [taskRef], count: 1, message: text };
+    const taskRefs = [...new Set(same.map(({ taskRef }) => taskRef))];
+    const text = `第${taskRefs.join('、')}项：${message}`;
+    return { code, severity, unitId: null, date: null, taskRefs, count: taskRefs.length, message: text };
   });
 }

@@ -3,7 +3,7 @@ import { dateOf, formatDate } from '../../calendar/office-day.ts';
 import { roleName } from '../directory.ts';
 import type { RehearsedMessage } from '../rehearsed.ts';
 import type { Collision } from './collision.ts';
-import type { CollisionGround } from './collisions-of.ts';
+import type { CollisionGround } from './collision-ground.ts';
 
 /** With fewer cases one unit naturally has most of them. */
 const LEAST_CASES = 4;

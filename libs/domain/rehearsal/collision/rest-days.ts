@@ -3,7 +3,7 @@ import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
 import { dateOf, formatDate } from '../../calendar/office-day.ts';
 import type { RehearsedEvent } from '../rehearsed.ts';
 import type { Collision } from './collision.ts';
-import type { CollisionGround } from './collisions-of.ts';
+import type { CollisionGround } from './collision-ground.ts';
 
 /** Rungs that reach people on a rest day, and dates that rest on holidays nobody has announced yet. */
 export function restDayCollisions({ events, table }: CollisionGround): Collision[] {

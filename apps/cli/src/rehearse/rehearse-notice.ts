@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
+import { loadSettings } from '../../../../libs/config/config.ts';
+import { readPolicies } from '../../../../libs/config/policy/policies.ts';
+import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
+import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/directory.ts';
+import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
+import { rehearse, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
+import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import type { Outcome } from '../terminal/outcome.ts';
+import { UsageError } from '../terminal/usage.error.ts';
+import { questionOf, type RehearseOptions } from './rehearse-options.ts';
+import { summaryOf } from './summary.ts';
+
+/** Notices are taken to be issued when the office opens. */
+const OPENING = '09:00';
+
+/** What a notice would cause if it were issued as printed; units are called as it calls them, each post is one person. */
+export async function rehearseNotice(file: string, options: RehearseOptions): Promise<Outcome> {
+  const { document, tasks } = readNotice(await readFile(file));
+  const question = questionOf(options, document.issuedOn);
+  const settings = loadSettings();
+  const policy = readPolicies(settings.policyDir).find(({ id }) => id === options.policy);
+  if (policy === undefined) {
+    throw new UsageError('policy_unknown', `没有编号为“${options.policy}”的督办规则；用 duban policy check 查看全部。`);
+  }
+  const { issuedOn, range, assumption, dueOn, perPersonPerDay } = question;
+  const needsDate = policy.clocks.due.term === 'stated';
+  const plan = planOfNotice(tasks, { openedAt: atTime(issuedOn, OPENING), issuedOn, needsDate, dueOn });
+  const table = loadAnnouncedCalendar(settings.calendarDir);
+  const rehearsal = rehearse(plan, policy, table, assumption, range, { perPersonPerDay });
+  const text = summaryOf(rehearsal, { title: document.title ?? file, issuedOn, range, assumption });
+  return { json: documentOf(rehearsal), text, wrong: rehearsal.cases === 0 };
+}
+
+function documentOf({ events, load, collisions, notifications }: Rehearsal) {
+  const unitName = (unitId: string): string => ONE_PERSON_A_POST.unitName(unitId);
+  return {
+    events: events.map(({ at, nominalAt, verb, taskRef, unitId, audience, channels, letter }) => ({
+      at,
+      nominalAt,
+      verb,
+      taskRef,
+      unit: unitName(unitId),
+      audience,
+      channels,
+      letter,
+    })),
+    load: load.map(({ unitId, month, count }) => ({ unit: unitName(unitId), month, count })),
+    collisions: collisions.map(({ unitId, ...collision }) => ({
+      ...collision,
+      unit: unitId === null ? null : unitName(unitId),
+    })),
+    notifications,
+  };
+}

@@ -1,0 +1,74 @@
+import { addDays, addMonths, isIsoDate, type IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
+import { BEHAVIOURS, type Assumption } from '../../../../libs/domain/rehearsal/assumption.ts';
+import type { RehearsalRange } from '../../../../libs/domain/rehearsal/rehearse.ts';
+import { UsageError } from '../terminal/usage.error.ts';
+
+/** As they stand on the command line. */
+export interface RehearseOptions {
+  issueDate?: string;
+  from?: string;
+  to?: string;
+  assume: string;
+  letters: string;
+  due?: string;
+  policy: string;
+  many: string;
+}
+
+interface RehearsalQuestion {
+  issuedOn: IsoDate;
+  range: RehearsalRange;
+  assumption: Assumption;
+  dueOn: IsoDate | null;
+  perPersonPerDay: number;
+}
+
+const YEAR_MONTHS = 12;
+
+/** Refuses (UsageError) days that do not exist, a range that ends before it begins, and assumptions nobody knows. */
+export function questionOf(options: RehearseOptions, printed: IsoDate | null): RehearsalQuestion {
+  const issuedOn = dayOf('--issue-date', options.issueDate) ?? printed;
+  if (issuedOn === null) {
+    throw new UsageError(
+      'issue_date_missing',
+      '文件里没有认出成文日期，请用 --issue-date 2026-11-23 写明假定的下发日。',
+    );
+  }
+  const range = {
+    from: dayOf('--from', options.from) ?? issuedOn,
+    to: dayOf('--to', options.to) ?? addDays(addMonths(issuedOn, YEAR_MONTHS), -1),
+  };
+  if (range.from > range.to) {
+    throw new UsageError('range_reversed', `--from ${range.from} 晚于 --to ${range.to}，请对调或改正。`);
+  }
+  return {
+    issuedOn,
+    range,
+    assumption: assumptionOf(options),
+    dueOn: dayOf('--due', options.due),
+    perPersonPerDay: countOf(options.many),
+  };
+}
+
+function dayOf(option: string, text: string | undefined): IsoDate | null {
+  if (text === undefined) return null;
+  if (isIsoDate(text)) return text;
+  throw new UsageError('date_invalid', `${option} 的“${text}”不是真实存在的日期，请写成 2026-11-30。`);
+}
+
+function assumptionOf({ assume, letters }: RehearseOptions): Assumption {
+  const behaviour = BEHAVIOURS.find((known) => known === assume);
+  if (behaviour === undefined) {
+    throw new UsageError('assumption_unknown', `--assume 没有“${assume}”，可用：${BEHAVIOURS.join('、')}。`);
+  }
+  if (letters !== 'waiting' && letters !== 'authorised') {
+    throw new UsageError('letters_unknown', `--letters 没有“${letters}”，可用：waiting、authorised。`);
+  }
+  return { behaviour, authorised: letters === 'authorised' ? ['urging', 'supervision'] : [] };
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new UsageError('count_invalid', `--many 的“${text}”应是大于 0 的整数。`);
+}

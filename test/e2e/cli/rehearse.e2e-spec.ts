@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { duban, dubanJson } from './run-duban.ts';
+
+const NOTICE = resolve('test/fixtures/notices/yunxi-2027-sixty-tasks.txt');
+const SECOND_MS = 1000;
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'duban-rehearse-'));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const rehearse = (...args: string[]) => ['rehearse', NOTICE, '--issue-date', '2026-11-23', ...args];
+
+test('a year of sixty tasks is one JSON document of the promised shape, without any server', async () => {
+  const { code, json } = await dubanJson(rehearse(), { cwd: dir });
+  expect(code).toBe(0);
+  expect(Object.keys(json)).toEqual(['events', 'load', 'collisions', 'notifications']);
+  const events = json['events'] as Record<string, unknown>[];
+  const fields = ['at', 'nominalAt', 'verb', 'taskRef', 'unit', 'audience', 'channels', 'letter'];
+  for (const event of events) expect(Object.keys(event)).toEqual(fields);
+  expect(events.find(({ verb }) => verb === 'urge')).toMatchObject({ audience: ['head', 'contact'], letter: 'urging' });
+  const load = json['load'] as { unit: string; month: string; count: number }[];
+  expect(load.reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
+  expect(json['notifications']).toMatchObject({ total: expect.any(Number), byChannel: { sms: expect.any(Number) } });
+});
+
+test('punctual people are told less than silent ones, and the range cuts what is listed', async () => {
+  const [silent, punctual, march] = await Promise.all(
+    [[], ['--assume', 'on-time'], ['--from', '2027-03-01', '--to', '2027-03-31']].map((more) =>
+      dubanJson(rehearse(...more), { cwd: dir }),
+    ),
+  );
+  const count = (answer: typeof silent): number => (answer!.json['events'] as unknown[]).length;
+  expect(count(punctual)).toBeLessThan(count(silent));
+  expect(count(march)).toBeGreaterThan(0);
+  const months = new Set((march!.json['load'] as { month: string }[]).map(({ month }) => month));
+  expect([...months]).toEqual(['2027-03']);
+});
+
+test('for a person it is Chinese and says that nothing was sent', async () => {
+  const { code, stdout } = await duban(rehearse('--assume', 'last-day', '--letters', 'authorised'), { cwd: dir });
+  expect(code).toBe(0);
+  expect(stdout).toContain('共 62 件任务');
+  expect(stdout).toContain('假定拖到最后一天，函件到时即发');
+  expect(stdout).toContain('什么也没有发送或保存');
+});
+
+test('it is there at once', async () => {
+  const { milliseconds } = await duban(rehearse(), { cwd: dir });
+  expect(milliseconds).toBeLessThan(5 * SECOND_MS);
+});
+
+test.each([
+  [['--assume', 'lazy'], 'assumption_unknown'],
+  [['--letters', 'maybe'], 'letters_unknown'],
+  [['--from', '2026-02-30'], 'date_invalid'],
+  [['--from', '2027-06-01', '--to', '2027-05-01'], 'range_reversed'],
+  [['--policy', 'task-nowhere'], 'policy_unknown'],
+  [['--many', '0'], 'count_invalid'],
+])('%j is refused as wrong usage with %s', async (more, refusal) => {
+  const { code, json } = await dubanJson(rehearse(...more), { cwd: dir });
+  expect(code).toBe(2);
+  expect(json).toMatchObject({ error: { code: refusal } });
+});

@@ -1,49 +1,109 @@
-import { Table } from 'antd';
-import type { ClockName, ClockSpec, RungSpec } from '../../../../../libs/domain/ladder/policy.ts';
+import { Flex, Table, Tag } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { ClockPreview, RungPreview } from '../../../../../libs/domain/policy/preview.ts';
+import type { ProcedureClock, ProcedureRung } from '../../../../../libs/domain/policy/procedure.ts';
 import { Panel } from '../../patterns/panel.tsx';
-import {
-  AUDIENCE_WORDS,
-  CHANNEL_WORDS,
-  CLOCK_TITLES,
-  CONFIDENCE_WORDS,
-  VERB_WORDS,
-  distanceWords,
-  termWords,
-} from './words.ts';
+import { ClockDue } from './clock-due.tsx';
+import { ConfidenceTag } from './confidence-tag.tsx';
+import { momentWords } from './moment-words.ts';
+import { AUDIENCE_WORDS, CHANNEL_WORDS, VERB_WORDS, distanceWords, limitWords, termWords } from './words.ts';
 
-/** One clock and its rungs, in the order in which they are climbed. */
-export function ClockLadder({ name, clock }: { name: ClockName; clock: ClockSpec }) {
-  const title = CLOCK_TITLES[name];
+interface ClockLadderProps {
+  clock: ProcedureClock;
+  /** The clock this one follows. */
+  after: string | null;
+  /** Some of its values are local. */
+  isLocal: boolean;
+  /** Dates on the day chosen; null without one. */
+  preview: ClockPreview | null;
+}
+
+/** One limit and its rungs, in the order in which they are climbed: who is told what, when, and why. */
+export function ClockLadder({ clock, after, isLocal, preview }: ClockLadderProps) {
   return (
-    <Panel title={`${title.name}：${termWords(clock.term)}`} extra={<span>{title.what}</span>}>
-      <p style={{ margin: '0 0 12px', color: '#4a5565' }}>
-        依据：{clock.source}（{CONFIDENCE_WORDS[clock.confidence]}）
+    <Panel
+      title={
+        <Flex gap={8} align="center">
+          <span>
+            {clock.title}：{limitWords(clock)}
+          </span>
+          {isLocal && <Tag color="purple">本地规定</Tag>}
+        </Flex>
+      }
+      extra={<span className="quiet">{startWords(clock, after)}</span>}
+    >
+      <p style={{ margin: '0 0 8px' }}>
+        <ConfidenceTag confidence={clock.confidence} /> 依据：{clock.source}
+        {clock.note !== undefined && <span className="quiet">　注：{clock.note}</span>}
       </p>
-      <Table<RungSpec>
+      {preview !== null && (
+        <ClockDue preview={preview} isWindow={clock.cadence !== undefined || clock.window !== undefined} />
+      )}
+      <Table<ProcedureRung>
         size="small"
         pagination={false}
         rowKey="id"
         dataSource={[...clock.rungs]}
         locale={{ emptyText: '没有设置提醒' }}
-        columns={[
-          { title: '何时', key: 'at', width: 190, render: (_, rung) => distanceWords(rung.at, rung.time) },
-          { title: '做什么', key: 'verb', width: 120, render: (_, rung) => <strong>{VERB_WORDS[rung.verb]}</strong> },
-          {
-            title: '通知谁',
-            key: 'who',
-            width: 180,
-            render: (_, rung) => listed(rung.audience.map((role) => AUDIENCE_WORDS[role])),
-          },
-          {
-            title: '方式',
-            key: 'how',
-            width: 96,
-            render: (_, rung) => listed(rung.channels.map((channel) => CHANNEL_WORDS[channel])),
-          },
-          { title: '依据', dataIndex: 'source' },
-        ]}
+        columns={columns(preview)}
       />
     </Panel>
+  );
+}
+
+function startWords({ start, endsAt, cadence }: ProcedureClock, after: string | null): string {
+  const from = cadence === undefined ? `从“${start}”算起` : '按自然的周期计';
+  const follows = after === null ? '' : `，接在“${after}”之后`;
+  return `${from}${follows}${endsAt === undefined ? '' : `，到期日 ${endsAt} 截止`}`;
+}
+
+function columns(preview: ClockPreview | null): TableColumnsType<ProcedureRung> {
+  const rungs = new Map(preview?.rungs.map((rung) => [rung.id, rung]));
+  const dated: TableColumnsType<ProcedureRung> = [
+    { title: '试算时刻', key: 'moment', width: 190, render: (_, { id }) => <Moments rung={rungs.get(id)} /> },
+  ];
+  return [
+    { title: '何时', key: 'at', width: 170, render: (_, rung) => whenWords(rung) },
+    ...(preview === null ? [] : dated),
+    { title: '做什么', key: 'verb', width: 116, render: (_, rung) => <strong>{VERB_WORDS[rung.verb]}</strong> },
+    {
+      title: '通知谁',
+      key: 'who',
+      width: 160,
+      render: (_, rung) => listed(rung.audience.map((role) => AUDIENCE_WORDS[role])),
+    },
+    {
+      title: '方式',
+      key: 'how',
+      width: 96,
+      render: (_, rung) => listed(rung.channels.map((way) => CHANNEL_WORDS[way])),
+    },
+    {
+      title: '依据',
+      key: 'source',
+      render: (_, { source, confidence }) => (
+        <>
+          {confidence !== undefined && confidence !== 'office' && <ConfidenceTag confidence={confidence} />} {source}
+        </>
+      ),
+    },
+  ];
+}
+
+function whenWords(rung: ProcedureRung): string {
+  const again = rung.repeat && `，此后每${termWords(rung.repeat.every)}一次，共${rung.repeat.times}次`;
+  return `${distanceWords(rung)}${again ?? ''}`;
+}
+
+function Moments({ rung }: { rung: RungPreview | undefined }) {
+  if (rung === undefined) return <span className="quiet">—</span>;
+  return (
+    <>
+      {rung.at.map((at) => (
+        <div key={at}>{momentWords(at)}</div>
+      ))}
+      {rung.provisional && <Tag color="gold">暂定</Tag>}
+    </>
   );
 }
 

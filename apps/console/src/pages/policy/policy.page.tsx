@@ -1,80 +1,100 @@
-import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Flex, Select, Skeleton } from 'antd';
-import type { ClockName, Policy } from '../../../../../libs/domain/ladder/policy.ts';
-import { CLOCK_NAMES } from '../../../../../libs/domain/ladder/policy.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Skeleton, Tabs } from 'antd';
+import type { Page } from '../../../../../libs/contracts/http/page.ts';
+import type { RuleDetail, RulePreview, RuleSummary } from '../../../../../libs/contracts/http/policy.ts';
 import { api } from '../../api/client.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
-import { Panel } from '../../patterns/panel.tsx';
+import { withQuery } from '../../patterns/page-query.ts';
 import { ClockLadder } from './clock-ladder.tsx';
+import { Comparison } from './comparison.tsx';
+import { PreviewBar } from './preview-bar.tsx';
+import { RuleHead } from './rule-head.tsx';
+import { RuleList } from './rule-list.tsx';
 
-/** The ladders in force, readable: which clock, when, who is told, how. */
+const RULES = '/api/v1/policies/rules';
+
+/** The rules of every procedure, readable, with the dates they would give. */
 export function PolicyPage() {
-  const { values, change } = useAddress();
-  const policies = useQuery({ queryKey: ['/api/v1/policies'], queryFn: readPolicies });
-  const chosen = policies.data?.find((policy) => policy.id === values['id']) ?? policies.data?.[0];
+  const { values } = useAddress();
+  const rules = useQuery({
+    queryKey: [RULES],
+    queryFn: ({ signal }) => api.get<Page<RuleSummary>>(RULES, signal),
+  });
+  const items = rules.data?.items ?? [];
+  const ofPlace = items.filter(({ jurisdiction }) => values['place'] === undefined || jurisdiction === values['place']);
+  const chosen = values['id'] ?? (ofPlace.find(({ id }) => id === 'task-national') ?? ofPlace[0])?.id;
   return (
     <>
-      <PageHead
-        title="规则阶梯"
-        hint="任务走到哪一步、该通知谁，都按这里的规则；已开的任务沿用下发时的版本。"
-        actions={
-          chosen && (
-            <Select
-              aria-label="选择规则"
-              value={chosen.id}
-              style={{ minWidth: 260 }}
-              options={policies.data?.map((policy) => ({ value: policy.id, label: policy.title }))}
-              onChange={(id) => change({ id })}
-            />
-          )
-        }
-      />
-      {policies.isError && <ErrorNotice error={policies.error} onRetry={() => void policies.refetch()} />}
-      {policies.isPending && <Skeleton active />}
-      {policies.data?.length === 0 && (
+      <PageHead title="规则阶梯" hint="每类事项的期限、依据和逐级提醒；已开的任务沿用下发时的版本。" />
+      {rules.isError && <ErrorNotice error={rules.error} onRetry={() => void rules.refetch()} />}
+      {rules.isPending && <Skeleton active />}
+      {rules.data?.items.length === 0 && (
         <EmptyState title="还没有规则">请把规则文件放入程序的规则目录后重新启动。</EmptyState>
       )}
-      {chosen && <Ladder policy={chosen} />}
+      {chosen !== undefined && items.length > 0 && (
+        <div className="rule-columns">
+          <RuleList rules={items} chosen={chosen} />
+          <Rule id={chosen} />
+        </div>
+      )}
     </>
   );
 }
 
-async function readPolicies(): Promise<Policy[]> {
-  const { items } = await api.get<{ items: Policy[] }>('/api/v1/policies');
-  // A ladder that follows the notice's own dates is the daily one; a demonstration sets its own.
-  return items.sort((a, b) => Number(b.clocks.due.term === 'stated') - Number(a.clocks.due.term === 'stated'));
+function Rule({ id }: { id: string }) {
+  const path = `${RULES}/${id}`;
+  const rule = useQuery({ queryKey: [path], queryFn: ({ signal }) => api.get<RuleDetail>(path, signal) });
+  if (rule.isError) return <ErrorNotice error={rule.error} onRetry={() => void rule.refetch()} />;
+  if (rule.data === undefined) return <Skeleton active />;
+  const ladders = <Ladders rule={rule.data} />;
+  if (rule.data.base === null) {
+    return (
+      <div>
+        <RuleHead rule={rule.data} />
+        {ladders}
+      </div>
+    );
+  }
+  const compared = { key: 'compare', label: '与上级规则对比', children: <Comparison rule={rule.data} /> };
+  return (
+    <div>
+      <RuleHead rule={rule.data} />
+      <Tabs items={[{ key: 'ladder', label: '期限和阶梯', children: ladders }, compared]} />
+    </div>
+  );
 }
 
-function Ladder({ policy }: { policy: Policy }) {
-  const clocks = [...CLOCK_NAMES].sort((a, b) => order(a) - order(b));
+function Ladders({ rule: { policy, differences } }: { rule: RuleDetail }) {
+  const { values } = useAddress();
+  const { start, stated } = values;
+  // The address holds the office's wall clock; the office is in one zone.
+  const query = { start: start === undefined ? undefined : `${start}:00+08:00`, stated };
+  const path = withQuery(`${RULES}/${policy.id}/preview`, query);
+  const preview = useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => api.get<RulePreview>(path, signal),
+    enabled: start !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const dated = new Map(start === undefined ? [] : preview.data?.clocks.map((clock) => [clock.name, clock]));
+  const local = new Set(differences.flatMap(({ path: [part, name] }) => (part === 'clocks' && name ? [name] : [])));
+  const clocks = Object.entries(policy.clocks);
   return (
     <>
-      <Panel>
-        <Descriptions
-          size="small"
-          column={4}
-          items={[
-            { key: 'summary', label: '说明', span: 4, children: policy.summary },
-            { key: 'version', label: '版本', children: `第 ${policy.version} 版` },
-            { key: 'where', label: '适用', children: policy.jurisdiction },
-            { key: 'end', label: '到期时刻', children: `到期日 ${policy.dayEndsAt}` },
-            { key: 'more', label: '延期', children: `最多 ${policy.extension.maximum} 次` },
-          ]}
+      <PreviewBar needsStated={clocks.some(([, { term }]) => term === 'stated')} />
+      {preview.isError && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
+      {clocks.map(([name, clock]) => (
+        <ClockLadder
+          key={name}
+          clock={clock}
+          after={clock.after === undefined ? null : (policy.clocks[clock.after]?.title ?? clock.after)}
+          isLocal={local.has(name)}
+          preview={dated.get(name) ?? null}
         />
-      </Panel>
-      <Flex vertical>
-        {clocks.map((name) => (
-          <ClockLadder key={name} name={name} clock={policy.clocks[name]} />
-        ))}
-      </Flex>
+      ))}
     </>
   );
-}
-
-/** The clock of the task itself comes first. */
-function order(name: ClockName): number {
-  return name === 'due' ? -1 : CLOCK_NAMES.indexOf(name);
 }

@@ -1,56 +1,128 @@
-import { parseTerm } from '../../../../../libs/domain/calendar/term.ts';
-import type { AudienceRole, ClockName, Confidence, RungVerb } from '../../../../../libs/domain/ladder/policy.ts';
+import { formatTerm, parseTerm } from '../../../../../libs/domain/calendar/term.ts';
+import type { Confidence } from '../../../../../libs/domain/ladder/policy.ts';
+import type {
+  CadenceUnit,
+  ProcedureClock,
+  ProcedureExtension,
+  ProcedureKind,
+  ProcedureRole,
+  ProcedureRung,
+  ProcedureVerb,
+} from '../../../../../libs/domain/policy/procedure.ts';
 import type { NotificationChannel } from '../../../../../libs/domain/notification/notification.ts';
 
-export const CLOCK_TITLES: Readonly<Record<ClockName, { name: string; what: string }>> = {
-  receipt: { name: '签收', what: '从下发算起，责任单位应当签收' },
-  due: { name: '办理', what: '到任务的期限为止，责任单位应当反馈办结' },
-  review: { name: '复核', what: '从单位反馈算起，安办应当审核' },
-  extension: { name: '延期答复', what: '从单位申请延期算起，安办应当答复' },
-  reassignment: { name: '重新交办', what: '从单位表示“不属于我单位”算起，安办应当重新交办' },
-  approval: { name: '函件签发', what: '从函件拟稿算起，签发人应当签发' },
+export const KIND_WORDS: Readonly<Record<ProcedureKind, string>> = {
+  task: '任务督办',
+  hazard: '隐患整改',
+  listed_supervision: '挂牌督办',
+  plan_drill: '预案与演练',
+  campaign: '节假日检查',
+  accident: '事故报告',
+  letter: '函告、约谈',
+  quota: '会议与次数',
+  inspection: '检查执法',
+  assessment: '考核问责',
+  dishonesty_list: '严重失信名单',
+  duty: '值班带班',
+  tip: '举报奖励',
+  certificate: '培训证书',
+  insurance: '安责险',
+  project_gate: '建设项目三同时',
+  statistics: '统计报送',
 };
 
-export const VERB_WORDS: Readonly<Record<RungVerb, string>> = {
+export const VERB_WORDS: Readonly<Record<ProcedureVerb, string>> = {
   remind: '提醒',
   urge: '拟发督促函',
   supervise: '拟发督办函',
   escalate: '报告',
   interview: '提出约谈建议',
+  call: '电话点名',
+  mark: '记为漏报、未应答',
+  refer: '提出移交',
+  publish: '提示公布',
+  circular: '提出通报建议',
+  propose_closure: '提请关闭',
 };
 
-export const AUDIENCE_WORDS: Readonly<Record<AudienceRole, string>> = {
+export const AUDIENCE_WORDS: Readonly<Record<ProcedureRole, string>> = {
   contact: '经办人',
   head: '主要负责人',
   leader_in_charge: '分管领导',
   duty_desk: '值班室',
   office: '安办',
   signatory: '签发人',
+  enterprise: '企业',
+  supervising_dept: '主管部门',
+  enforcement: '执法队伍',
+  committee: '安委会',
+  county: '县级部门',
+  higher_office: '上级部门',
 };
 
 export const CHANNEL_WORDS: Readonly<Record<NotificationChannel, string>> = { sms: '短信', email: '邮件' };
 
-export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
-  printed: '印发文本',
-  excerpt: '摘录',
-  unverified: '未核实',
-  notice: '本地文件',
-  office: '办公惯例',
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { word: string; what: string }>> = {
+  printed: { word: '印发文本', what: '数字已对照印发的全文' },
+  excerpt: { word: '摘录', what: '见于摘录或转载，对外引用前请核对原文；可按本地规定修改' },
+  unverified: { word: '未核实', what: '没有找到文本依据，仅供参考；可按本地规定修改' },
+  notice: { word: '本地文件', what: '见于某地文件，只在当地有效；可按本地规定修改' },
+  office: { word: '办公惯例', what: '不是法定数字，可按本单位规定修改' },
 };
 
-const DAY_WORDS = { minute: '分钟', hour: '小时', natural: '个自然日', working: '个工作日', month: '个月', year: '年' };
+const CADENCE_WORDS: Readonly<Record<CadenceUnit, string>> = {
+  day: '每日',
+  week: '每周',
+  month: '每月',
+  quarter: '每季度',
+  half_year: '每半年',
+  year: '每年',
+  two_years: '每两年',
+  three_years: '每三年',
+};
 
-/** How long a clock runs: `5 个工作日`; `stated` is the date of the clause. */
+/** How long a clock runs: `5个工作日`; `stated` is the date of the clause. */
 export function termWords(term: string): string {
-  if (term === 'stated') return '以文件写明的期限为准';
-  const { count, dayKind } = parseTerm(term);
-  return `${count} ${DAY_WORDS[dayKind]}`;
+  return term === 'stated' ? '以文件写明的期限为准' : formatTerm(parseTerm(term));
 }
 
-/** When a rung falls due: `到期前 3 个工作日 09:00`, `到期当日 09:00`, `逾期后 1 分钟`; the time `due` is the moment of the due instant itself. */
-export function distanceWords(at: string, time: string): string {
+/** The limit of a clock in one phrase: `2小时`, `每季度至少1次，季后15个自然日内`. */
+export function limitWords({ term, cadence, window }: ProcedureClock): string {
+  if (cadence !== undefined) {
+    const after = cadence.dueAfter === undefined ? '' : `，期后${termWords(cadence.dueAfter)}内`;
+    return `${CADENCE_WORDS[cadence.every]}至少${cadence.count}次${after}`;
+  }
+  if (window !== undefined) return `从${aroundWords(window.from)}到${aroundWords(window.until)}`;
+  return term === undefined ? '未写明' : backWords(termWords(term));
+}
+
+const backWords = (words: string): string => words.replace(/^届满前(.+)$/, '提前$1');
+
+function aroundWords(text: string): string {
+  const term = parseTerm(text);
+  return `${term.direction === 'before' ? '前' : '后'}${formatTerm({ ...term, direction: 'after' })}`;
+}
+
+/** When a rung falls due: `到期前3个工作日 09:00`, `到期当日 09:00`, `逾期后1分钟`; the time `due` is the due instant itself. */
+export function distanceWords({ at, time }: Pick<ProcedureRung, 'at' | 'time'>): string {
   if (at === 'on') return time === 'due' ? '到期时' : `到期当日 ${time}`;
-  const { count, dayKind, direction } = parseTerm(at);
-  const ofDay = time === 'due' || dayKind === 'minute' || dayKind === 'hour' ? '' : ` ${time}`;
-  return `${direction === 'before' ? '到期前' : '逾期后'} ${count} ${DAY_WORDS[dayKind]}${ofDay}`;
+  const term = parseTerm(at);
+  const ofDay = time === 'due' || term.dayKind === 'minute' || term.dayKind === 'hour' ? '' : ` ${time}`;
+  return `${term.direction === 'before' ? '到期前' : '逾期后'}${formatTerm({ ...term, direction: 'after' })}${ofDay}`;
+}
+
+/** What may be asked, when, who decides: `最多1次，届满前至少15个工作日申请，安委会在10个工作日内决定`. */
+export function extensionWords(rule: ProcedureExtension | undefined): string {
+  if (rule === undefined) return '没有规定';
+  if (rule.maximum === 0) return '不得延期';
+  const ahead = (term: string) => termWords(term).replace(/^届满前/, '');
+  const parts = [`最多${rule.maximum}次`];
+  if (rule.longest !== undefined) parts.push(`每次不超过${termWords(rule.longest)}`);
+  if (rule.askBefore !== undefined) parts.push(`至少在届满前${ahead(rule.askBefore)}申请`);
+  if (rule.askWithin !== undefined) parts.push(`只在届满前${ahead(rule.askWithin)}内申请`);
+  if (rule.decidedBy !== undefined || rule.decisionTerm !== undefined) {
+    const who = rule.decidedBy === undefined ? '' : `由${AUDIENCE_WORDS[rule.decidedBy]}`;
+    parts.push(`${who}${rule.decisionTerm === undefined ? '' : `在${termWords(rule.decisionTerm)}内`}决定`);
+  }
+  return parts.join('，');
 }

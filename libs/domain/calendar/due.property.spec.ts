@@ -1,103 +1,101 @@
 import * as fc from 'fast-check';
+import { anyDatedTerm, anyTable, middle, pausesAround } from '../../../test/harness/calendar/calendar.arbitrary.ts';
+import { isTornOut, pages, tickedOff, works } from '../../../test/harness/calendar/pages.ts';
 import type { DayTable } from './day-table.ts';
-import { dueOf, workingDaysBetween } from './due.ts';
-import type { Term } from './term.ts';
+import { dueOfLimit } from './due-of-limit.ts';
+import type { DueSheet, UndatedSheet } from './due-sheet.ts';
+import { dueFromDay, dueOf, workingDaysBetween } from './due.ts';
+import { explainDue } from './explain-due.ts';
+import { addDays } from './office-day.ts';
+import type { Pause } from './pause.ts';
+import type { DatedTerm } from './term.ts';
 
-/** Every day of 2019–2030 written out by turning pages: no date arithmetic that could share a mistake with the code. */
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const LEAP_YEARS = [2020, 2024, 2028];
-const TUESDAY = 2;
-const pages: { date: string; weekend: boolean }[] = [];
-for (let year = 2019, weekday = TUESDAY; year <= 2030; year += 1) {
-  MONTH_LENGTHS.forEach((length, month) => {
-    const days = month === 1 && LEAP_YEARS.includes(year) ? 29 : length;
-    for (let day = 1; day <= days; day += 1, weekday = (weekday + 1) % 7) {
-      const date = `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-      pages.push({ date, weekend: weekday === 0 || weekday === 6 });
-    }
-  });
-}
-
-const anyTable: fc.Arbitrary<DayTable> = fc
-  .tuple(
-    fc.array(fc.record({ at: fc.nat(pages.length - 1), length: fc.integer({ min: 1, max: 9 }) }), { maxLength: 60 }),
-    fc.array(fc.nat(pages.length - 1), { maxLength: 60 }),
-    fc.subarray(Array.from({ length: 12 }, (_, n) => String(2019 + n))),
-  )
-  .map(([holidays, madeUp, announced]) => {
-    const off = holidays
-      .flatMap(({ at, length }) => pages.slice(at, at + length))
-      .map(({ date }) => [date, 'off'] as const);
-    const work = madeUp.flatMap((at) => pages.slice(at, at + 1)).map(({ date }) => [date, 'work'] as const);
-    const days = Object.fromEntries([...off, ...work].map(([date, kind]) => [date, { kind, name: '节日' }]));
-    const years = Object.fromEntries(announced.map((year) => [year, { status: 'announced' as const, source: year }]));
-    return { version: 'random', days, years };
-  });
-
-function works(page: { date: string; weekend: boolean }, table: DayTable): boolean {
-  const kind = table.days[page.date]?.kind;
-  return kind === 'work' || (kind === undefined && !page.weekend);
-}
-
-const middle = fc.integer({ min: 300, max: pages.length - 400 });
 const moment = fc
   .tuple(fc.nat(23), fc.nat(59))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+const withPauses = middle.chain((at) => fc.tuple(fc.constant(at), pausesAround(at)));
+const fullDay = { dayEndsAt: '24:00' };
 
-function sheet(term: Term, at: number, time: string, table: DayTable) {
-  return dueOf(term, `${pages[at]?.date}T${time}:00+08:00`, table, { dayEndsAt: '24:00' });
+const dateAt = (at: number): string => pages[at]?.date ?? '';
+
+function due(term: DatedTerm, at: number, table: DayTable, pauses: Pause[], time = '08:00'): DueSheet | UndatedSheet {
+  return dueOfLimit({ form: 'counted', term }, `${dateAt(at)}T${time}:00+08:00`, table, { ...fullDay, pauses });
 }
 
-test('working days equal the pages ticked off one by one, and every page between is either counted or named as skipped', () => {
+test('every term in days, months and years, on and back, ends where pages ticked off one by one end', () => {
   fc.assert(
-    fc.property(anyTable, middle, moment, fc.integer({ min: 1, max: 90 }), (table, at, time, count) => {
-      const working = pages.slice(at + 1).filter((page) => works(page, table));
-      const last = working[count - 1]?.date ?? '';
-      const due = sheet({ dayKind: 'working', count, direction: 'after' }, at, time, table);
-      expect(due.dueOn).toBe(last);
-      const passed = pages.slice(at + 1).filter((page) => page.date <= last);
-      expect(due.skipped.map(({ date }) => date)).toEqual(
-        passed.filter((page) => !works(page, table)).map(({ date }) => date),
+    fc.property(anyTable, anyDatedTerm, middle, moment, (table, term, at, time) => {
+      const last = tickedOff(term, at, table, []);
+      expect(dueOf(term, `${dateAt(at)}T${time}:00+08:00`, table, fullDay).dueOn).toBe(last);
+      expect(dueFromDay(term, dateAt(at), table, fullDay).dueOn).toBe(last);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('with suspensions it ends where the pages left after tearing out the suspended days end, or nowhere while one lasts', () => {
+  let undated = 0;
+  fc.assert(
+    fc.property(anyTable, anyDatedTerm, withPauses, moment, (table, term, [at, pauses], time) => {
+      const sheet = due(term, at, table, pauses, time);
+      expect(sheet.dueOn).toBe(tickedOff(term, at, table, pauses));
+      if (sheet.dueOn === null) undated += 1;
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(undated).toBeGreaterThan(50);
+});
+
+test('every page between start and last working day is counted or named as skipped, once, and the suspended ones add up', () => {
+  fc.assert(
+    fc.property(
+      anyTable,
+      withPauses,
+      fc.integer({ min: 1, max: 90 }),
+      fc.constantFrom('after' as const, 'before' as const),
+      (table, [at, pauses], count, direction) => {
+        const sheet = due({ dayKind: 'working', count, direction }, at, table, pauses);
+        if (sheet.dueOn === null) return;
+        const [low, high] = [dateAt(at), sheet.dueOn].toSorted() as [string, string];
+        const passed = pages.filter(({ date }) => date >= low && date <= high && date !== dateAt(at));
+        const counted = passed.filter((page) => works(page, table) && !isTornOut(page, pauses));
+        expect(sheet.countedDays.map(({ date }) => date).toSorted()).toEqual(counted.map(({ date }) => date));
+        expect(sheet.skipped.map(({ date }) => date).toSorted()).toEqual(
+          passed.filter((page) => !counted.includes(page)).map(({ date }) => date),
+        );
+        const torn = passed.filter((page) => works(page, table) && isTornOut(page, pauses)).length;
+        expect(sheet.suspended.reduce((sum, pause) => sum + pause.count, 0)).toBe(torn);
+        expect(sheet.provisional).toBe(passed.some((page) => table.years[page.date.slice(0, 4)] === undefined));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('the order of the ledger, repeated entries and entries cut in two change nothing', () => {
+  fc.assert(
+    fc.property(anyTable, anyDatedTerm, withPauses, (table, term, [at, pauses]) => {
+      const cut = pauses.flatMap((pause) =>
+        pause.to === null || pause.to === pause.from
+          ? [pause]
+          : [
+              { ...pause, from: addDays(pause.from, 1) },
+              { ...pause, to: pause.from },
+            ],
       );
-      expect(due.provisional).toBe(passed.some((page) => table.years[page.date.slice(0, 4)] === undefined));
+      const plain = due(term, at, table, pauses);
+      expect(due(term, at, table, [...cut.toReversed(), ...pauses])).toEqual(plain);
+      expect(explainDue(plain).every((line) => line.endsWith('。') && !line.includes('undefined'))).toBe(true);
     }),
   );
 });
 
-test('natural days equal the page turned to, then the first working page from there', () => {
+test('a later suspension never makes a date earlier', () => {
   fc.assert(
-    fc.property(anyTable, middle, moment, fc.integer({ min: 1, max: 200 }), (table, at, time, count) => {
-      const last = pages.slice(at + count).find((page) => works(page, table));
-      expect(sheet({ dayKind: 'natural', count, direction: 'after' }, at, time, table).dueOn).toBe(last?.date);
-    }),
-  );
-});
-
-test('counting back equals the pages turned back from the deadline, without rolling', () => {
-  fc.assert(
-    fc.property(anyTable, middle, moment, fc.integer({ min: 1, max: 60 }), (table, at, time, count) => {
-      const earlier = pages.slice(0, at).toReversed();
-      const working = earlier.filter((page) => works(page, table));
-      expect(sheet({ dayKind: 'working', count, direction: 'before' }, at, time, table).dueOn).toBe(
-        working[count - 1]?.date,
-      );
-      expect(sheet({ dayKind: 'natural', count, direction: 'before' }, at, time, table).dueOn).toBe(
-        earlier[count - 1]?.date,
-      );
-    }),
-  );
-});
-
-test('months equal the page of the same number or the month’s last page, then the first working page', () => {
-  fc.assert(
-    fc.property(anyTable, middle, moment, fc.integer({ min: 1, max: 10 }), (table, at, time, count) => {
-      const start = pages[at]?.date ?? '';
-      const months = [...new Set(pages.map(({ date }) => date.slice(0, 7)))];
-      const month = months[months.indexOf(start.slice(0, 7)) + count] ?? '';
-      const ofMonth = pages.filter(({ date }) => date.startsWith(month));
-      const same = ofMonth.findLast(({ date }) => date.slice(8) <= start.slice(8))?.date ?? '';
-      const last = pages.find((page) => page.date >= same && works(page, table));
-      expect(sheet({ dayKind: 'month', count, direction: 'after' }, at, time, table).dueOn).toBe(last?.date);
+    fc.property(anyTable, anyDatedTerm, withPauses, (table, term, [at, pauses]) => {
+      const after = { ...term, direction: 'after' as const };
+      const [fewer, more] = [due(after, at, table, pauses.slice(1)), due(after, at, table, pauses)];
+      if (more.dueOn !== null) expect(more.dueOn >= (fewer.dueOn as string)).toBe(true);
     }),
   );
 });
@@ -105,8 +103,8 @@ test('months equal the page of the same number or the month’s last page, then 
 test('the distance in working days gives back the count of the term', () => {
   fc.assert(
     fc.property(anyTable, middle, fc.integer({ min: 1, max: 90 }), (table, at, count) => {
-      const { dueOn } = sheet({ dayKind: 'working', count, direction: 'after' }, at, '08:00', table);
-      expect(workingDaysBetween(pages[at]?.date ?? '', dueOn, table)).toBe(count);
+      const { dueOn } = dueFromDay({ dayKind: 'working', count, direction: 'after' }, dateAt(at), table, fullDay);
+      expect(workingDaysBetween(dateAt(at), dueOn, table)).toBe(count);
     }),
   );
 });

@@ -84,6 +84,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '单位与人员', path: '/settings/units', roles: setup },
       { label: '账号与令牌', path: '/settings/accounts', roles: setup },
       { label: '规则阶梯', path: '/settings/policies', roles: readers },
+      { label: '工作日历', path: '/settings/calendar', roles: readers },
       { label: '消息发送', path: '/settings/notifications', roles: setup },
       { label: '系统体检', path: '/settings/health', roles: ['administrator', 'safety_office'] },
     ],

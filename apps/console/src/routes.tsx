@@ -41,6 +41,7 @@ const pages = root.addChildren([
   page('/letters/numbers', () => import('./pages/letter/register.page.tsx'), 'LetterRegisterPage'),
   page('/letters/authorisations', () => import('./pages/letter/authorisations.page.tsx'), 'AuthorisationsPage'),
   page('/settings/policies', () => import('./pages/policy/policy.page.tsx'), 'PolicyPage'),
+  page('/settings/calendar', () => import('./pages/calendar/calendar.page.tsx'), 'CalendarPage'),
   page(
     '/settings/notifications',
     () => import('./pages/settings/notification-settings.page.tsx'),

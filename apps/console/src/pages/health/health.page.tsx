@@ -11,7 +11,7 @@ import type { Readiness } from './readiness.ts';
 const PARTS: Readonly<Record<string, string>> = {
   数据库: '可以读写，所有记录都保存在这里。',
   流程引擎: '按时推进每件任务的提醒和升级。',
-  工作日历: '今年的放假安排已公布并载入，期限按它计算。',
+  工作日历: '放假安排已公布并载入，期限按它计算。',
 };
 const REFRESH_MS = 15_000;
 
@@ -40,7 +40,7 @@ export function HealthPage() {
 }
 
 const VERDICTS = {
-  ready: { type: 'success', title: '一切正常', description: '数据库、流程引擎和工作日历都可用。' },
+  ready: { type: 'success', title: '一切正常', description: '数据库和流程引擎都可用。' },
   degraded: {
     type: 'warning',
     title: '可以使用，但有需要处理的地方',
@@ -51,7 +51,7 @@ const VERDICTS = {
 
 interface Part {
   name: string;
-  lamp: 'good' | 'helpful' | 'required';
+  lamp: 'good' | 'helpful' | 'required' | 'yellow' | 'red';
   text: string;
 }
 
@@ -59,6 +59,8 @@ const LAMPS: Readonly<Record<Part['lamp'], { text: string; colour: string }>> = 
   good: { text: '■ 正常', colour: '#1b6e3c' },
   helpful: { text: '▲ 需要留意', colour: '#8a5300' },
   required: { text: '● 必须处理', colour: '#b42318' },
+  yellow: { text: '▲ 需要留意', colour: '#8a5300' },
+  red: { text: '● 必须处理', colour: '#b42318' },
 };
 
 function Findings({ health }: { health: Readiness }) {
@@ -90,8 +92,9 @@ function Findings({ health }: { health: Readiness }) {
 /** The probe names only what is missing; the parts every installation has are listed as well when they are there. */
 function partsOf(health: Readiness): Part[] {
   const missing = health.missing.map(({ name, need, missing: text }) => ({ name, lamp: need, text }));
+  const noted = health.notes.map(({ name, lamp, text }) => ({ name, lamp, text }));
   const good = Object.entries(PARTS)
-    .filter(([name]) => missing.every((part) => part.name !== name))
+    .filter(([name]) => [...missing, ...noted].every((part) => part.name !== name))
     .map(([name, text]) => ({ name, lamp: 'good' as const, text }));
-  return [...missing, ...good];
+  return [...missing, ...noted, ...good];
 }

@@ -5,6 +5,8 @@ import { problemFrom, unreachable } from '../../api/problem.ts';
 export interface Readiness {
   status: 'ready' | 'degraded' | 'unready';
   missing: { name: string; need: 'required' | 'helpful'; missing: string }[];
+  /** What needs attention in time and takes nothing from what works. */
+  notes: { name: string; lamp: 'yellow' | 'red'; text: string }[];
 }
 
 /** Reads the probe; a 503 with a verdict is an answer, not a failure. */

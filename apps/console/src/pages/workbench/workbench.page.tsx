@@ -9,6 +9,7 @@ import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { useSession } from '../../session/session.tsx';
+import { CalendarBanner } from '../calendar/calendar-banner.tsx';
 import { FirstStart } from '../start/first-start.tsx';
 import { LateByUnit } from './late-by-unit.tsx';
 import { LoadStrip } from './load-strip.tsx';
@@ -33,6 +34,7 @@ export function WorkbenchPage() {
       {work.isError && (
         <ErrorNotice error={work.error} onRetry={() => void work.refetch()} style={{ marginBottom: 12 }} />
       )}
+      {isOffice && <CalendarBanner />}
       {isOffice && <FirstStart />}
       {work.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {work.data !== undefined && !(isOffice && isUntouched(work.data)) && (

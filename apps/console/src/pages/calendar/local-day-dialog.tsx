@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { DatePicker, Form, Input, Modal, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
+import type { LocalDayBody } from '../../../../../libs/contracts/http/calendar.ts';
+import { api } from '../../api/client.ts';
+import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { useAct } from '../../patterns/use-act.ts';
+import { CALENDAR_PATH, LOCAL_DAYS_PATH } from './paths.ts';
+
+type Typed = Omit<LocalDayBody, 'date'> & { date: Dayjs };
+
+const required = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
+
+/** Records a day the local government moved. */
+export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const client = useQueryClient();
+  const [form] = Form.useForm<Typed>();
+  const act = useAct({
+    run: (body: LocalDayBody, requestKey) => api.post(LOCAL_DAYS_PATH, body, { requestKey }),
+    done: async () => {
+      await client.invalidateQueries({ queryKey: [CALENDAR_PATH] });
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open={open}
+      title="登记本地调班"
+      okText="登记"
+      confirmLoading={act.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      afterClose={act.reset}
+      destroyOnHidden
+      mask={{ closable: false }}
+    >
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        preserve={false}
+        initialValues={{ kind: 'off' }}
+        onFinish={({ date, ...rest }) => act.mutate({ ...rest, date: date.format('YYYY-MM-DD') })}
+      >
+        <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
+          <DatePicker style={{ width: 200 }} />
+        </Form.Item>
+        <Form.Item name="kind" label="安排">
+          <Radio.Group
+            options={[
+              { value: 'off', label: '放假（不算工作日）' },
+              { value: 'work', label: '上班（算工作日）' },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="reason" label="事由" rules={required('事由')}>
+          <Input.TextArea rows={2} maxLength={500} showCount />
+        </Form.Item>
+        <Form.Item name="documentNumber" label="文件字号" rules={required('文件字号')}>
+          <Input maxLength={60} placeholder="云政办〔2026〕31号" />
+        </Form.Item>
+        {act.error !== null && <ErrorNotice error={act.error} />}
+      </Form>
+    </Modal>
+  );
+}

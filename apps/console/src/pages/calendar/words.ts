@@ -1,0 +1,23 @@
+import type { CalendarDayChange, CalendarDayRow, YearStanding } from '../../../../../libs/contracts/http/calendar.ts';
+
+/** How a year stands: word and shape together, as every lamp. */
+export const STANDINGS: Readonly<
+  Record<YearStanding, { word: string; shape: string; colour: string; ground: string }>
+> = {
+  announced: { word: '已公布', shape: '■', colour: '#1b6e3c', ground: '#e8f5ec' },
+  provisional: { word: '暂定', shape: '▲', colour: '#8a5300', ground: '#fff4dd' },
+  missing: { word: '缺失', shape: '●', colour: '#b42318', ground: '#fdecea' },
+};
+
+export const KIND_WORDS = { off: '放假', work: '上班' } as const;
+
+/** What a day rests on: `国办发明电〔2025〕7号`. */
+export function groundsOf({ origin, documentNumber }: CalendarDayRow): string {
+  if (documentNumber !== null) return origin === 'statute' ? `${documentNumber}（暂定）` : documentNumber;
+  return '国务院办公厅通知';
+}
+
+/** What a table says of a day: `春节上班`, `平常日`. */
+export function arrangedWords(day: CalendarDayChange['before']): string {
+  return day === null ? '平常日' : `${day.name}${KIND_WORDS[day.kind]}`;
+}

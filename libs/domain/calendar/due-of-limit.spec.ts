@@ -80,6 +80,7 @@ test('a holiday inside or beside another one, and the weekend that touches it, l
     days: Object.fromEntries([
       ...off('国庆节', '2028-10-01', '2028-10-02', '2028-10-04'),
       ...off('中秋节', '2028-10-03'),
+      ...off('元旦', '2028-01-03'),
       ...off('元旦', '2028-12-30', '2028-12-31', '2029-01-01'),
     ]) as DayTable['days'],
     years: {},
@@ -93,6 +94,7 @@ test('a holiday inside or beside another one, and the weekend that touches it, l
     dueOn: '2028-12-29',
     holiday: { first: '2028-12-30', last: '2029-01-01' },
   });
+  expect(due('first working day after 元旦 2028', '2028-09-01', provisional).dueOn).toBe('2028-01-04');
 });
 
 test('a date that hangs on a rest not yet announced is provisional even where its own year is announced', () => {

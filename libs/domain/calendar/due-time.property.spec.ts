@@ -56,7 +56,7 @@ test('minutes and hours with suspensions equal a clock watched minute by minute'
       const options = { ...fullDay, pauses: pausesOf(stops), pausesStopHours: true };
       const sheet = dueOfLimit({ form: 'counted', term }, instant(0), table, options);
       expect(sheet.dueAt).toBe(watched(term, stops));
-      if (sheet.dueOn === null) expect(sheet.left.count).toBeGreaterThan(0);
+      expect(sheet.dueOn !== null || sheet.left.count > 0).toBe(true);
     }),
     { numRuns: 500 },
   );

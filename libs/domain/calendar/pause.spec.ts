@@ -84,6 +84,24 @@ test('hours pass through a suspension unless the rule says that it stops them', 
   });
 });
 
+test('hours that end at the very moment a suspension begins have ended', () => {
+  const pauses = [pause('2026-10-02T01:30:00+08:00', '2026-10-03T00:00:00+08:00')];
+  const options = { dayEndsAt: '24:00', pauses, pausesStopHours: true };
+  expect(dueOfLimit(parseTimeLimit('2 hours'), '2026-10-01T23:30:00+08:00', table, options)).toMatchObject({
+    dueAt: '2026-10-01T17:30:00.000Z',
+    suspended: [],
+  });
+});
+
+test('hours counted back from a deadline inside a suspension take out only its part before the deadline', () => {
+  const pauses = [pause('2026-10-02T08:00:00+08:00', '2026-10-02T20:00:00+08:00')];
+  const options = { dayEndsAt: '24:00', pauses, pausesStopHours: true };
+  expect(dueOfLimit(parseTimeLimit('2 hours before'), '2026-10-02T10:00:00+08:00', table, options)).toMatchObject({
+    dueAt: '2026-10-01T22:00:00.000Z',
+    suspended: [{ count: 120 }],
+  });
+});
+
 test.each([
   ['suspension_ends_before_it_starts', pause('2026-03-10', '2026-03-01'), /“技术鉴定”（2026-03-10至2026-03-01）.*对调/],
   ['suspension_ends_before_it_starts', pause('2026-03-10T09:00:00Z', '2026-03-10T09:00:00Z'), /不晚于开始/],

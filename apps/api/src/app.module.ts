@@ -16,6 +16,7 @@ import { NotificationModule } from './notification/notification.module.ts';
 import { PersonModule } from './person/person.module.ts';
 import { PhoneModule } from './phone/phone.module.ts';
 import { PolicyModule } from './policy/policy.module.ts';
+import { RehearsalModule } from './rehearsal/rehearsal.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { SimulatorModule } from './simulator/simulator.module.ts';
 import { UnitModule } from './unit/unit.module.ts';
@@ -43,6 +44,7 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     AttachmentModule,
     PhoneModule,
     PolicyModule,
+    RehearsalModule,
     WorkbenchModule,
   ],
 })

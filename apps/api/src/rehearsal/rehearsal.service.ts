@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
+import type { RehearsalQuery, RehearsalView } from '../../../../libs/contracts/http/rehearsal.ts';
+import { addDays, addMonths, atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import type { LetterKind } from '../../../../libs/domain/letter/letter.ts';
+import { MANY_MESSAGES_A_DAY, rehearse, type RehearsalRange } from '../../../../libs/domain/rehearsal/rehearse.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
+import { PolicyStore } from '../../../../libs/record/policy-store.ts';
+import { loadWorld } from '../../../../libs/record/world/load-world.ts';
+import type { World } from '../../../../libs/record/world/world.ts';
+import { findNotice, loadTasks } from '../notice/notice-draft.ts';
+import { activeNames } from '../notice/notice-units.ts';
+import { draftCasesOf } from './draft-plan-of.ts';
+import { collisionViews, eventViews } from './rehearsal-view.ts';
+import { directoryOf } from './world-directory.ts';
+
+const POLICY = 'task-national';
+const OPENING = '09:00';
+const YEAR_MONTHS = 12;
+const LETTERS: readonly LetterKind[] = ['urging', 'supervision'];
+
+/** Runs a notice through the rules before it is issued; reads only. */
+@Injectable()
+export class RehearsalService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly calendar: OfficeCalendar,
+    private readonly policies: PolicyStore,
+  ) {}
+
+  /** Refuses `notice_not_found`, `policy_unknown` and `range_reversed`. */
+  async rehearse(noticeId: string, query: RehearsalQuery): Promise<RehearsalView> {
+    const { manager } = this.dataSource;
+    const notice = await findNotice(manager, noticeId);
+    const policy = this.policies.current(query.policyId ?? POLICY);
+    const issuedOn = query.issueDate ?? dateOf((await this.clock.now(manager)).toISOString());
+    const range = rangeOf(query, issuedOn);
+    const tasks = await loadTasks(manager, noticeId);
+    const active = await activeNames(manager, tasks);
+    const { cases, faults } = draftCasesOf(notice, tasks, active, policy.clocks.due.term === 'stated');
+    const world = await this.world(manager, [...active.keys()]);
+    const authorised = authorisedIn(world, query);
+    const directory = directoryOf(world);
+    const rehearsal = rehearse(
+      { openedAt: atTime(issuedOn, OPENING), cases, faults },
+      policy,
+      this.calendar.table,
+      { behaviour: query.assume, authorised },
+      range,
+      { directory, perPersonPerDay: query.many ?? MANY_MESSAGES_A_DAY },
+    );
+    return {
+      noticeId,
+      title: notice.title ?? notice.fileName,
+      policyId: policy.id,
+      issuedOn,
+      range,
+      behaviour: query.assume,
+      authorised,
+      cases: rehearsal.cases,
+      events: eventViews(rehearsal, directory),
+      load: rehearsal.load.map(({ unitId, ...rest }) => ({ unit: directory.unitName(unitId), ...rest })),
+      collisions: collisionViews(rehearsal, directory),
+      notifications: rehearsal.notifications,
+    };
+  }
+
+  /** The units with their people as they are today; no case is looked at. */
+  private world(manager: EntityManager, unitIds: readonly string[]): Promise<World> {
+    return loadWorld(manager, unitIds, []);
+  }
+}
+
+function authorisedIn(world: World, { letters }: RehearsalQuery): readonly LetterKind[] {
+  if (letters === 'waiting') return [];
+  return letters === 'authorised' ? LETTERS : LETTERS.filter((kind) => world.authorisations.has(kind));
+}
+
+function rangeOf({ from, to }: RehearsalQuery, issuedOn: string): RehearsalRange {
+  const range = { from: from ?? issuedOn, to: to ?? addDays(addMonths(issuedOn, YEAR_MONTHS), -1) };
+  if (range.from <= range.to) return range;
+  throw new Refusal('invalid', 'range_reversed', `起始日${range.from}晚于结束日${range.to}，请对调或改正。`, [
+    { path: 'from', value: range.from, message: '晚于结束日' },
+  ]);
+}

@@ -81,6 +81,7 @@ export class RecordingOpener extends CaseOpener {
 const taskOrder = (order: OpenCase, policy: Policy, at: Date) => ({
   ...order,
   extensionsAllowed: policy.extension.maximum,
+  extensionDecidedBy: policy.extension.decidedBy,
   at: at.toISOString(),
 });
 

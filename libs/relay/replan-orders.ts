@@ -76,7 +76,7 @@ export class ReplanOrders {
 
   private async reopen(job: ReplanningEntity): Promise<ReplanningEntity> {
     await this.dataSource.query('update replanning set finished_at = null where seq = $1', [job.seq]);
-    return { ...job, finishedAt: null };
+    return Object.assign(job, { finishedAt: null });
   }
 }
 

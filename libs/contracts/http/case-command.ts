@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAUSE_KINDS } from '../../domain/case/case-facts.ts';
 import { TASK_VERBS, type TaskVerb } from '../../domain/task/task-verbs.ts';
 
 /** Photos one act may carry. */
@@ -28,6 +29,12 @@ const fields = {
   return: { reason },
   grant_extension: { dueOn: day('延期后的日期'), reason: reason.optional() },
   refuse_extension: { reason },
+  suspend: {
+    kind: z.enum(PAUSE_KINDS, { error: '请选择中止的情形' }),
+    source: words('来源文件'),
+    from: day('中止的起日'),
+  },
+  resume: { on: day('恢复计算的日期').optional(), reason: reason.optional() },
   reassign: { unitId: z.uuid({ error: '请选择改派的单位' }), reason },
   keep: { reason },
   withdraw: { reason },

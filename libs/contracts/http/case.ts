@@ -4,7 +4,7 @@ import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
-import type { Proposal } from '../../domain/case/case-facts.ts';
+import type { DueChange, Proposal } from '../../domain/case/case-facts.ts';
 import { TASK_STATES } from '../../domain/task/task-state.ts';
 import type { CaseTimelineEntry } from './case-timeline.ts';
 import type { LetterSummary } from './letter.ts';
@@ -92,9 +92,34 @@ export interface CaseRung {
   channels: readonly NotificationChannel[];
 }
 
+/** The due date before one of its changes, what changed it, who granted it and by which rule. */
+export interface CaseDueChange {
+  kind: DueChange['kind'];
+  /** `延期`, `中止`, `放假安排`, `规则修订` */
+  name: string;
+  /** `11月30日 周一`, the date until then. */
+  from: string;
+  fromOn: string | null;
+  /** The date after it; null while a term stands still or is counted. */
+  to: string | null;
+  at: string;
+  by: string;
+  rule: string;
+}
+
+export interface CasePause {
+  name: string;
+  source: string;
+  from: string;
+  /** First day that counts again; null while it lasts. */
+  to: string | null;
+  by: string;
+}
+
 export interface CaseClock {
   name: ClockName;
   title: string;
+  paused: boolean;
   startedAt: string;
   dueAt: string | null;
   provisional: boolean;
@@ -144,6 +169,11 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   policy: { id: string; version: number; title: string };
   /** Why the due date is what it is, a sentence each. */
   dueExplanation: string[];
+  /** Oldest first; the first one's `from` is the original date. */
+  dueChanges: CaseDueChange[];
+  pauses: CasePause[];
+  /** When an extension may be asked for by the rules; null without such a rule. */
+  extensionWindow: { from: string | null; until: string | null; latest: string | null; rule: string } | null;
   /** What a return, keeping or reassigning now would make of the due date; null once the case is closed. */
   dueOnRestart: DueOnRestart | null;
   stages: CaseStage[];

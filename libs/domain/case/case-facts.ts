@@ -1,3 +1,4 @@
+import type { AskWindow } from '../ladder/ask-window.ts';
 import type { LateRung } from '../ladder/late-rung.ts';
 import type { AudienceRole, ClockName } from '../ladder/policy.ts';
 import type { LetterKind, LetterState } from '../letter/letter.ts';
@@ -18,6 +19,8 @@ export interface RunningClock {
   dueAt: string | null;
   /** True while the date touches a year whose holidays are not announced. */
   provisional: boolean;
+  /** When an extension of the due date may be asked for; null without such a rule, and for other clocks. */
+  ask: AskWindow | null;
 }
 
 /** Why a term stands still: 技术鉴定, 不可抗力, 司法程序, or what the source document says. */

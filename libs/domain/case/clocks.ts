@@ -13,6 +13,7 @@ export function startClock<F extends CaseFacts>(facts: F, name: ClockName, at: s
     dueOn: null,
     dueAt: null,
     provisional: false,
+    ask: null,
   };
   return { ...facts, clocks: { ...facts.clocks, [name]: clock }, rounds: { ...facts.rounds, [name]: round } };
 }

@@ -48,7 +48,7 @@ export function replanClocks<F extends CaseFacts>(
     const to = { ...retimed(clock, from, facts, rules, at), revision: from.revision + 1 };
     const pending = plan.filter((rung) => rung.clock === clock && isCurrent(rung.key, facts));
     const rungs = rungsAhead({ clock, from, to }, pending, rules, at);
-    if (from.dueAt === to.dueAt && samePlan(pending, rungs)) continue;
+    if (from.dueAt === to.dueAt && sameAsking(from, to) && samePlan(pending, rungs)) continue;
     moves.push({ clock, from, to });
     added.push(...rungs);
   }
@@ -66,7 +66,7 @@ function retimed(
 ): RunningClock {
   const timed = timeClock(name, clock, facts, policy, table);
   const stays = (clock.dueAt as string) <= at || (timed.dueAt as string) <= at;
-  return stays ? clock : timed;
+  return stays ? { ...clock, ask: clock.dueAt === timed.dueAt ? timed.ask : clock.ask } : timed;
 }
 
 function rungsAhead(move: ClockMove, pending: readonly PlannedRung[], rules: Rules, at: string): PlannedRung[] {
@@ -78,6 +78,9 @@ function rungsAhead(move: ClockMove, pending: readonly PlannedRung[], rules: Rul
     return old === undefined ? [] : [{ ...rung, at: old.at, nominalAt: old.nominalAt }];
   });
 }
+
+const sameAsking = (one: RunningClock, other: RunningClock): boolean =>
+  JSON.stringify(one.ask) === JSON.stringify(other.ask);
 
 /** Whether two plans ask for the same things at the same instants; marks and keys apart. */
 function samePlan(one: readonly PlannedRung[], other: readonly PlannedRung[]): boolean {

@@ -4,10 +4,14 @@ import { dueOf } from '../calendar/due.ts';
 import { addDays, atTime } from '../calendar/office-day.ts';
 import { parseTerm } from '../calendar/term.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
+import { askWindow } from './ask-window.ts';
 import { pausedDays, pausedDueOf, pausesOf } from './paused-due.ts';
 import type { ClockName, Policy } from './policy.ts';
 
-/** Gives a clock its due instant: the stated or granted date, or the policy's term counted from its start, pauses taken out. */
+/**
+ * Gives a clock its due instant: the stated or granted date, or the policy's term counted from its start, pauses taken
+ * out; and the due clock the days on which an extension may be asked for.
+ */
 export function timeClock(
   name: ClockName,
   clock: RunningClock,
@@ -15,6 +19,11 @@ export function timeClock(
   policy: Policy,
   table: DayTable,
 ): RunningClock {
+  const timed = dated(name, clock, facts, policy, table);
+  return name === 'due' ? { ...timed, ask: askWindow(policy.extension, timed.dueOn as string, table) } : timed;
+}
+
+function dated(name: ClockName, clock: RunningClock, facts: CaseFacts, policy: Policy, table: DayTable): RunningClock {
   const { term } = policy.clocks[name];
   const named = name === 'due' && (term === 'stated' || facts.dueRevision > 0) ? namedDate(facts) : null;
   if (named !== null) {
@@ -27,7 +36,7 @@ export function timeClock(
   }
   if (term === 'stated') throw new Error('a stated due clock needs a due date; issuing refuses tasks without one');
   const options = { dayEndsAt: policy.dayEndsAt };
-  const pauses = name === 'due' ? pausesOf(facts) : [];
+  const pauses = name === 'due' || name === 'receipt' ? pausesOf(facts) : [];
   const sheet =
     pauses.length === 0
       ? dueOf(parseTerm(term), clock.startedAt, table, options)

@@ -1,8 +1,9 @@
 import { dateOf, formatDate } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
+import type { DueChange } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
-import { isTooFar, TOO_FAR } from './extension-date.ts';
+import { beyondLongest, isTooFar, TOO_FAR } from './extension-date.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
@@ -56,13 +57,17 @@ export const grantExtension: Act = (facts, command) => {
   if (dueOn < dateOf(command.receivedAt)) {
     return refused('extension_past', `延期后的日期${formatDate(dueOn)}已过，请选择今天或以后的日期。`);
   }
+  const longest = beyondLongest(facts, dueOn);
+  if (longest !== null) return refused('extension_too_long', longest);
   if (isTooFar(dueOn, command)) return refused('extension_too_far', TOO_FAR);
   const reason = optionalTextOf(command, 'reason');
   const papers = withdrawDrafts(facts, '随延期撤回');
   const revised: TaskFacts = {
     ...stopClocks(facts, 'extension', 'due'),
     dueOn,
+    dueOnBeforePauses: null,
     dueAt: null,
+    dueChanges: [...facts.dueChanges, grantedOf(facts, command)],
     dueRevision: facts.dueRevision + 1,
     dueBasis: `${actorName(command)}同意延期（原期限${facts.dueOn === null ? '未定' : formatDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
     extension: null,
@@ -83,6 +88,14 @@ export const grantExtension: Act = (facts, command) => {
     },
   };
 };
+
+/** Who granted it and by which rule, beside the date until then. */
+function grantedOf(facts: TaskFacts, command: CaseCommand): DueChange {
+  const { extensionsGranted, extensionsAllowed, clocks, dueOn } = facts;
+  const asked = clocks.due?.ask?.rule ?? '';
+  const rule = `督办规则：最多延期${extensionsAllowed}次，这是第${extensionsGranted + 1}次${asked === '' ? '' : `；申请时间为${asked}`}`;
+  return { kind: 'extension', from: dueOn, at: command.receivedAt, by: actorName(command), rule };
+}
 
 export const refuseExtension: Act = (facts, command) => {
   const reason = textOf(command, 'reason');

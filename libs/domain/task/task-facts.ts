@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../case/case-facts.ts';
+import type { AudienceRole } from '../ladder/policy.ts';
 import type { TaskState } from './task-state.ts';
 
 interface TaskReport {
@@ -29,6 +30,8 @@ export interface TaskFacts extends CaseFacts {
   extensionsGranted: number;
   /** How often the policy lets the date be extended. */
   extensionsAllowed: number;
+  /** Who decides about an extension. */
+  extensionDecidedBy: AudienceRole;
   disownReason: string | null;
   closedLate: boolean;
 }

@@ -13,7 +13,7 @@ interface Asker {
 
 /**
  * Why an act may not be done now whatever it says; null when it may. Refuses `verb_not_yours`, `duty_moved`,
- * `verb_not_now`, `extension_too_late`, `extension_limit` and `urged_just_now`. What is offered and what is accepted are
+ * `verb_not_now`, `suspended`, `extension_too_late`, `extension_too_early`, `extension_limit` and `urged_just_now`. What is offered and what is accepted are
  * both decided here.
  */
 export function refusalOf(facts: TaskFacts, verb: TaskVerb, { capacity, dutyGeneration, at }: Asker): Refused | null {
@@ -29,7 +29,7 @@ export function refusalOf(facts: TaskFacts, verb: TaskVerb, { capacity, dutyGene
     const now = TASK_STATE_NAMES[facts.state];
     return { code: 'verb_not_now', detail: `任务现为“${now}”，不能“${name}”，请刷新后按现状态办理。` };
   }
-  return rule.refuses?.(facts, at) ?? null;
+  return rule.refuses?.(facts, at, capacity) ?? null;
 }
 
 /** The verbs this capacity may use at an instant, in the order people see them. */

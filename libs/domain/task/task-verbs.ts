@@ -1,6 +1,6 @@
 import type { Capacity } from '../case/capacity.ts';
 import type { Refused } from '../case/step.ts';
-import { nothingToDecide, tooLateToExtend, urgedJustNow } from './task-conditions.ts';
+import { nothingToDecide, notHisExtension, standingStill, tooLateToExtend, urgedJustNow } from './task-conditions.ts';
 import type { TaskFacts } from './task-facts.ts';
 import type { TaskState } from './task-state.ts';
 
@@ -16,6 +16,8 @@ export const TASK_VERBS = [
   'return',
   'grant_extension',
   'refuse_extension',
+  'suspend',
+  'resume',
   'reassign',
   'keep',
   'withdraw',
@@ -37,6 +39,8 @@ export const TASK_VERB_NAMES: Record<TaskVerb, string> = {
   return: '退回重报',
   grant_extension: '同意延期',
   refuse_extension: '不同意延期',
+  suspend: '中止计算期限',
+  resume: '恢复计算期限',
   reassign: '改派单位',
   keep: '维持原单位',
   withdraw: '撤回任务',
@@ -50,12 +54,13 @@ interface VerbRule {
   who: readonly Capacity[];
   from: readonly TaskState[];
   /** A further condition on the facts and the act's legal time, beside the state. */
-  refuses?: (facts: TaskFacts, at: string) => Refused | null;
+  refuses?: (facts: TaskFacts, at: string, capacity: Capacity) => Refused | null;
 }
 
 const OPEN: readonly TaskState[] = ['issued', 'signed', 'in_progress', 'reported', 'disowned'];
 const WORKING: readonly TaskState[] = ['issued', 'signed', 'in_progress'];
 const OFFICE: readonly Capacity[] = ['office'];
+const DECIDERS: readonly Capacity[] = ['office', 'leader'];
 
 /** Who may do what, in which state. */
 export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
@@ -67,12 +72,18 @@ export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
   disown: { who: ['unit'], from: WORKING },
   accept: { who: OFFICE, from: ['reported'] },
   return: { who: OFFICE, from: ['reported'] },
-  grant_extension: { who: OFFICE, from: WORKING, refuses: nothingToDecide((facts) => facts.extension !== null) },
-  refuse_extension: { who: OFFICE, from: WORKING, refuses: nothingToDecide((facts) => facts.extension !== null) },
+  grant_extension: { who: DECIDERS, from: WORKING, refuses: notHisExtension },
+  refuse_extension: { who: DECIDERS, from: WORKING, refuses: notHisExtension },
+  suspend: { who: DECIDERS, from: WORKING, refuses: standingStill },
+  resume: {
+    who: DECIDERS,
+    from: WORKING,
+    refuses: nothingToDecide((facts) => facts.pauses.some((pause) => pause.to === null)),
+  },
   reassign: { who: OFFICE, from: ['disowned'] },
   keep: { who: OFFICE, from: ['disowned'] },
   withdraw: { who: OFFICE, from: OPEN },
-  urge: { who: OFFICE, from: WORKING, refuses: urgedJustNow },
+  urge: { who: OFFICE, from: WORKING, refuses: (facts, at) => standingStill(facts) ?? urgedJustNow(facts, at) },
   issue_letter: {
     who: ['leader'],
     from: OPEN,

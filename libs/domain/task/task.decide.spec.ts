@@ -16,13 +16,37 @@ const stepped = (decision: Decision<TaskFacts>): TaskFacts => {
 };
 
 /** A task in which every verb's own condition is met. */
-const busy = (state: TaskFacts['state']): TaskFacts =>
+const busy = (state: TaskFacts['state'], changes: Partial<TaskFacts> = {}): TaskFacts =>
   taskFacts({
     state,
     extension: { commandId: 'c0', at: '2026-11-24T01:00:00.000Z', requestedDueOn: '2026-12-10', reason: '等设备' },
     letters: [letterFact('draft')],
     proposals: [{ id: 'p1', kind: 'interview', state: 'open', late: null }],
+    ...changes,
   });
+
+/** A term that stands still since the task was issued. */
+const PAUSED: Partial<TaskFacts> = {
+  pauses: [
+    {
+      kind: 'court',
+      source: '（2026）云民初3号',
+      from: '2026-11-23',
+      to: null,
+      fromAt: '2026-11-23T01:00:00.000Z',
+      toAt: null,
+      by: '安干事',
+      dueRevision: 0,
+    },
+  ],
+};
+
+/** What a verb needs beside the rest; who decides an extension is the case's own rule. */
+function readyFor(verb: TaskVerb, capacity: Capacity): Partial<TaskFacts> {
+  if (verb === 'request_extension') return { extension: null };
+  if (verb === 'resume') return PAUSED;
+  return capacity === 'leader' ? { extensionDecidedBy: 'signatory' } : {};
+}
 
 function expectedRefusal(verb: TaskVerb, capacity: Capacity, state: TaskState): string | null {
   const rule = TASK_VERB_RULES[verb];
@@ -34,7 +58,7 @@ describe.each(TASK_STATES)('in state %s', (state) => {
   test.each(TASK_VERBS.flatMap((verb) => CAPACITIES.map((capacity) => [verb, capacity] as const)))(
     '%s by %s is taken exactly when the table says so, and moves only along the graph',
     (verb, capacity) => {
-      const facts = verb === 'request_extension' ? { ...busy(state), extension: null } : busy(state);
+      const facts = busy(state, readyFor(verb, capacity));
       const decision = decideTask(facts, taskCommand(verb, capacity));
       expect(code(decision)).toBe(expectedRefusal(verb, capacity, state));
       const next = 'refused' in decision ? state : decision.step.facts.state;

@@ -1,6 +1,7 @@
 import type { CaseCommand, Decision } from '../case/step.ts';
 import { decideInterview, discardLetter, issueLetter } from './leader-acts.ts';
 import { accept, giveBack, grantExtension, keep, reassign, refuseExtension, urge, withdraw } from './office-acts.ts';
+import { resume, suspend } from './pause-acts.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { refusalOf } from './task-may.ts';
 import { isTaskVerb, type TaskVerb } from './task-verbs.ts';
@@ -17,6 +18,8 @@ const ACTS: Record<TaskVerb, (facts: TaskFacts, command: CaseCommand) => Decisio
   return: giveBack,
   grant_extension: grantExtension,
   refuse_extension: refuseExtension,
+  suspend,
+  resume,
   reassign,
   keep,
   withdraw,

@@ -1,5 +1,6 @@
 import { startClock } from '../case/clocks.ts';
 import type { Step } from '../case/step.ts';
+import type { AudienceRole } from '../ladder/policy.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
@@ -10,6 +11,8 @@ export function openTask(order: {
   dueOn: string | null;
   dueBasis: string;
   extensionsAllowed: number;
+  /** The safety office unless the policy says otherwise. */
+  extensionDecidedBy?: AudienceRole | undefined;
   at: string;
 }): Step<TaskFacts> {
   const facts: TaskFacts = {
@@ -40,6 +43,7 @@ export function openTask(order: {
     extension: null,
     extensionsGranted: 0,
     extensionsAllowed: order.extensionsAllowed,
+    extensionDecidedBy: order.extensionDecidedBy ?? 'office',
     disownReason: null,
     closedLate: false,
   };

@@ -1,8 +1,10 @@
-import { formatDate } from '../calendar/office-day.ts';
+import { dateOf, formatDate } from '../calendar/office-day.ts';
 import { startClock, stopClocks } from '../case/clocks.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
+import type { AudienceRole } from '../ladder/policy.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
-import { isTooFar, TOO_FAR } from './extension-date.ts';
+import { beyondLongest, isTooFar, TOO_FAR } from './extension-date.ts';
+import { endPause } from './pause-acts.ts';
 import { actorName, attachmentsOf, textOf } from './task-command.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
@@ -33,7 +35,8 @@ export const progress: Act = (facts, command) => ({
 export const report: Act = (facts, command) => {
   const late = facts.dueAt !== null && command.receivedAt > facts.dueAt;
   const text = textOf(command, 'text');
-  const stopped = stopClocks(signedBy(facts, command), 'due', 'extension');
+  const resumed = endPause(signedBy(facts, command), dateOf(command.receivedAt), command.receivedAt);
+  const stopped = stopClocks(resumed, 'due', 'extension');
   const reported: TaskFacts = {
     ...startClock(stopped, 'review', command.receivedAt),
     state: 'reported',
@@ -70,6 +73,8 @@ export const requestExtension: Act = (facts, command) => {
   if (facts.dueOn !== null && requestedDueOn <= facts.dueOn) {
     return refused('extension_not_later', `申请的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
   }
+  const longest = beyondLongest(facts, requestedDueOn);
+  if (longest !== null) return refused('extension_too_long', longest);
   if (isTooFar(requestedDueOn, command)) return refused('extension_too_far', TOO_FAR);
   const reason = textOf(command, 'reason');
   const asked = { ...facts, extension: { commandId: command.id, at: command.receivedAt, requestedDueOn, reason } };
@@ -79,7 +84,7 @@ export const requestExtension: Act = (facts, command) => {
       events: [
         { kind: 'extension_asked', text: `${actorName(command)}申请延期至${formatDate(requestedDueOn)}：${reason}` },
       ],
-      effects: [notify('extension_asked', ['office'], { reason, requested: formatDate(requestedDueOn) })],
+      effects: [notify('extension_asked', decidersOf(facts), { reason, requested: formatDate(requestedDueOn) })],
     },
   };
 };
@@ -87,8 +92,9 @@ export const requestExtension: Act = (facts, command) => {
 /** "Not ours": the unit's clocks rest while the office decides who is responsible. */
 export const disown: Act = (facts, command) => {
   const reason = textOf(command, 'reason');
+  const resumed = endPause(facts, dateOf(command.receivedAt), command.receivedAt);
   const disowned: TaskFacts = {
-    ...startClock(stopClocks(facts, 'receipt', 'due', 'extension'), 'reassignment', command.receivedAt),
+    ...startClock(stopClocks(resumed, 'receipt', 'due', 'extension'), 'reassignment', command.receivedAt),
     state: 'disowned',
     stateBeforeDisowned: facts.state,
     disownReason: reason,
@@ -102,6 +108,10 @@ export const disown: Act = (facts, command) => {
     },
   };
 };
+
+/** The office always learns of a request; a leader as well where the decision is his. */
+const decidersOf = ({ extensionDecidedBy: decider }: TaskFacts): AudienceRole[] =>
+  decider === 'signatory' || decider === 'leader_in_charge' ? ['office', decider] : ['office'];
 
 const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
 

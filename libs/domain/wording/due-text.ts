@@ -8,6 +8,7 @@ import type { CaseFacts } from '../case/case-facts.ts';
  * minutes or hours.
  */
 export function dueText(facts: CaseFacts, dayEndsAt: string, now: string): string {
+  if (facts.clocks.due?.paused === true) return '中止计算';
   if (facts.dueOn === null || facts.dueAt === null) return '未定';
   if (atTime(facts.dueOn, dayEndsAt) !== facts.dueAt) return formatInstant(facts.dueAt);
   const year = facts.dueOn.slice(0, 4);
@@ -22,6 +23,7 @@ export function dueOnPaper(facts: CaseFacts, dayEndsAt: string): string {
 
 /** `还有3个工作日`, `今日到期`, `已逾期`, `逾期2天`. */
 export function distanceText(facts: CaseFacts, now: string, table: DayTable): string {
+  if (facts.clocks.due?.paused === true) return '恢复后顺延';
   if (facts.dueOn === null || facts.dueAt === null) return '期限未定';
   const today = dateOf(now);
   return facts.dueOn === today && facts.dueAt <= now ? '已逾期' : distance(facts.dueOn, today, table);

@@ -18,6 +18,8 @@ const ACT_TEMPLATES = [
   'letter_issued',
   'letter_waiting',
   'audience_empty',
+  'suspended',
+  'resumed',
   'replanned',
   'replanned_office',
 ] as const;

@@ -1,36 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadAnnouncedCalendar } from '../../../libs/calendar/announced.ts';
 import type { DayTable } from '../../../libs/domain/calendar/day-table.ts';
 import { requestReplanning } from '../../../libs/record/replanning.ts';
 import type { Office } from '../../harness/office/office.ts';
 
-const known = loadAnnouncedCalendar('calendars');
-
-/** 2027 as it was computed before its notice: New Year's Day alone is off. */
-export const BEFORE: DayTable = {
-  version: 'before',
-  days: { ...ofYear('2026'), '2027-01-01': { kind: 'off', name: '元旦' } },
-  years: { ...known.years, 2027: { status: 'provisional', source: '未公布' } },
-};
-
-/** 2027 as a made-up notice orders it: Monday 4 January is off as well, Saturday 9 January is worked for it. */
-export const ANNOUNCED: DayTable = {
-  version: 'announced',
-  days: {
-    ...BEFORE.days,
-    '2027-01-04': { kind: 'off', name: '元旦' },
-    '2027-01-09': { kind: 'work', name: '元旦' },
-  },
-  years: { ...known.years, 2027: { status: 'announced', source: 'https://example.invalid/2027' } },
-};
-
-function ofYear(year: string): DayTable['days'] {
-  return Object.fromEntries(Object.entries(known.days).filter(([date]) => date.startsWith(year)));
-}
-
-/** The shipped policies and one whose due clock counts five working days. */
+/** The shipped policies, one whose due clock counts five working days, and one that gives forty for the receipt. */
 export function policiesWithCountedTerm(): { dir: string; remove: () => void } {
   const dir = mkdtempSync(join(tmpdir(), 'duban-policies-'));
   cpSync('policies', dir, { recursive: true });
@@ -41,6 +16,10 @@ export function policiesWithCountedTerm(): { dir: string; remove: () => void } {
     .replace('id: d-7, at: 7 working days before', 'id: d-7, at: 4 working days before')
     .replace('spread: 10 minutes', 'spread: none');
   writeFileSync(join(dir, 'task/counted.yaml'), counted);
+  const patient = national
+    .replace('id: task-national', 'id: task-patient')
+    .replace('term: 2 working', 'term: 40 working');
+  writeFileSync(join(dir, 'task/patient.yaml'), patient);
   return { dir, remove: () => rmSync(dir, { recursive: true }) };
 }
 

@@ -2,7 +2,8 @@ import { atTime } from '../../../libs/domain/calendar/office-day.ts';
 import { Replanner } from '../../../libs/relay/replanner.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
 import { Office } from '../../harness/office/office.ts';
-import { ANNOUNCED, BEFORE, change, everything, policiesWithCountedTerm } from './replanning-office.ts';
+import { change, everything, policiesWithCountedTerm } from './replanning-office.ts';
+import { ANNOUNCED, BEFORE } from './replanning-tables.ts';
 
 const REASON = '2027年放假安排已公布';
 const policies = policiesWithCountedTerm();

@@ -35,6 +35,8 @@ export const SYSTEM_KINDS: Readonly<Record<string, string>> = {
   'person.restored': '人员恢复',
   'person.retired': '人员停用',
   'policy.loaded': '规则载入',
+  'replanning.finished': '日期重新计算完毕',
+  'replanning.requested': '在办任务重新计算日期',
   'seal.made': '台账封存完成',
   'session.ended': '退出登录',
   'session.opened': '登录成功',

@@ -3,6 +3,7 @@ import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
 import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
+import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
@@ -19,6 +20,7 @@ import { photoUnits } from './photo-scope.ts';
 import { CLOCK_TITLES, describePlan, planFor } from './case-plan.ts';
 import { stagesOf } from './case-stages.ts';
 import { readTimeline } from './case-timeline.ts';
+import { changesOf, pausesOf } from './due-changes.ts';
 import { explainDue } from './due-explanation.ts';
 
 interface Parts {
@@ -53,9 +55,12 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
     dueExplanation: explainDue(facts, policy, at, table),
+    dueChanges: changesOf(facts),
+    pauses: pausesOf(facts),
+    extensionWindow: facts.clocks.due?.ask ?? null,
     dueOnRestart: dueOnRestart(facts, policy, table, at),
     stages: stagesOf(facts),
-    clocks: clocksOf(facts),
+    clocks: clocksOf(facts, table),
     signedAt: facts.signedAt,
     report: facts.report,
     extension: facts.extension,
@@ -66,7 +71,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     next: nextStepText(plan, reader),
     capacity,
     verbs: verbsFor(facts, capacity, at).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
-    plan: await describePlan(manager, facts.unitId, plan),
+    plan: await describePlan(manager, facts.unitId, plan, table),
     timeline: timeline.map((each) => ({ ...each, attachmentIds: each.attachmentIds.filter((id) => seen.has(id)) })),
     letters: letters.items,
     notifications: await readNotifications(manager, row.id, scope),
@@ -75,13 +80,14 @@ export async function assembleCase({ manager, account, summary, row, policy, now
   };
 }
 
-function clocksOf(facts: TaskFacts): CaseClock[] {
+function clocksOf(facts: TaskFacts, table: DayTable): CaseClock[] {
   return (Object.entries(facts.clocks) as [ClockName, RunningClock][]).map(([name, clock]) => ({
     name,
     title: CLOCK_TITLES[name],
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
-    provisional: clock.provisional,
+    paused: clock.paused,
+    provisional: isStillProvisional(clock, table),
   }));
 }
 

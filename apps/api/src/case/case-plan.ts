@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseRung } from '../../../../libs/contracts/http/case.ts';
+import { isProvisional, type DayTable } from '../../../../libs/domain/calendar/day-table.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { ClockName, RungVerb } from '../../../../libs/domain/ladder/policy.ts';
 import type { PlannedRung } from '../../../../libs/domain/ladder/rung.ts';
 import { audienceName, resolveAudience } from '../../../../libs/record/world/audience.ts';
@@ -43,6 +45,7 @@ export async function describePlan(
   manager: EntityManager,
   unitId: string,
   plan: readonly PlannedRung[],
+  table: DayTable,
 ): Promise<CaseRung[]> {
   if (plan.length === 0) return [];
   const world = await loadWorld(manager, [unitId], []);
@@ -52,7 +55,7 @@ export async function describePlan(
     verb: rung.verb,
     at: rung.at,
     nominalAt: rung.nominalAt,
-    provisional: rung.provisional,
+    provisional: rung.provisional && isProvisional(dateOf(rung.nominalAt), table),
     text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(audienceName).join('、') : ''}`,
     audience: rung.audience.map((role) => ({
       role: audienceName(role),

@@ -8,7 +8,10 @@ import {
 } from '../../../../libs/domain/calendar/office-day.ts';
 import { parseTerm } from '../../../../libs/domain/calendar/term.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+
+import { changeSentences } from './due-changes.ts';
 
 const DAY_KINDS = { minute: '分钟', hour: '小时', natural: '个自然日', working: '个工作日', month: '个月', year: '年' };
 const LONGEST_LOOK_DAYS = 400;
@@ -22,12 +25,15 @@ export function explainDue(facts: CaseFacts, policy: Policy, now: string, table:
       ? `规则“${policy.title}”：以写明的日期为准（${clock.source}）`
       : `规则“${policy.title}”：自${startText(facts)}起${termText(clock.term)}（${clock.source}）`,
     facts.dueAt === null ? '' : `截止时刻：${endText(facts, policy)}，此刻及以后收到的反馈记为逾期`,
-    facts.dueRevision > 0 ? `期限已调整 ${facts.dueRevision} 次` : '',
-    facts.clocks.due?.provisional ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
+    ...changeSentences(facts),
+    stillProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
     restText(facts, now, table),
   ];
   return sentences.filter((sentence) => sentence !== '');
 }
+
+const stillProvisional = ({ clocks }: CaseFacts, table: DayTable): boolean =>
+  clocks.due !== undefined && isStillProvisional(clocks.due, table);
 
 /** A returned or handed-over task starts the term of such a policy anew. */
 function startText(facts: CaseFacts): string {

@@ -2,6 +2,7 @@ import type { CaseLamp } from '../../../../libs/contracts/http/case.ts';
 import { formatDate, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
+import { changeSentences } from '../case/due-changes.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
 import { phonePage } from './phone-frame.ts';
@@ -41,10 +42,12 @@ function stateOf({ link, responsibleUnit }: TaskPageData): Markup {
   return markup`<p class="quiet">责任单位：${responsibleUnit}（${state}）</p>`;
 }
 
-function dueBlock({ due, lamp }: TaskPageData): Markup {
+function dueBlock({ due, lamp, link }: TaskPageData): Markup {
+  const changes = changeSentences(link.row.facts);
   return markup`<p class="quiet">办结期限</p>
 <p class="due ${lamp}">${due.text}</p>
-<p class="${lamp}">${LAMP_MARKS[lamp]} ${due.distance ?? ''}${due.provisional ? '（放假安排未公布，为暂定日期）' : ''}</p>`;
+<p class="${lamp}">${LAMP_MARKS[lamp]} ${due.distance ?? ''}${due.provisional ? '（放假安排未公布，为暂定日期）' : ''}</p>
+${changes.map((sentence) => markup`<p class="quiet">${sentence}</p>`)}`;
 }
 
 /** What stands between the unit and the office at this moment. */

@@ -3,7 +3,9 @@ import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { PAUSE_KINDS } from '../../../../../libs/domain/case/case-facts.ts';
 import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { PAUSE_KIND_NAMES } from '../../../../../libs/domain/task/pause-acts.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import type { ActField } from './act-forms.ts';
 
@@ -34,6 +36,12 @@ function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
   switch (kind) {
     case 'words':
       return <Input.TextArea rows={3} maxLength={2000} showCount autoFocus />;
+    case 'line':
+      return <Input maxLength={200} autoFocus />;
+    case 'pauseKind':
+      return <Select options={PAUSE_KINDS.map((value) => ({ value, label: PAUSE_KIND_NAMES[value] }))} />;
+    case 'pastDay':
+      return <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.isAfter(dayjs(), 'day')} />;
     case 'day':
       return (
         <DatePicker

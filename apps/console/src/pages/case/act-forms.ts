@@ -4,7 +4,7 @@ import type { TaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 export interface ActField {
   name: string;
   label: string;
-  control: 'words' | 'day' | 'unit' | 'letter' | 'proposal' | 'approve' | 'photos';
+  control: 'words' | 'line' | 'day' | 'pastDay' | 'pauseKind' | 'unit' | 'letter' | 'proposal' | 'approve' | 'photos';
   optional?: boolean;
 }
 
@@ -60,6 +60,22 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
     consequence: '按新期限重新安排提醒，并告知责任单位。',
   },
   refuse_extension: { fields: [reason], consequence: '仍按原期限办理，并告知责任单位。' },
+  suspend: {
+    fields: [
+      { name: 'kind', label: '情形', control: 'pauseKind' },
+      { name: 'source', label: '来源文件（名称和文号）', control: 'line' },
+      { name: 'from', label: '自哪一天起不计入期限', control: 'pastDay' },
+    ],
+    consequence: '期限停止计算，提醒和函件全部停发，并告知责任单位和配合单位；恢复时按实际天数顺延。',
+  },
+  resume: {
+    fields: [
+      { name: 'on', label: '自哪一天起恢复计算（不填为今天）', control: 'pastDay', optional: true },
+      { ...reason, label: '说明', optional: true },
+    ],
+    primary: true,
+    consequence: '中止的天数不计入期限，按顺延后的日期重新安排提醒，并告知责任单位和配合单位。',
+  },
   reassign: {
     fields: [{ name: 'unitId', label: '改派给', control: 'unit' }, reason],
     primary: true,

@@ -1,0 +1,74 @@
+import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
+import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
+import { readPolicies } from '../../config/policy/policies.ts';
+import type { Capacity } from '../case/capacity.ts';
+import { planClocks } from '../ladder/plan.ts';
+import type { ExtensionRule, Policy } from '../ladder/policy.ts';
+import { decideTask } from './task.decide.ts';
+import type { TaskFacts } from './task-facts.ts';
+
+const table = loadAnnouncedCalendar('calendars');
+const national = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
+
+/** Due on Thursday 31 December 2026 under a rule about extensions. */
+function planned(rule: Partial<ExtensionRule>, changes: Partial<TaskFacts> = {}): TaskFacts {
+  const policy: Policy = { ...national, extension: { maximum: 1, ...rule } };
+  return planClocks({ ...taskFacts({ dueOn: '2026-12-31', ...changes }), dueAt: null }, policy, table, 'task:1').facts;
+}
+
+function asked(facts: TaskFacts, day: string, dueOn = '2027-01-20'): string {
+  const command = taskCommand('request_extension', 'unit', {
+    payload: { dueOn, reason: '等设备' },
+    receivedAt: `${day}T02:00:00.000Z`,
+  });
+  const decision = decideTask(facts, command);
+  return 'refused' in decision ? `${decision.refused.code} ${decision.refused.detail}` : 'asked';
+}
+
+/** 15 working days before 31 December, that day not counted: 10 December. */
+test('a request has to come n working days before expiry; the refusal names the last day', () => {
+  const facts = planned({ askBefore: '15 working days before' });
+  expect(asked(facts, '2026-12-10')).toBe('asked');
+  expect(asked(facts, '2026-12-11')).toMatch(/^extension_too_late .*届满前15个工作日.*最迟12月10日 周四/);
+});
+
+test('a request is taken only within the last n days; the refusal names first and last day', () => {
+  const facts = planned({ askWithin: '10 natural days before' });
+  expect(asked(facts, '2026-12-20')).toMatch(/^extension_too_early .*最早12月21日 周一，最迟12月31日 周四/);
+  expect(asked(facts, '2026-12-21')).toBe('asked');
+  expect(asked(facts, '2027-01-01')).toMatch(/^extension_too_late .*12月31日 周四/);
+});
+
+test('one decision extends so far and no further', () => {
+  const facts = planned({ longest: '30 natural days' });
+  expect(asked(facts, '2026-12-01', '2027-02-01')).toBe('asked');
+  expect(asked(facts, '2026-12-01', '2027-02-02')).toMatch(/^extension_too_long .*2月1日 周一/);
+});
+
+test.each<['office' | 'signatory' | 'county', Capacity, string | null]>([
+  ['office', 'office', null],
+  ['office', 'leader', 'verb_not_yours'],
+  ['signatory', 'leader', null],
+  ['signatory', 'office', 'verb_not_yours'],
+  ['county', 'office', null],
+])('where %s decides, %s is answered %s', (extensionDecidedBy, capacity, expected) => {
+  const extension = { commandId: 'c', at: '2026-12-01T02:00:00.000Z', requestedDueOn: '2027-01-20', reason: '等设备' };
+  const command = taskCommand('grant_extension', capacity, { payload: { dueOn: '2027-01-20' } });
+  const decision = decideTask(planned({}, { extensionDecidedBy, extension }), command);
+  expect('refused' in decision ? decision.refused.code : null).toBe(expected);
+});
+
+test('a grant keeps the date until then with who granted it and by which rule', () => {
+  const extension = { commandId: 'c', at: '2026-12-01T02:00:00.000Z', requestedDueOn: '2027-01-20', reason: '等设备' };
+  const command = taskCommand('grant_extension', 'office', { payload: { dueOn: '2027-01-20' } });
+  const decision = decideTask(planned({}, { extension, extensionsAllowed: 1 }), command);
+  expect('step' in decision && decision.step.facts.dueChanges).toEqual([
+    {
+      kind: 'extension',
+      from: '2026-12-31',
+      at: command.receivedAt,
+      by: command.actor.name,
+      rule: '督办规则：最多延期1次，这是第1次',
+    },
+  ]);
+});

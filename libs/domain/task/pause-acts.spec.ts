@@ -1,0 +1,50 @@
+import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
+import type { Capacity } from '../case/capacity.ts';
+import { decideTask } from './task.decide.ts';
+import type { TaskFacts } from './task-facts.ts';
+import type { TaskVerb } from './task-verbs.ts';
+
+const NOW = '2026-11-25T01:00:00.000Z';
+const paper = { kind: 'court', source: '（2026）云民初3号', from: '2026-11-25' };
+
+function decide(facts: TaskFacts, verb: TaskVerb, payload: Record<string, unknown>, capacity: Capacity = 'office') {
+  return decideTask(facts, taskCommand(verb, capacity, { payload, receivedAt: NOW }));
+}
+const code = (decision: ReturnType<typeof decide>): string | null =>
+  'refused' in decision ? decision.refused.code : null;
+const after = (decision: ReturnType<typeof decide>): TaskFacts => {
+  if ('refused' in decision) throw new Error(decision.refused.detail);
+  return decision.step.facts;
+};
+
+test.each<[string, Capacity, Record<string, unknown>, string | null]>([
+  ['the office', 'office', paper, null],
+  ['a leader', 'leader', paper, null],
+  ['the unit', 'unit', paper, 'verb_not_yours'],
+  ['a cooperating unit', 'cooperating', paper, 'verb_not_yours'],
+  ['a day to come', 'office', { ...paper, from: '2026-11-26' }, 'suspend_future'],
+  ['a day before the term began', 'office', { ...paper, from: '2026-11-22' }, 'suspend_before_start'],
+])('suspending by %s (%s): %o is %s', (_who, capacity, payload, expected) => {
+  expect(code(decide(taskFacts(), 'suspend', payload, capacity))).toBe(expected);
+});
+
+test('after the date nothing can stand still any more, and the refusal names the last day', () => {
+  const decision = decide(taskFacts({ dueOn: '2026-11-24' }), 'suspend', paper);
+  expect(code(decision)).toBe('suspend_after_due');
+  expect('refused' in decision && decision.refused.detail).toContain('11月24日 周二');
+});
+
+test('while a term stands still it is not paused again, extended or urged; afterwards no pause may overlap', () => {
+  const paused = after(decide(taskFacts(), 'suspend', paper));
+  expect(code(decide(paused, 'suspend', paper))).toBe('suspended');
+  expect(code(decide(paused, 'urge', { reason: '快办' }))).toBe('suspended');
+  expect(code(decide(paused, 'request_extension', { dueOn: '2026-12-20', reason: '等设备' }, 'unit'))).toBe(
+    'suspended',
+  );
+  expect(code(decide(paused, 'resume', {}, 'unit'))).toBe('verb_not_yours');
+  expect(code(decide(paused, 'resume', { on: '2026-11-26' }))).toBe('resume_future');
+  expect(code(decide(paused, 'resume', { on: '2026-11-24' }))).toBe('resume_before_pause');
+  const resumed = { ...after(decide(paused, 'resume', {})), dueOn: '2026-11-30' };
+  expect(code(decide(resumed, 'resume', {}))).toBe('verb_not_now');
+  expect(code(decide(resumed, 'suspend', { ...paper, from: '2026-11-24' }))).toBe('suspend_overlaps');
+});

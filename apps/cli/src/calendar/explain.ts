@@ -1,11 +1,15 @@
 import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
-import { loadSettings } from '../../../../libs/config/config.ts';
+import type { Settings } from '../../../../libs/config/config.ts';
+import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { dueOfLimit } from '../../../../libs/domain/calendar/due-of-limit.ts';
 import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
 import { instantFrom } from '../../../../libs/domain/calendar/office-day.ts';
 import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
+import { failureOf } from '../terminal/failure.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { pauseFrom } from './suspended-option.ts';
+import type { TableInForce } from './table-in-force.ts';
+import { tableInForce } from './table-in-force.ts';
 
 export interface ExplainOptions {
   start: string;
@@ -19,12 +23,28 @@ export interface ExplainOptions {
 /** A due date with the days that were counted and passed over, the suspensions taken out and the notices it rests on. */
 export async function explain(options: ExplainOptions): Promise<Outcome> {
   const limit = parseTimeLimit(options.term);
-  const table = loadAnnouncedCalendar(loadSettings().calendarDir);
+  const { table, from } = await calendarOf(loadLocalSettings().settings);
   const sheet = dueOfLimit(limit, instantFrom(options.start), table, {
     dayEndsAt: options.dayEnds,
     pauses: (options.suspended ?? []).map(pauseFrom),
     pausesStopHours: options.stopsHours === true,
     ...(options.clause === undefined ? {} : { clause: options.clause }),
   });
-  return Promise.resolve({ json: sheet, text: explainDue(sheet).join('\n') });
+  const lines = [...explainDue(sheet), from === 'files' ? FROM_FILES : '日历：本机安装正在使用的工作日历。'];
+  return { json: { ...sheet, calendar: { from, version: table.version } }, text: lines.join('\n') };
 }
+
+const FROM_FILES = '日历：程序自带的年份（没有读到正在运行的安装，本地安排未计入）。';
+
+/** A date can be explained while the installation is down, from the shipped years, and the answer says so. */
+async function calendarOf(settings: Settings): Promise<TableInForce> {
+  try {
+    return await tableInForce(settings);
+  } catch (error) {
+    if (failureOf(error)?.exit !== 3 && !isUnprepared(error)) throw error;
+    return { table: loadAnnouncedCalendar(settings.calendarDir), from: 'files' };
+  }
+}
+
+/** A database whose tables were never made. */
+const isUnprepared = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';

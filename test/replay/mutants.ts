@@ -110,6 +110,24 @@ const CONTENT: Mutant[] = [
     to: "from: ['issued', 'signed'] }",
   },
   {
+    name: 'a pause that does not stop its clocks',
+    file: 'libs/domain/task/pause-acts.ts',
+    from: '({ ...clock, paused: true })',
+    to: '({ ...clock, paused: false })',
+  },
+  {
+    name: 'a term that goes on with the plan it had before its pause',
+    file: 'libs/domain/task/pause-acts.ts',
+    from: 'revision: clock.revision + 1,',
+    to: 'revision: clock.revision,',
+  },
+  {
+    name: 'a granted date that forgets the one before',
+    file: 'libs/domain/task/office-acts.ts',
+    from: 'dueChanges: [...facts.dueChanges, grantedOf(facts, command)],',
+    to: '',
+  },
+  {
     name: 'an effect dropped',
     file: 'libs/domain/task/office-acts.ts',
     from: "effects: [{ kind: 'silence' }, notify('closed'",

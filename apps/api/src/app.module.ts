@@ -17,6 +17,7 @@ import { PersonModule } from './person/person.module.ts';
 import { PhoneModule } from './phone/phone.module.ts';
 import { PolicyModule } from './policy/policy.module.ts';
 import { RehearsalModule } from './rehearsal/rehearsal.module.ts';
+import { ReplanningModule } from './replanning/replanning.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { SimulatorModule } from './simulator/simulator.module.ts';
 import { UnitModule } from './unit/unit.module.ts';
@@ -44,6 +45,7 @@ import { WorkbenchModule } from './workbench/workbench.module.ts';
     AttachmentModule,
     PhoneModule,
     PolicyModule,
+    ReplanningModule,
     RehearsalModule,
     WorkbenchModule,
   ],

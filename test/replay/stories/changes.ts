@@ -1,5 +1,8 @@
+import { dateOf } from '../../../libs/domain/calendar/office-day.ts';
 import type { EngineOffice } from '../../harness/engine/engine-office.ts';
 import { climbTo, done, quietTask, type Story } from './story.ts';
+
+const DAY = 24 * 3_600_000;
 
 /** Asked for in four months' time, well after the present date. */
 async function asked(office: EngineOffice): Promise<{ task: string; dueOn: string }> {
@@ -53,6 +56,16 @@ export const CHANGES: Record<string, Story> = {
     await climbTo(office, task, 'reassignment/late');
     await done(office, task, '安干事', 'keep', { reason: '经核仍属柳湾村' });
     await done(office, task, '柳干事', 'sign');
+    return task;
+  },
+  'suspended-resumed': async (office) => {
+    const task = await quietTask(office);
+    const today = dateOf((await office.instant()).toISOString());
+    await done(office, task, '安干事', 'suspend', { kind: 'appraisal', source: '云应急鉴〔2026〕3号', from: today });
+    await office.fastForwardTo(task, new Date((await office.instant()).getTime() + 3 * DAY).toISOString());
+    await done(office, task, '安主任', 'resume', { reason: '鉴定已有结论' });
+    await climbTo(office, task, 'due/d-7');
+    await done(office, task, '柳干事', 'report', { text: '已办' });
     return task;
   },
   'report-unreviewed': async (office) => {

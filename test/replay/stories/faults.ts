@@ -1,6 +1,7 @@
 import { snapshotOf } from '../../../libs/record/case-row.ts';
 import { Reconciler } from '../../../libs/relay/reconciler.ts';
 import type { EngineOffice } from '../../harness/engine/engine-office.ts';
+import { Replanner } from '../../../libs/relay/replanner.ts';
 import { climbTo, delivered, done, quietTask, settledElsewhere, stored, type Story } from './story.ts';
 
 const DAY = 24 * 3_600_000;
@@ -20,6 +21,19 @@ async function withClockOff<T>(office: EngineOffice, ms: number, work: () => Pro
 /** A task opened nine days ago whose workflow has not begun: the engine was away over several rungs. */
 const neglected = (office: EngineOffice): Promise<string> =>
   withClockOff(office, -9 * DAY, () => office.openTask({ unit: '柳湾村', due: '5 working days' }));
+
+/** A day becomes a day off, and open cases follow; the workflow does not hear of it. */
+async function planAnew(office: EngineOffice, day: string): Promise<void> {
+  const { table } = office;
+  office.recorder.parts.table = {
+    ...table,
+    version: 'with-a-local-day',
+    days: { ...table.days, [day]: { kind: 'off', name: '本地放假' } },
+  };
+  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
+  await replanner.runOnce();
+  while (await replanner.runOnce());
+}
 
 /** Somebody else was first, or somebody was away. */
 export const FAULTS: Record<string, Story> = {
@@ -87,6 +101,15 @@ export const FAULTS: Record<string, Story> = {
       await office.fastForwardTo(task, at);
       await office.fastForwardTo(task, new Date(Date.parse(at) + 10_000).toISOString());
     });
+    return task;
+  },
+  'replanned-under-way': async (office) => {
+    const task = await quietTask(office);
+    const { plan, facts } = await office.row(task);
+    await planAnew(office, facts.clocks.receipt?.dueOn as string);
+    await office.fastForwardTo(task, plan[0]?.at as string);
+    await climbTo(office, task, 'receipt/last');
+    await done(office, task, '柳干事', 'report', { text: '已办' });
     return task;
   },
   resync: async (office) => {

@@ -27,12 +27,17 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         )}
         <Fact name="状态">{detail.stateName}</Fact>
         <Fact name="期限">
-          <DueCell
-            dueAt={detail.due.at}
-            workingDaysLeft={detail.due.workingDaysLeft}
-            closed={ended}
-            provisional={detail.due.provisional}
-          />
+          {isPaused(detail) ? (
+            <span>中止计算</span>
+          ) : (
+            <DueCell
+              dueAt={detail.due.at}
+              workingDaysLeft={detail.due.workingDaysLeft}
+              closed={ended}
+              provisional={detail.due.provisional}
+            />
+          )}
+          <FormerDates detail={detail} />
           <DueExplanation sentences={detail.dueExplanation} />
         </Fact>
         <Fact name="依据">
@@ -47,6 +52,26 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
       )}
       <CaseActs detail={detail} />
     </Panel>
+  );
+}
+
+const isPaused = ({ pauses }: CaseDetail): boolean => pauses.some(({ to }) => to === null);
+
+/** The original date beside the present one, and on hover every change with who granted it and by which rule. */
+function FormerDates({ detail: { dueChanges } }: { detail: CaseDetail }) {
+  const [first] = dueChanges;
+  if (first === undefined) return null;
+  const changes = dueChanges.map(({ at, name, from, by, rule }) => (
+    <div key={`${at}${name}`}>
+      原 {from}，{name}（{by}）：{rule}
+    </div>
+  ));
+  return (
+    <Popover trigger={['hover', 'click']} title="期限的变更" content={<div style={{ maxWidth: 420 }}>{changes}</div>}>
+      <Button type="link" size="small">
+        原期限 {first.from}
+      </Button>
+    </Popover>
   );
 }
 

@@ -41,6 +41,7 @@ export const MENU: readonly MenuGroup[] = [
       { label: '文件导入', path: '/notices/import', roles: office },
       { label: '文件', path: '/notices', roles: readers },
       { label: '任务督办', path: '/cases', roles: everybody },
+      { label: '推演', path: '/rehearsal', roles: readers },
     ],
   },
   {

@@ -11,10 +11,13 @@ export function openCasesOf(
 ): OpenCase[] {
   return tasks
     .filter(({ row }) => row.status === 'confirmed' && row.kind !== 'declaration')
-    .flatMap((task) => {
-      const { responsible, cooperating } = caseUnitsOf(issueTaskOf(task, active).units);
-      return responsible.map((unitId) => caseOf(notice, task, unitId, cooperating));
-    });
+    .flatMap((task) => casesOfTask(notice, task, active));
+}
+
+/** What one task opens once it is confirmed. */
+export function casesOfTask(notice: NoticeEntity, task: DraftTask, active: ReadonlyMap<string, string>): OpenCase[] {
+  const { responsible, cooperating } = caseUnitsOf(issueTaskOf(task, active).units);
+  return responsible.map((unitId) => caseOf(notice, task, unitId, cooperating));
 }
 
 function caseOf(

@@ -3,7 +3,7 @@ import type { IssueTask } from '../../../../libs/domain/notice-matching/issue-ta
 import type { DraftCase, DraftFault } from '../../../../libs/domain/rehearsal/draft-plan.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { issueTaskOf, type DraftTask } from '../notice/notice-draft.ts';
-import { openCasesOf } from '../notice/open-cases.ts';
+import { casesOfTask } from '../notice/open-cases.ts';
 
 /**
  * The cases that issuing would open if every task not excluded were confirmed, with the keys they would have. A unit that
@@ -18,8 +18,7 @@ export function draftCasesOf(
   const going = tasks.filter(({ row }) => row.status !== 'excluded' && row.kind !== 'declaration');
   const runs = going.filter(({ row }) => row.dueOn !== null || !needsDate);
   const cases = runs.flatMap((task): DraftCase[] => {
-    const confirmed = { ...task, row: { ...task.row, status: 'confirmed' as const } };
-    const matched = openCasesOf(notice, [confirmed], active).map(({ ref, ...order }) => ({ ...order, taskRef: ref }));
+    const matched = casesOfTask(notice, task, active).map(({ ref, ...order }) => ({ ...order, taskRef: ref }));
     return [...matched, ...unmatchedCases(issueTaskOf(task, active))];
   });
   return { cases, faults: going.flatMap((task) => faultsOf(issueTaskOf(task, active), needsDate)) };

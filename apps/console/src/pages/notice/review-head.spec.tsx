@@ -38,6 +38,7 @@ function show(detail: NoticeDetail) {
       onFilter={(code) => filters.push(code)}
       onIssue={nothing}
       onHelp={nothing}
+      onRehearse={nothing}
       onDelete={nothing}
     />,
   );

@@ -12,13 +12,14 @@ interface ReviewHeadProps {
   onFilter: (filter: CardFilter) => void;
   onIssue: () => void;
   onHelp: () => void;
+  onRehearse: () => void;
   onDelete: () => void;
 }
 
 const BLOCKING = Object.keys(MISSING_WORDS) as BlockingCode[];
 
 /** Title, the ring 已确认 41/60, and the one button that issues; while it may not, it says what is missing. */
-export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onDelete }: ReviewHeadProps) {
+export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehearse, onDelete }: ReviewHeadProps) {
   const { confirmed, excluded, total } = notice.progress;
   const missing = BLOCKING.map((code) => ({ code, word: MISSING_WORDS[code], tasks: tasksWith(notice, code) }));
   const left = missing.filter(({ tasks }) => tasks.size > 0);
@@ -33,6 +34,10 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onDele
             .join(' · ') || notice.fileName}
           {editable && (
             <>
+              {' · '}
+              <button type="button" className="link" onClick={onRehearse}>
+                推演一年
+              </button>
               {' · '}
               <button type="button" className="link" onClick={onDelete}>
                 删除草稿

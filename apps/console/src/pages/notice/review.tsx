@@ -1,6 +1,8 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { InputRef } from 'antd';
 import { useRef } from 'react';
 import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
+import { REHEARSAL_PAGE } from '../rehearsal/paths.ts';
 import { DeskProvider } from './desk.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewDialogs } from './review-dialogs.tsx';
@@ -19,6 +21,7 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
   const state = useReviewState(notice, editable, place.focus);
   const shown = useShown(notice, derived, state.filter, state.words);
   const search = useRef<InputRef>(null);
+  const navigate = useNavigate();
   const { desk, dialog, setDialog } = state;
   useReviewKeys({
     notice,
@@ -40,6 +43,7 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
           onFilter={state.setFilter}
           onIssue={() => setDialog({ kind: 'issue' })}
           onHelp={() => setDialog({ kind: 'help' })}
+          onRehearse={() => void navigate({ to: REHEARSAL_PAGE as string, search: { notice: notice.id } as never })}
           onDelete={() => setDialog({ kind: 'delete' })}
         />
         {notice.status === 'draft' && (

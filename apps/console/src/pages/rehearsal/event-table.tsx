@@ -1,0 +1,105 @@
+import { Button, Flex, Select, Table } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { RehearsalView, RehearsedEventView } from '../../../../../libs/contracts/http/rehearsal.ts';
+import { dateOf, formatDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { roleName } from '../../../../../libs/domain/rehearsal/directory.ts';
+import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
+import { EVENT_VERB_NAMES } from '../../../../../libs/domain/rehearsal/words.ts';
+import type { AddressValues } from '../../patterns/address.ts';
+import { useAddress } from '../../patterns/address.ts';
+import { CHANNEL_NAMES } from '../notification/words.ts';
+
+type Line = RehearsedEventView & { line: number };
+
+const TITLE_LENGTH = 26;
+const PAGE = 20;
+
+const COLUMNS: TableColumnsType<Line> = [
+  {
+    title: '时间',
+    width: 190,
+    render: (_, { nominalAt, at, provisional }) => (
+      <span className="tabular" title={`分散发送：${formatInstant(at)}`}>
+        {whenText(nominalAt)}
+        {provisional && <span className="quiet"> 暂定</span>}
+      </span>
+    ),
+  },
+  { title: '动作', width: 110, render: (_, { verb }) => EVENT_VERB_NAMES[verb] },
+  { title: '单位', width: 170, dataIndex: 'unit' },
+  {
+    title: '任务',
+    render: (_, { taskRef, title }) => (
+      <span title={title}>
+        {taskRef}. {title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH)}…` : title}
+      </span>
+    ),
+  },
+  { title: '发给', width: 230, render: (_, event) => audienceText(event) },
+  { title: '方式', width: 96, render: (_, { channels }) => channels.map((one) => CHANNEL_NAMES[one]).join('、') },
+];
+
+/** Everything that would happen, one line each, filtered by unit, month and kind. */
+export function EventTable({ view }: { view: RehearsalView }) {
+  const { values, change } = useAddress();
+  const shown = view.events.filter((event) => isAsked(event, values));
+  const units = [...new Set(view.events.map(({ unit }) => unit))];
+  const months = [...new Set(view.events.map(({ nominalAt }) => dateOf(nominalAt).slice(0, 7)))];
+  const verbs = EVENT_VERBS.filter((verb) => view.events.some((event) => event.verb === verb));
+  const choice = (name: string, placeholder: string, options: { value: string; label: string }[]) => (
+    <Select
+      allowClear
+      aria-label={placeholder}
+      placeholder={placeholder}
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ width: 180 }}
+      value={values[name] ?? null}
+      options={options}
+      onChange={(value: string | null) => change({ [name]: value ?? undefined })}
+    />
+  );
+  return (
+    <>
+      <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} className="no-print">
+        {choice('unit', '全部单位', units.map(same))}
+        {choice('month', '全部月份', months.map(same))}
+        {choice(
+          'verb',
+          '全部动作',
+          verbs.map((value) => ({ value, label: EVENT_VERB_NAMES[value] })),
+        )}
+        <Button onClick={() => change({ unit: undefined, month: undefined, verb: undefined })}>重置</Button>
+        <span className="quiet">共 {shown.length} 次</span>
+      </Flex>
+      <Table<Line>
+        size="small"
+        columns={COLUMNS}
+        dataSource={shown.map((event, line) => ({ ...event, line }))}
+        rowKey="line"
+        pagination={{ pageSize: PAGE, size: 'small', showSizeChanger: false, hideOnSinglePage: true }}
+        locale={{ emptyText: view.events.length === 0 ? '没有可以推演的任务。' : '没有符合条件的动作，请重置筛选。' }}
+      />
+    </>
+  );
+}
+
+const same = (value: string) => ({ value, label: value });
+
+function isAsked({ unit, nominalAt, verb }: RehearsedEventView, values: AddressValues): boolean {
+  const { unit: asked, month, verb: kind } = values;
+  if (asked !== undefined && unit !== asked) return false;
+  if (month !== undefined && dateOf(nominalAt).slice(0, 7) !== month) return false;
+  return kind === undefined || verb === kind;
+}
+
+/** `2026年12月18日 周五 09:00` */
+function whenText(instant: string): string {
+  const day = dateOf(instant);
+  return `${day.slice(0, 4)}年${formatDate(day)} ${formatInstant(instant).slice(-5)}`;
+}
+
+/** A letter that waits is for its addressees, who get nothing yet. */
+function audienceText({ audience, people }: RehearsedEventView): string {
+  const roles = audience.map(roleName).join('、');
+  return people.length === 0 ? `${roles}（暂不发出）` : `${roles}：${people.join('、')}`;
+}

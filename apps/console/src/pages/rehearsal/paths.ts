@@ -1,0 +1,1 @@
+export const REHEARSAL_PAGE = '/rehearsal';

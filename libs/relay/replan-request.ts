@@ -33,7 +33,7 @@ export function replanRequest(
     caseId: row.id,
     key: `replan:${calendarVersion.slice(0, 12)}:${row.version + 1}`,
     expectedVersion: row.version,
-    step: procedureOf(row.kind).replanned(plan, { kind, reason, at }),
+    step: procedureOf(row.kind).replanned(plan, { kind, reason, at, amended: policy === before ? null : policy }),
     added: plan.added,
     movedClocks: plan.moves.filter(dueMoved).map(({ clock }) => clock),
     policyVersion: policy.version,

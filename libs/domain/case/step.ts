@@ -1,4 +1,4 @@
-import type { AudienceRole } from '../ladder/policy.ts';
+import type { AudienceRole, Policy } from '../ladder/policy.ts';
 import type { Replanned } from '../ladder/replan-clocks.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { LetterKind } from '../letter/letter.ts';
@@ -80,6 +80,8 @@ export interface Replanning {
   reason: string;
   /** UTC. */
   at: string;
+  /** The rules the case is held to from now on; null when they are the ones it had. */
+  amended: Policy | null;
 }
 
 /** A procedure's rules: pure functions of facts, act and instant. */

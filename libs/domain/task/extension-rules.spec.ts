@@ -45,12 +45,12 @@ test('one decision extends so far and no further', () => {
   expect(asked(facts, '2026-12-01', '2027-02-02')).toMatch(/^extension_too_long .*2月1日 周一/);
 });
 
-test.each<['office' | 'signatory' | 'duty_desk', Capacity, string | null]>([
+test.each<['office' | 'signatory' | 'county', Capacity, string | null]>([
   ['office', 'office', null],
   ['office', 'leader', 'verb_not_yours'],
   ['signatory', 'leader', null],
   ['signatory', 'office', 'verb_not_yours'],
-  ['duty_desk', 'office', null],
+  ['county', 'office', null],
 ])('where %s decides, %s is answered %s', (extensionDecidedBy, capacity, expected) => {
   const extension = { commandId: 'c', at: '2026-12-01T02:00:00.000Z', requestedDueOn: '2027-01-20', reason: '等设备' };
   const command = taskCommand('grant_extension', capacity, { payload: { dueOn: '2027-01-20' } });

@@ -1,7 +1,7 @@
 import { dateOf, formatDate } from '../calendar/office-day.ts';
 import type { Capacity } from '../case/capacity.ts';
 import type { Refused } from '../case/step.ts';
-import type { AudienceRole } from '../ladder/policy.ts';
+import type { ExtensionDecider } from '../ladder/policy.ts';
 import type { TaskFacts } from './task-facts.ts';
 
 /** A condition that only the facts decide: something waits for the act, or nothing does. */
@@ -18,7 +18,7 @@ export function standingStill({ pauses }: TaskFacts): Refused | null {
   return { code: 'suspended', detail: '期限正在中止计算，恢复以后才能这样办理。' };
 }
 
-const LEADERS: readonly AudienceRole[] = ['signatory', 'leader_in_charge'];
+const LEADERS: readonly ExtensionDecider[] = ['signatory', 'leader_in_charge'];
 
 /** Who decides an extension is the policy's business; where a body outside decides, the office enters its decision. */
 export function notHisExtension(facts: TaskFacts, _at: string, capacity: Capacity): Refused | null {

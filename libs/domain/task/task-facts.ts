@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../case/case-facts.ts';
-import type { AudienceRole } from '../ladder/policy.ts';
+import type { ExtensionDecider } from '../ladder/policy.ts';
 import type { TaskState } from './task-state.ts';
 
 interface TaskReport {
@@ -31,7 +31,7 @@ export interface TaskFacts extends CaseFacts {
   /** How often the policy lets the date be extended. */
   extensionsAllowed: number;
   /** Who decides about an extension. */
-  extensionDecidedBy: AudienceRole;
+  extensionDecidedBy: ExtensionDecider;
   disownReason: string | null;
   closedLate: boolean;
 }

@@ -1,6 +1,6 @@
 import { startClock } from '../case/clocks.ts';
 import type { Step } from '../case/step.ts';
-import type { AudienceRole } from '../ladder/policy.ts';
+import type { ExtensionDecider } from '../ladder/policy.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
@@ -12,7 +12,7 @@ export function openTask(order: {
   dueBasis: string;
   extensionsAllowed: number;
   /** The safety office unless the policy says otherwise. */
-  extensionDecidedBy?: AudienceRole | undefined;
+  extensionDecidedBy?: ExtensionDecider | undefined;
   at: string;
 }): Step<TaskFacts> {
   const facts: TaskFacts = {

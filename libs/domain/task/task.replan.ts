@@ -2,7 +2,7 @@ import { formatDate, formatInstant } from '../calendar/office-day.ts';
 import type { RunningClock } from '../case/case-facts.ts';
 import type { Effect, Replanning, Step } from '../case/step.ts';
 import { SYSTEM } from '../case/actor.ts';
-import type { ClockName } from '../ladder/policy.ts';
+import type { ClockName, Policy } from '../ladder/policy.ts';
 import { dueMoved, type Replanned } from '../ladder/replan-clocks.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
@@ -23,7 +23,7 @@ const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
  */
 export function replannedTask(
   { facts, moves }: Replanned<TaskFacts>,
-  { kind, reason, at }: Replanning,
+  { kind, reason, at, amended }: Replanning,
 ): Step<TaskFacts> {
   const moved = moves.filter(dueMoved);
   const changes = moved.map(({ clock, from, to }) => `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}`);
@@ -32,10 +32,17 @@ export function replannedTask(
   const due = moved.find(({ clock }) => clock === 'due');
   const change = { kind, from: due?.from.dueOn ?? null, at, by: SYSTEM.name, rule: reason };
   return {
-    facts: due === undefined ? facts : { ...facts, dueChanges: [...facts.dueChanges, change] },
+    facts: held(due === undefined ? facts : { ...facts, dueChanges: [...facts.dueChanges, change] }, amended),
     events: [{ kind: 'replanned', text: `${reason}，${text}` }],
     effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }),
   };
+}
+
+/** What the policy says about extensions is kept in the facts; an amendment changes it there. */
+function held(facts: TaskFacts, amended: Policy | null): TaskFacts {
+  if (amended === null) return facts;
+  const { maximum, decidedBy = 'office' } = amended.extension;
+  return { ...facts, extensionsAllowed: maximum, extensionDecidedBy: decidedBy };
 }
 
 const isOfUnit = ({ clock }: { clock: ClockName }): boolean => OF_UNIT.includes(clock);

@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPolicies } from '../../../libs/config/policy/policies.ts';
+import { PolicyStore } from '../../../libs/record/policy-store.ts';
+import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
+import { Replanner } from '../../../libs/relay/replanner.ts';
+import { Office } from '../../harness/office/office.ts';
+import { policiesWithCountedTerm } from './replanning-office.ts';
+import { BEFORE } from './replanning-tables.ts';
+
+const policies = policiesWithCountedTerm();
+afterAll(policies.remove);
+
+let office: Office;
+beforeEach(async () => {
+  office = await Office.open(policies.dir);
+  office.recorder.parts.table = BEFORE;
+  await replanAll();
+});
+afterEach(() => office.close());
+
+async function replanAll(): Promise<void> {
+  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
+  await replanner.runOnce();
+  while (await replanner.runOnce());
+}
+
+/** The counted policy in its second version: seven working days, three extensions, the leader decides. */
+async function amend(effect: 'new_cases' | 'open_cases'): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'duban-amended-'));
+  cpSync(policies.dir, dir, { recursive: true });
+  const file = join(dir, 'task/counted.yaml');
+  const amended = readFileSync(file, 'utf8')
+    .replace(
+      'version: 1',
+      `version: 2\namends: { version: 1, effect: ${effect}, reason: 冬季延长办理时间, source: 云安委〔2026〕9号 }`,
+    )
+    .replace('term: 5 working days', 'term: 7 working days')
+    .replace('maximum: 2', 'maximum: 3\n  decidedBy: signatory');
+  writeFileSync(file, amended);
+  const store = new PolicyStore(readPolicies(dir));
+  rmSync(dir, { recursive: true });
+  await office.dataSource.transaction(async (manager) => store.register(manager, await office.instant()));
+  office.recorder.parts.policies = store;
+}
+
+test('an amendment for open cases moves the cases under it, tells their people once and holds them to the new version', async () => {
+  const task = await office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' });
+  const other = await office.openTask({ unit: '石桥村', due: '2026-12-31' });
+  await office.messages.expect({ to: '柳干事', template: 'issued' }, { to: '石干事', template: 'issued' });
+  const before = await office.row(other);
+
+  await amend('open_cases');
+  await replanAll();
+
+  const words = await office.messages.expect(
+    { to: '柳干事', template: 'replanned' },
+    { to: '柳主任', template: 'replanned' },
+    { to: '安干事', template: 'replanned_office' },
+  );
+  expect(words[0]).toContain('督办规则修订（冬季延长办理时间）');
+  expect(words[0]).toContain('办理期限由11月30日 周一改为12月2日 周三');
+  const { facts, policyVersion } = await office.row(task);
+  expect(policyVersion).toBe(2);
+  expect(facts).toMatchObject({ extensionsAllowed: 3, extensionDecidedBy: 'signatory' });
+  expect(facts.dueChanges).toMatchObject([{ kind: 'policy', from: '2026-11-30' }]);
+  expect(await office.row(other)).toEqual(before);
+
+  await replanAll();
+  await office.messages.expect();
+  const { findings } = await verifyLedger(office.dataSource, { dataDir: null, keyFile: null });
+  expect(findings).toEqual([]);
+});
+
+test('a case whose date has passed is held to the new version in silence', async () => {
+  const task = await office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' });
+  await office.fastForwardTo('2026-12-01 12:00');
+  await office.messages.expect(...(await office.messages.unseen()));
+  await amend('open_cases');
+  await replanAll();
+  const { facts, policyVersion } = await office.row(task);
+  expect([facts.dueOn, policyVersion]).toEqual(['2026-11-30', 2]);
+  await office.messages.expect();
+});
+
+test('an amendment for new cases leaves the open ones alone', async () => {
+  const task = await office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' });
+  await office.messages.expect({ to: '柳干事', template: 'issued' });
+  const before = await office.row(task);
+  await amend('new_cases');
+  await replanAll();
+  expect(await office.row(task)).toEqual(before);
+});

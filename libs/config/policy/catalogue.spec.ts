@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCEDURE_KINDS } from '../../domain/policy/procedure.ts';
@@ -18,6 +18,11 @@ function edit(file: string, change: (text: string) => string): void {
   const after = change(before);
   expect(after).not.toBe(before);
   writeFileSync(path, after);
+}
+
+/** Leaves one folder, so that a fault is looked for in few files. */
+function keepOnly(folder: string): void {
+  for (const name of readdirSync(dir)) if (name !== folder) rmSync(join(dir, name), { recursive: true });
 }
 
 /** The faults of the shipped files after one change, as `code file:line`. */
@@ -114,6 +119,25 @@ test.each([
       text.replace('term: 20 natural days', 'window: { from: 2 natural days after, until: 15 natural days before }'),
   ],
   [
+    'a fixed window that ends before it starts',
+    'policy_window_backwards',
+    (text: string) => text.replace('term: 20 natural days', 'term: 2026-05-31..2026-03-01'),
+  ],
+  [
+    'a holiday window that ends before it starts',
+    'policy_window_backwards',
+    (text: string) =>
+      text.replace(
+        'term: 20 natural days',
+        'window: { from: 2 natural days after 春节, until: 3 natural days before 春节 }',
+      ),
+  ],
+  [
+    'an extension asked for in hours',
+    'policy_term_unit',
+    (text: string) => text.replace('askWithin: 10 natural days before', 'askWithin: 10 hours before'),
+  ],
+  [
     'a ladder that has no end',
     'policy_ladder_endless',
     (text: string) => text.replace(/(id: leader.*confidence: office) }/, '$1, repeat: { every: 1 working days } }'),
@@ -172,6 +196,7 @@ test.each([
       text.replace('dayEndsAt:', 'amends: { version: 1, effect: everybody, reason: r, source: s }\ndayEndsAt:'),
   ],
 ])('%s is refused with its file and line', (_what, code, change) => {
+  keepOnly('hazard');
   const faults = faultsAfter(HAZARD, change);
   expect(faults[0]).toMatch(new RegExp(`^${code} hazard/national.yaml:\\d+$`));
   expect(() => readPolicies(dir)).toThrow(expect.objectContaining({ code }));
@@ -220,6 +245,7 @@ test.each([
   ],
   ['a wrong number of its own', 'policy_term_unreadable', (text: string) => text.replace('10 natural days', '10 days')],
 ])('a preset with %s is refused in its own file', (_what, code, change) => {
+  keepOnly('listed-supervision');
   expect(faultsAfter('listed-supervision/ningbo.yaml', change)).toEqual([
     expect.stringMatching(new RegExp(`^${code} listed-supervision/ningbo.yaml:\\d+$`)),
   ]);

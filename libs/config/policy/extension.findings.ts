@@ -1,9 +1,10 @@
+import type { Term } from '../../domain/calendar/term.ts';
 import type { Amendment, ExtensionRule } from '../../domain/ladder/policy.ts';
-import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { isTimed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 
 interface Extended {
   version: number;
-  extension?: Omit<ExtensionRule, 'decidedBy'> | undefined;
+  extension?: ExtensionRule | undefined;
   amends?: Amendment | undefined;
 }
 
@@ -27,6 +28,7 @@ export function extensionFindings({ extension }: Extended, term: string | null):
     if (asked.direction !== 'before') {
       findings.push({ code: 'term_direction', path, message: `“${text}”应从届满日倒推，请在末尾写“before”` });
     }
+    findings.push(...inDays(text, asked, path));
     const whole = term === null ? null : readTerm(term, path, []);
     if (name === 'askBefore' && whole !== null && roughMinutes(asked) >= roughMinutes(whole)) {
       findings.push({
@@ -39,11 +41,19 @@ export function extensionFindings({ extension }: Extended, term: string | null):
   for (const [name, text] of Object.entries({ decisionTerm, longest })) {
     if (text === undefined) continue;
     const path = ['extension', name];
-    if (readTerm(text, path, findings)?.direction === 'before') {
+    const granted = readTerm(text, path, findings);
+    if (granted?.direction === 'before') {
       findings.push({ code: 'term_direction', path, message: `“${text}”应向后计算，请删去“before”` });
     }
+    if (name === 'longest' && granted !== null) findings.push(...inDays(text, granted, path));
   }
   return findings;
+}
+
+/** Asking and granting go by office days. */
+function inDays(text: string, term: Term, path: string[]): PolicyFinding[] {
+  if (!isTimed(term)) return [];
+  return [{ code: 'term_unit', path, message: `“${text}”不能以小时或分钟计，请写成自然日或工作日` }];
 }
 
 /** An amendment names an older version than its own file. */

@@ -1,10 +1,13 @@
+import { parseTimeLimit } from '../../domain/calendar/parse-time-limit.ts';
 import { parseTerm, type Term } from '../../domain/calendar/term.ts';
+import type { TimeLimit } from '../../domain/calendar/time-limit.ts';
 import { Refusal } from '../../domain/refusal/refusal.ts';
 
 export interface PolicyFinding {
   code:
     | 'term_unreadable'
     | 'term_direction'
+    | 'term_unit'
     | 'term_missing'
     | 'rung_twice'
     | 'rung_unreachable'
@@ -32,13 +35,25 @@ export interface PolicyFinding {
   severity?: 'warning';
 }
 
+type Path = (string | number)[];
+
 /** Reads a term or notes why it cannot be read. */
-export function readTerm(text: string, path: (string | number)[], findings: PolicyFinding[]): Term | null {
+export function readTerm(text: string, path: Path, findings: PolicyFinding[]): Term | null {
+  return readAs(parseTerm, text, path, findings);
+}
+
+/** Reads any form of a time limit (`end of quarter`, `3 natural days before 国庆节`) or notes why it cannot be read. */
+export function readLimit(text: string, path: Path, findings: PolicyFinding[]): TimeLimit | null {
+  return readAs(parseTimeLimit, text, path, findings);
+}
+
+function readAs<T>(parse: (text: string) => T, text: string, path: Path, findings: PolicyFinding[]): T | null {
   try {
-    return parseTerm(text);
+    return parse(text);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    findings.push({ code: 'term_unreadable', path, message: error.detail.replace(/。$/, '') });
+    const code = error.code === 'window_ends_before_it_starts' ? 'window_backwards' : 'term_unreadable';
+    findings.push({ code, path, message: error.detail.replace(/。$/, '') });
     return null;
   }
 }

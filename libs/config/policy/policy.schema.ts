@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { AUDIENCE_ROLES, CLOCK_NAMES, CONFIDENCES, RUNG_VERBS } from '../../domain/ladder/policy.ts';
+import {
+  AUDIENCE_ROLES,
+  CLOCK_NAMES,
+  CONFIDENCES,
+  EXTENSION_DECIDERS,
+  RUNG_VERBS,
+} from '../../domain/ladder/policy.ts';
 
 const text = z.string().trim().min(1);
 
@@ -29,7 +35,7 @@ export const extensionSchema = z.strictObject({
   maximum: z.int().min(0).max(20),
   askBefore: text.optional(),
   askWithin: text.optional(),
-  decidedBy: z.enum(AUDIENCE_ROLES).optional(),
+  decidedBy: z.enum(EXTENSION_DECIDERS).optional(),
   decisionTerm: text.optional(),
   longest: text.optional(),
   source: text.optional(),

@@ -1,8 +1,9 @@
+import type { TimeLimit } from '../../domain/calendar/time-limit.ts';
 import { RUNG_VERBS } from '../../domain/ladder/policy.ts';
 import { CADENCE_DAYS } from '../../domain/policy/cadence.ts';
 import { EXECUTED_KINDS } from '../../domain/policy/procedure.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
-import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { readLimit, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 import { overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 
@@ -32,7 +33,8 @@ function limitFindings(name: string, clock: Clock): PolicyFinding[] {
     findings.push({ code: 'term_missing', path, message });
   }
   const { term: text, cadence, window } = clock;
-  const term = text === undefined || text === 'stated' ? null : readTerm(text, [...path, 'term'], findings);
+  const limit = text === undefined || text === 'stated' ? null : readLimit(text, [...path, 'term'], findings);
+  const term = limit?.form === 'counted' ? limit.term : null;
   if (cadence?.dueAfter !== undefined) readTerm(cadence.dueAfter, [...path, 'cadence', 'dueAfter'], findings);
   const isForward = term !== null && term.direction === 'after';
   return [
@@ -45,13 +47,18 @@ function limitFindings(name: string, clock: Clock): PolicyFinding[] {
 
 function windowFindings(path: string[], window: { from: string; until: string }): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
-  const from = readTerm(window.from, [...path, 'from'], findings);
-  const until = readTerm(window.until, [...path, 'until'], findings);
-  if (from === null || until === null) return findings;
-  const place = (term: typeof from) => (term.direction === 'before' ? -1 : 1) * roughMinutes(term);
-  if (place(until) > place(from)) return findings;
+  const from = readLimit(window.from, [...path, 'from'], findings);
+  const until = readLimit(window.until, [...path, 'until'], findings);
+  if (from === null || until === null || from.form !== until.form || placeOf(until) > placeOf(from)) return findings;
   const message = `时段从“${window.from}”到“${window.until}”，结束早于开始；请对调或改正`;
   return [...findings, { code: 'window_backwards', path, message }];
+}
+
+/** Where a limit lies, comparable with another of its form. */
+function placeOf(limit: TimeLimit): number | string {
+  if (limit.form === 'date' || limit.form === 'yearly_date') return limit.on;
+  if (limit.form !== 'counted' && limit.form !== 'holiday') return 0;
+  return (limit.term.direction === 'before' ? -1 : 1) * roughMinutes(limit.term);
 }
 
 function repeatFindings(name: string, clock: Clock): PolicyFinding[] {

@@ -46,7 +46,7 @@ export const procedureSchema = z.strictObject({
   summary: text,
   jurisdiction: text,
   dayEndsAt: z.string().regex(/^(24:00|([01]\d|2[0-3]):[0-5]\d)$/, '请写成 24:00 或 HH:mm'),
-  extension: extensionSchema.extend({ decidedBy: z.enum(PROCEDURE_ROLES).optional() }).optional(),
+  extension: extensionSchema.optional(),
   amends: amendmentSchema.optional(),
   offered: z.boolean().optional(),
   clocks: z.record(identity, clock).refine((clocks) => Object.keys(clocks).length > 0, '至少写一个期限'),

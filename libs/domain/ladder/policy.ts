@@ -43,6 +43,17 @@ export interface ClockSpec {
   rungs: readonly RungSpec[];
 }
 
+/** Who may decide an extension; what a body outside the office decides, the office records. */
+export const EXTENSION_DECIDERS = [
+  'office',
+  'signatory',
+  'leader_in_charge',
+  'supervising_dept',
+  'committee',
+  'county',
+] as const;
+export type ExtensionDecider = (typeof EXTENSION_DECIDERS)[number];
+
 /**
  * When an extension may be asked for, who decides it and how fast. `askBefore` and `askWithin` exclude each other; without
  * either it may be asked until the case is overdue or later.
@@ -54,8 +65,7 @@ export interface ExtensionRule {
   askBefore?: string;
   /** Asking opens only so close to expiry and closes with it: `10 natural days before`. */
   askWithin?: string;
-  /** Who decides. */
-  decidedBy?: AudienceRole;
+  decidedBy?: ExtensionDecider;
   /** Time to decide from receipt of the request, for example `10 working days`. */
   decisionTerm?: string;
   /** Longest extension one decision may grant, for example `60 natural days`. */

@@ -33,6 +33,15 @@ test('quarterly statistics fall due on the fifteenth after the quarter, the year
   expect(year?.sheet).toMatchObject({ dueOn: '2027-02-01', provisional: true });
 });
 
+test('a holiday’s campaign opens and closes around the rest the calendar announces', () => {
+  const clock = shown('campaign-national', 'national-window', '2026-09-01T01:00:00.000Z');
+  expect(clock?.startsAt).toBe('2026-09-15T16:00:00.000Z');
+  expect(clock?.sheet?.dueOn).toBe('2026-10-09');
+  expect(clock?.explanation.length).toBeGreaterThan(2);
+  const roster = shown('campaign-national', 'national-roster', '2026-09-01T01:00:00.000Z');
+  expect(roster?.sheet?.dueAt).toBe('2026-09-28T10:00:00.000Z');
+});
+
 test('a rung stands at its office time, and dates of the paper need one', () => {
   const clock = shown('listed-frame', 'rectification', '2026-09-01T01:00:00.000Z', '2026-10-15');
   expect(clock?.rungs.find(({ id }) => id === 'urge')?.at).toEqual(['2026-10-15T01:00:00.000Z']);

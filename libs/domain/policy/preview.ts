@@ -1,8 +1,11 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { dueOnDate } from '../calendar/due-date.ts';
-import type { DueSheet } from '../calendar/due.ts';
+import { dueOfLimit } from '../calendar/due-of-limit.ts';
+import type { DueOptions, DueSheet } from '../calendar/due-sheet.ts';
 import { dueFromDay, dueOf } from '../calendar/due.ts';
+import { explainDue } from '../calendar/explain-due.ts';
 import { atTime, dateOf, startOfDay } from '../calendar/office-day.ts';
+import { parseTimeLimit } from '../calendar/parse-time-limit.ts';
 import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
 import { cadenceWindow } from './cadence.ts';
 import type { Cadence, ProcedureClock, ProcedurePolicy, ProcedureRung } from './procedure.ts';
@@ -20,6 +23,8 @@ export interface ClockPreview {
   startsAt: string;
   /** Null for a clock that follows a date of the paper when none was given. */
   sheet: DueSheet | null;
+  /** How the date came about, a sentence a line. */
+  explanation: readonly string[];
   rungs: readonly RungPreview[];
 }
 
@@ -62,37 +67,42 @@ function previewClock(
   policyEnd: string,
   table: DayTable,
 ): ClockPreview {
-  const dayEndsAt = clock.endsAt ?? policyEnd;
-  const options = { dayEndsAt };
+  const options = { dayEndsAt: clock.endsAt ?? policyEnd };
+  const day = dateOf(moment.start);
   let startsAt = moment.start;
   let sheet: DueSheet | null = null;
   if (clock.cadence !== undefined) {
-    const window = cadenceWindow(clock.cadence.every, dateOf(moment.start));
+    const window = cadenceWindow(clock.cadence.every, day);
     startsAt = startOfDay(window.first);
-    sheet = cadenceSheet(clock, clock.cadence, window.last, dayEndsAt, table);
+    sheet = cadenceSheet(clock, clock.cadence, window.last, options, table);
   } else if (clock.window !== undefined) {
-    startsAt = startOfDay(
-      dueFromDay(parseTerm(clock.window.from) as DatedTerm, dateOf(moment.start), table, options).dueOn,
-    );
-    sheet = dueFromDay(parseTerm(clock.window.until) as DatedTerm, dateOf(moment.start), table, options);
+    startsAt = startOfDay(limitSheet(clock.window.from, moment.start, options, table).dueOn);
+    sheet = limitSheet(clock.window.until, moment.start, options, table);
   } else if (clock.term === 'stated') {
     sheet = moment.stated === null ? null : dueOnDate(moment.stated, '文件写明的日期', table, options);
   } else if (clock.term !== undefined) {
-    sheet = dueOf(parseTerm(clock.term), moment.start, table, options);
+    sheet = limitSheet(clock.term, moment.start, options, table);
+    if (sheet.opensOn !== null) startsAt = startOfDay(sheet.opensOn);
   }
   const rungs = sheet === null ? [] : clock.rungs.map((rung) => previewRung(rung, sheet, table));
-  return { name, startsAt, sheet, rungs };
+  return { name, startsAt, sheet, explanation: sheet === null ? [] : explainDue(sheet), rungs };
+}
+
+function limitSheet(text: string, start: string, options: DueOptions, table: DayTable): DueSheet {
+  const sheet = dueOfLimit(parseTimeLimit(text), start, table, options);
+  if (sheet.dueOn === null) throw new Error('without a pause every limit has its day');
+  return sheet;
 }
 
 function cadenceSheet(
   clock: ProcedureClock,
   cadence: Cadence,
   last: string,
-  dayEndsAt: string,
+  options: DueOptions,
   table: DayTable,
 ): DueSheet {
-  if (cadence.dueAfter === undefined) return dueOnDate(last, clock.source, table, { dayEndsAt });
-  return dueFromDay(parseTerm(cadence.dueAfter) as DatedTerm, last, table, { dayEndsAt });
+  if (cadence.dueAfter === undefined) return dueOnDate(last, clock.source, table, options);
+  return dueFromDay(parseTerm(cadence.dueAfter) as DatedTerm, last, table, options);
 }
 
 function previewRung(rung: ProcedureRung, sheet: DueSheet, table: DayTable): RungPreview {

@@ -90,10 +90,10 @@ export interface ProcedureClock {
   title: string;
   /** The event it starts from, in the office's words. */
   start: string;
-  /** `stated` for a date of the paper, or a term from the start. */
+  /** `stated` for a date of the paper, or any time limit: `2 hours`, `end of quarter`, `3 natural days before 国庆节`. */
   term?: string;
   cadence?: Cadence;
-  /** A period around the start, both ends terms: `15 natural days before` to `2 natural days after`. */
+  /** A period between two limits: `15 natural days before 国庆节` to `2 natural days after 国庆节`. */
   window?: { from: string; until: string };
   /** The clock whose end starts this one. */
   after?: string;
@@ -105,9 +105,6 @@ export interface ProcedureClock {
   rungs: readonly ProcedureRung[];
 }
 
-/** As for tasks, but others than the office's own people may decide. */
-export type ProcedureExtension = Omit<ExtensionRule, 'decidedBy'> & { decidedBy?: ProcedureRole };
-
 /** A procedure's rules as one readable whole, whether cases run on it or not. */
 export interface ProcedurePolicy {
   id: string;
@@ -117,7 +114,7 @@ export interface ProcedurePolicy {
   summary: string;
   jurisdiction: string;
   dayEndsAt: string;
-  extension?: ProcedureExtension;
+  extension?: ExtensionRule;
   amends?: Amendment;
   /** Cases may be opened with it; absent means no. */
   offered?: boolean;

@@ -1,9 +1,10 @@
+import { parseTimeLimit } from '../../../../../libs/domain/calendar/parse-time-limit.ts';
+import { formatTimeLimit } from '../../../../../libs/domain/calendar/time-limit-words.ts';
 import { formatTerm, parseTerm } from '../../../../../libs/domain/calendar/term.ts';
-import type { Confidence } from '../../../../../libs/domain/ladder/policy.ts';
+import type { Confidence, ExtensionRule } from '../../../../../libs/domain/ladder/policy.ts';
 import type {
   CadenceUnit,
   ProcedureClock,
-  ProcedureExtension,
   ProcedureKind,
   ProcedureRole,
   ProcedureRung,
@@ -83,7 +84,7 @@ const CADENCE_WORDS: Readonly<Record<CadenceUnit, string>> = {
 
 /** How long a clock runs: `5个工作日`; `stated` is the date of the clause. */
 export function termWords(term: string): string {
-  return term === 'stated' ? '以文件写明的期限为准' : formatTerm(parseTerm(term));
+  return term === 'stated' ? '以文件写明的期限为准' : formatTimeLimit(parseTimeLimit(term));
 }
 
 /** The limit of a clock in one phrase: `2小时`, `每季度至少1次，季后15个自然日内`. */
@@ -92,16 +93,11 @@ export function limitWords({ term, cadence, window }: ProcedureClock): string {
     const after = cadence.dueAfter === undefined ? '' : `，期后${termWords(cadence.dueAfter)}内`;
     return `${CADENCE_WORDS[cadence.every]}至少${cadence.count}次${after}`;
   }
-  if (window !== undefined) return `从${aroundWords(window.from)}到${aroundWords(window.until)}`;
+  if (window !== undefined) return `从${termWords(window.from)}到${termWords(window.until)}`;
   return term === undefined ? '未写明' : backWords(termWords(term));
 }
 
 const backWords = (words: string): string => words.replace(/^届满前(.+)$/, '提前$1');
-
-function aroundWords(text: string): string {
-  const term = parseTerm(text);
-  return `${term.direction === 'before' ? '前' : '后'}${formatTerm({ ...term, direction: 'after' })}`;
-}
 
 /** When a rung falls due: `到期前3个工作日 09:00`, `到期当日 09:00`, `逾期后1分钟`; the time `due` is the due instant itself. */
 export function distanceWords({ at, time }: Pick<ProcedureRung, 'at' | 'time'>): string {
@@ -112,7 +108,7 @@ export function distanceWords({ at, time }: Pick<ProcedureRung, 'at' | 'time'>):
 }
 
 /** What may be asked, when, who decides: `最多1次，届满前至少15个工作日申请，安委会在10个工作日内决定`. */
-export function extensionWords(rule: ProcedureExtension | undefined): string {
+export function extensionWords(rule: ExtensionRule | undefined): string {
   if (rule === undefined) return '没有规定';
   if (rule.maximum === 0) return '不得延期';
   const ahead = (term: string) => termWords(term).replace(/^届满前/, '');

@@ -22,8 +22,8 @@ export function holidayBlock(holiday: HolidayName, day: IsoDate, year: number | 
 
 function blockOf(holiday: HolidayName, year: number, table: DayTable): HolidayBlock {
   const own = Object.keys(table.days)
-    .filter((date) => isOff(date, table) && holidaysIn(table.days[date]?.name ?? '').includes(holiday))
-    .filter((date) => yearOf(holiday, date) === year)
+    .filter((date) => yearOf(holiday, date) === year && isOff(date, table))
+    .filter((date) => holidaysIn(table.days[date]?.name ?? '').includes(holiday))
     .toSorted();
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) {

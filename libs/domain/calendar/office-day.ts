@@ -15,9 +15,7 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && dateOfUtc(ms) === text;
+  return !Number.isNaN(midnightUtc(text));
 }
 
 /** Milliseconds since 1970 of an instant; refuses (`instant_invalid`) one that names no zone or no real day. */
@@ -110,10 +108,18 @@ export function formatInstant(instant: string): string {
 }
 
 function utcOf(date: IsoDate): number {
-  if (!isIsoDate(date)) {
+  const ms = midnightUtc(date);
+  if (Number.isNaN(ms)) {
     throw new CalendarRefusal('date_invalid', `“${date}”不是真实存在的日期：请写成“2026-11-30”。`);
   }
-  return Date.parse(`${date}T00:00:00Z`);
+  return ms;
+}
+
+/** 00:00 UTC of a day, NaN for a day that does not exist: the parser lets the 30th of February run on into March. */
+function midnightUtc(text: string): number {
+  if (!DATE.test(text)) return NaN;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return new Date(ms).getUTCDate() === Number(text.slice(8)) ? ms : NaN;
 }
 
 function dateOfUtc(ms: number): IsoDate {

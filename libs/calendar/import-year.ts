@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { isWorkingDay } from '../domain/calendar/day-table.ts';
+import type { IsoDate } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { appendSystem } from '../ledger/append.ts';
@@ -6,6 +8,7 @@ import type { AnnouncedYear } from './announced-year.ts';
 import { changeCalendar, lockCalendar, type CalendarChange, type CalendarFollower } from './change-calendar.ts';
 import { dayChanges, type DayChange } from './day-change.ts';
 import { dayTableOf } from './day-table-of.ts';
+import { FIRST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts';
 import { sameYear, storeYear } from './store-year.ts';
 import { readStoredCalendar, type StoredCalendar, type StoredYear } from './stored-calendar.ts';
 
@@ -15,6 +18,8 @@ export interface YearPreview {
   /** The loading it would replace. */
   loaded: StoredYear | null;
   changes: DayChange[];
+  /** Statutory holidays that would be working days: a sign that the file is not complete. */
+  unarranged: { date: IsoDate; name: string }[];
 }
 
 export interface YearImport {
@@ -28,12 +33,17 @@ export interface YearImport {
 export async function previewYear(manager: EntityManager, announced: AnnouncedYear): Promise<YearPreview> {
   const stored = await readStoredCalendar(manager);
   const loaded = stored.years.find(({ year }) => year === announced.year) ?? null;
-  if (loaded !== null && sameYear(loaded, announced)) return { standing: 'same', loaded, changes: [] };
+  if (loaded !== null && sameYear(loaded, announced)) {
+    return { standing: 'same', loaded, changes: [], unarranged: [] };
+  }
   const others = stored.years.filter(({ year }) => year !== announced.year);
   refuseDaysOfOthers(announced, others);
   refuseLocalContradictions(announced, stored);
-  const changes = dayChanges(dayTableOf(stored.years, stored.local), dayTableOf([...others, announced], stored.local));
-  return { standing: loaded === null ? 'new' : 'different', loaded, changes };
+  const after = dayTableOf([...others, announced], stored.local);
+  const changes = dayChanges(dayTableOf(stored.years, stored.local), after);
+  const statutory = announced.year < FIRST_STATUTORY_YEAR ? [] : statutoryDays(announced.year);
+  const unarranged = statutory.filter(({ date }) => isWorkingDay(date, after));
+  return { standing: loaded === null ? 'new' : 'different', loaded, changes, unarranged };
 }
 
 /**

@@ -126,6 +126,8 @@ export interface CalendarPreview {
   standing: 'new' | 'same' | 'different';
   loaded: { fileName: string; loadedAt: string; loadedBy: string } | null;
   changes: CalendarDayChange[];
+  /** Statutory holidays that would be working days: a sign that the file is not complete. */
+  unarranged: { date: string; name: string }[];
 }
 
 export interface CalendarImported {

@@ -53,6 +53,7 @@ test('the preview tells every day that changes and stores nothing; the import ma
     '2027-09-15',
     '2027-10-01',
   ]);
+  expect(preview.body.unarranged.map(({ name }) => name)).toEqual(['清明节', '端午节', '中秋节', '国庆节']);
   expect((await anban.get(PATH)).body).toEqual(before);
 
   const imported = await anban.post(`${PATH}/years`, { ...yearFile(), noticeNumber: '国办发明电〔2026〕9号' });

@@ -26,7 +26,7 @@ export class ChangeCalendarService {
 
   async preview(file: CalendarFileBody): Promise<CalendarPreview> {
     const announced = yearOf(file);
-    const { standing, loaded, changes } = await previewYear(this.dataSource.manager, announced);
+    const { standing, loaded, changes, unarranged } = await previewYear(this.dataSource.manager, announced);
     const { year, papers } = announced;
     const noticeNumber = announced.noticeNumber ?? loaded?.noticeNumber ?? null;
     const before = loaded && { fileName: loaded.fileName, loadedBy: loaded.loadedBy };
@@ -36,6 +36,7 @@ export class ChangeCalendarService {
       noticeNumber,
       standing,
       changes,
+      unarranged,
       loaded: before && { ...before, loadedAt: loaded.loadedAt.toISOString() },
     };
   }

@@ -33,10 +33,13 @@ export async function importYear(path: string, options: ImportYearOptions): Prom
   });
 }
 
-function previewWords({ year, standing, changes }: CalendarPreview): string[] {
+function previewWords({ year, standing, changes, unarranged }: CalendarPreview): string[] {
   if (standing === 'same') return [`${year} 年的放假安排与已载入的相同。`];
   const head = `${year} 年的放假安排：${changes.length} 天与现在不同${standing === 'different' ? '（该年已载入其他内容）' : ''}。`;
-  return [head, ...changes.map(changeWords)];
+  const missing = unarranged.map(
+    ({ date, name }) => `  ! 法定节假日${name} ${date} 按这份文件要上班，请与通知原文核对。`,
+  );
+  return [head, ...changes.map(changeWords), ...missing];
 }
 
 function changeWords({ date, before, after, moves }: CalendarDayChange): string {

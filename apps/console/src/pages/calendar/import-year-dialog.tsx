@@ -20,16 +20,36 @@ interface Previewed {
 
 const DONE = { loaded: '已载入', replaced: '已更换', unchanged: '与已载入的相同，没有变化' } as const;
 
-/** A file of an announced year: first what would change, then, confirmed, the change. */
-export function ImportYearDialog({
-  open,
-  onClose,
-  onImported,
-}: {
+export interface ImportYearDialogProps {
   open: boolean;
   onClose: () => void;
   onImported: (year: number) => void;
-}) {
+}
+
+/** A file of an announced year: first what would change, then, confirmed, the change. */
+export function ImportYearDialog({ open, onClose, onImported }: ImportYearDialogProps) {
+  // A dialog keeps its contents while it fades; the next file begins anew.
+  const [round, setRound] = useState(0);
+  const close = () => {
+    setRound(round + 1);
+    onClose();
+  };
+  return (
+    <Modal
+      open={open}
+      title="导入放假安排"
+      width={720}
+      style={{ top: 24 }}
+      footer={null}
+      onCancel={close}
+      mask={{ closable: false }}
+    >
+      <ImportYear key={round} onClose={close} onImported={onImported} />
+    </Modal>
+  );
+}
+
+function ImportYear({ onClose, onImported }: Omit<ImportYearDialogProps, 'open'>) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
@@ -49,48 +69,40 @@ export function ImportYearDialog({
     load.reset();
     look.reset();
   };
+  if (previewed === null) return <ChooseFile busy={look.isPending} error={look.error} onChoose={look.mutate} />;
   return (
-    <Modal
-      open={open}
-      title="导入放假安排"
-      width={720}
-      footer={null}
-      onCancel={onClose}
-      afterClose={again}
-      mask={{ closable: false }}
-      destroyOnHidden
-    >
-      {previewed === null ? (
-        <Flex vertical gap={12}>
-          <Typography.Text type="secondary">
-            国务院办公厅公布后，选择该年的放假安排文件（holiday-cn 格式的 JSON）。先显示哪些日子会变，确认后才载入。
-          </Typography.Text>
-          <Upload.Dragger
-            accept=".json"
-            maxCount={1}
-            showUploadList={false}
-            disabled={look.isPending}
-            beforeUpload={(file) => {
-              look.mutate(file);
-              return false;
-            }}
-          >
-            <InboxOutlined style={{ fontSize: 32 }} />
-            <p>点击选择文件，或把文件拖到这里（例如 2027.json）</p>
-          </Upload.Dragger>
-          {look.error !== null && <ErrorNotice error={look.error} />}
-        </Flex>
-      ) : (
-        <PreviewedYear
-          preview={previewed.preview}
-          busy={load.isPending}
-          error={load.error}
-          onConfirm={load.mutate}
-          onAgain={again}
-          onClose={onClose}
-        />
-      )}
-    </Modal>
+    <PreviewedYear
+      preview={previewed.preview}
+      busy={load.isPending}
+      error={load.error}
+      onConfirm={load.mutate}
+      onAgain={again}
+      onClose={onClose}
+    />
+  );
+}
+
+function ChooseFile({ busy, error, onChoose }: { busy: boolean; error: Error | null; onChoose: (file: File) => void }) {
+  return (
+    <Flex vertical gap={12}>
+      <Typography.Text type="secondary">
+        国务院办公厅公布后，选择该年的放假安排文件（holiday-cn 格式的 JSON）。先显示哪些日子会变，确认后才载入。
+      </Typography.Text>
+      <Upload.Dragger
+        accept=".json"
+        maxCount={1}
+        showUploadList={false}
+        disabled={busy}
+        beforeUpload={(file) => {
+          onChoose(file);
+          return false;
+        }}
+      >
+        <InboxOutlined style={{ fontSize: 32 }} />
+        <p>点击选择文件，或把文件拖到这里（例如 2027.json）</p>
+      </Upload.Dragger>
+      {error !== null && <ErrorNotice error={error} />}
+    </Flex>
   );
 }
 

@@ -36,6 +36,7 @@ export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () =
     >
       <Form<Typed>
         form={form}
+        name="local_day"
         layout="vertical"
         preserve={false}
         initialValues={{ kind: 'off' }}

@@ -51,7 +51,7 @@ function Day({ date, today, row }: { date: string; today: string; row: CalendarD
     <td className={classes.filter(Boolean).join(' ')} title={told}>
       <span className="day-number">{Number(date.slice(8))}</span>
       {row !== undefined && (
-        <span className="day-mark">{`${MARKS[row.kind]}${row.origin === 'local' ? '·本地' : ''}`}</span>
+        <span className="day-mark">{`${row.origin === 'local' ? '本地' : ''}${MARKS[row.kind]}`}</span>
       )}
     </td>
   );

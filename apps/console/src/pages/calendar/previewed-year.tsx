@@ -3,7 +3,7 @@ import type { TableColumnsType } from 'antd';
 import type { CalendarDayChange, CalendarPreview } from '../../../../../libs/contracts/http/calendar.ts';
 import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { arrangedWords } from './words.ts';
+import { arrangedWords, unarrangedWords } from './words.ts';
 
 export interface Confirmed {
   noticeNumber: string | null;
@@ -35,9 +35,11 @@ export function PreviewedYear({ preview, busy, error, onConfirm, onAgain, onClos
       </Flex>
     );
   }
+  const incomplete = unarrangedWords(preview.unarranged);
   const moving = changes.filter(({ moves }) => moves).length;
   return (
     <Form<{ noticeNumber?: string; reason?: string }>
+      name="calendar_year"
       layout="vertical"
       initialValues={{ noticeNumber: noticeNumber ?? '' }}
       onFinish={(typed) =>
@@ -54,13 +56,14 @@ export function PreviewedYear({ preview, busy, error, onConfirm, onAgain, onClos
             : replacedWords(preview)
         }
       />
+      {incomplete !== null && <Alert type="warning" showIcon title={incomplete} style={{ marginTop: 8 }} />}
       <Table<CalendarDayChange>
         size="small"
         rowKey="date"
         columns={COLUMNS}
         dataSource={changes}
         pagination={false}
-        scroll={{ y: 240 }}
+        scroll={{ y: 170 }}
         style={{ margin: '12px 0' }}
       />
       <Typography.Paragraph type="secondary">来源：{papers.join('　')}</Typography.Paragraph>

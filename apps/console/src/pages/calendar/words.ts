@@ -1,4 +1,10 @@
-import type { CalendarDayChange, CalendarDayRow, YearStanding } from '../../../../../libs/contracts/http/calendar.ts';
+import type {
+  CalendarDayChange,
+  CalendarDayRow,
+  CalendarPreview,
+  YearStanding,
+} from '../../../../../libs/contracts/http/calendar.ts';
+import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 
 /** How a year stands: word and shape together, as every lamp. */
 export const STANDINGS: Readonly<
@@ -15,6 +21,13 @@ export const KIND_WORDS = { off: '放假', work: '上班' } as const;
 export function groundsOf({ origin, documentNumber }: CalendarDayRow): string {
   if (documentNumber !== null) return origin === 'statute' ? `${documentNumber}（暂定）` : documentNumber;
   return '国务院办公厅通知';
+}
+
+/** Why a file looks incomplete; null when every statutory holiday is one. */
+export function unarrangedWords(unarranged: CalendarPreview['unarranged']): string | null {
+  if (unarranged.length === 0) return null;
+  const listed = unarranged.map(({ date, name }) => `${formatDate(date)}（${name}）`).join('、');
+  return `按这份文件，法定节假日 ${listed} 要上班。文件可能不完整，请与通知原文核对后再载入。`;
 }
 
 /** What a table says of a day: `春节上班`, `平常日`. */

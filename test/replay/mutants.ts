@@ -148,8 +148,8 @@ const CONTENT: Mutant[] = [
   {
     name: 'a clock left running after the report',
     file: 'libs/domain/task/unit-acts.ts',
-    from: "stopClocks(signedBy(facts, command), 'due', 'extension')",
-    to: "stopClocks(signedBy(facts, command), 'extension')",
+    from: "stopClocks(resumed, 'due', 'extension')",
+    to: "stopClocks(resumed, 'extension')",
   },
   {
     name: "an answer at the engine's time instead of the legal one",

@@ -84,6 +84,25 @@ test('a case whose date has passed is held to the new version in silence', async
   await office.messages.expect();
 });
 
+test('a reminder that was sent comes again for the later date when its instant lies ahead', async () => {
+  const task = await office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' });
+  await office.fastForwardTo('2026-11-26 12:00');
+  await amend('open_cases');
+  await replanAll();
+  await office.messages.expect(...(await office.messages.unseen()));
+  // Three working days before 2 December, sent for 30 November on the 25th; four before are the 26th, gone by.
+  const { plan } = await office.row(task);
+  expect(plan.filter(({ clock }) => clock === 'due').map(({ rungId }) => rungId)).toEqual([
+    'd-3',
+    'd-1',
+    'd-0',
+    'urge',
+    'supervise',
+    'leader',
+    'interview',
+  ]);
+});
+
 test('an amendment for new cases leaves the open ones alone', async () => {
   const task = await office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' });
   await office.messages.expect({ to: '柳干事', template: 'issued' });

@@ -1,5 +1,6 @@
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
 import { Replanner } from '../../../libs/relay/replanner.ts';
+import { procedureOf } from '../../../libs/domain/case/procedures.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
 import { Office } from '../../harness/office/office.ts';
 import { change, everything, policiesWithCountedTerm } from './replanning-office.ts';
@@ -42,6 +43,26 @@ const planOf = async (id: string): Promise<string[]> =>
       ({ rungId, nominalAt }) =>
         `${rungId} ${new Date(Date.parse(nominalAt) + 8 * 3_600_000).toISOString().slice(0, 10)}`,
     );
+
+/** What a workflow whose timer rings gets to hear. */
+async function ring(caseId: string): Promise<string | undefined> {
+  const row = await office.row(caseId);
+  const rung = row.plan[0]!;
+  const at = (await office.instant()).toISOString();
+  const climb = procedureOf(row.kind).climb(row.facts, rung, row.plan, at);
+  const request = { kind: 'rung', caseId, key: rung.key, expectedVersion: row.version, rung, climb, at } as const;
+  const [result] = await office.dataSource.transaction((manager) =>
+    office.recorder.record(manager, [{ ...request, climbedBy: 'workflow' }]),
+  );
+  return result?.status;
+}
+
+const queued = (caseId: string): Promise<unknown> =>
+  office.dataSource.query(
+    `select template, state, count(*)::int as n from notification where case_id = $1 and template = 'due_remind'
+     group by 1, 2 order by 1, 2`,
+    [caseId],
+  );
 
 /** By hand: 5 working days after 28 December end on 5 January, with the 4th off on the 6th. */
 test('an announced year moves exactly the cases whose dates it changes, and tells their people old and new date once', async () => {
@@ -137,6 +158,57 @@ test('a date that has passed stays; only the steps after it move', async () => {
   expect(await planOf(task)).toEqual(['supervise 2027-01-05', 'leader 2027-01-06', 'interview 2027-01-11']);
 });
 
+test('a step taken after a passed date does not come again when its day becomes a day off', async () => {
+  const task = await counted('2026-12-22');
+  await office.fastForwardTo('2027-01-04 12:00');
+  await heard();
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  expect(await planOf(task)).toEqual(['leader 2027-01-06', 'interview 2027-01-11']);
+});
+
+test('a rung still to come is not lost when its new instant has passed already', async () => {
+  const task = await counted('2026-12-28');
+  await office.fastForwardTo('2027-01-01 10:00');
+  await heard();
+  const worked = { ...BEFORE.days, '2027-01-01': { kind: 'work', name: '元旦' } as const };
+  await change(office, { ...BEFORE, version: 'worked', days: worked }, '工作日历有调整');
+  await replanAll();
+  await heard();
+  expect((await office.row(task)).facts.dueOn).toBe('2027-01-04');
+  expect((await planOf(task)).slice(0, 3)).toEqual(['d-0 2027-01-04', 'd-1 2027-01-04', 'urge 2027-01-05']);
+});
+
+test('words that wait about a date that moved are withdrawn, those about one that stays go out', async () => {
+  const stays = await counted('2026-12-22');
+  const moves = await counted('2026-12-28');
+  await office.fastForwardTo('2026-12-30 12:00');
+  await heard();
+  const before = await queued(stays);
+  expect(before).toMatchObject([{ state: 'queued' }]);
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  await heard();
+  expect(await queued(stays)).toEqual(before);
+  expect(await queued(moves)).toMatchObject([{ state: 'withdrawn' }]);
+});
+
+test('the workflows of exactly the moved cases are sent to fetch their plan', async () => {
+  const far = await stated('2027-03-31');
+  await office.fastForwardTo('2026-12-28 09:00');
+  const moves = await counted('2026-12-28');
+  await heard();
+  await office.dataSource.query('update case_file set engine_ready_at = opened_at');
+  await change(office, ANNOUNCED, REASON);
+  await replanAll();
+  await heard();
+  const asked: { id: string }[] = await office.dataSource.query(
+    'select id from case_file where engine_ready_at is null and engine_lease_until < clock_timestamp()',
+  );
+  expect(asked).toEqual([{ id: moves }]);
+  expect(far).not.toBe(moves);
+});
+
 test('between the change and its plan no rung of the old plan is climbed', async () => {
   const task = await counted('2026-12-28');
   await office.fastForwardTo('2026-12-31 12:00');
@@ -145,6 +217,7 @@ test('between the change and its plan no rung of the old plan is climbed', async
   office.clock.moveTo(atTime('2027-01-04', '09:30'));
   while (await office.reconciler.runOnce());
   expect(await office.messages.unseen()).toEqual([]);
+  expect(await ring(task)).toBe('early');
   await replanAll();
   while (await office.reconciler.runOnce());
   await heard();

@@ -30,8 +30,7 @@ export async function checkPolicies(dir: string | undefined): Promise<Outcome> {
   ];
   const text = [
     ...policies.map(
-      ({ id, version, title, jurisdiction, offered }) =>
-        `✓ ${id} 第${version}版　${title}（${jurisdiction}${offered ? '，可用于办理' : ''}）`,
+      ({ id, version, title, offered }) => `✓ ${id} 第${version}版　${title}${offered ? '（可用于办理）' : ''}`,
     ),
     ...findings.map(({ severity, message }) => `${severity === 'error' ? '✗' : '!'} ${message}`),
     findings.length === 0 ? `共 ${policies.length} 份规则，没有问题。` : `${findings.length} 处问题，请改正。`,

@@ -36,7 +36,18 @@ const FIELDS: Readonly<Record<string, string>> = {
 export function placeWords({ path }: Difference, policy: ProcedurePolicy): string {
   const [part, name, ...rest] = path;
   if (part !== 'clocks' || name === undefined) return path.map(fieldWords).join(' · ');
-  return [policy.clocks[name]?.title ?? name, ...rest.map(fieldWords)].join(' · ');
+  const clock = policy.clocks[name];
+  const [list, id, ...fields] = rest;
+  const words =
+    list === 'rungs' && id !== undefined ? [rungWords(clock, id), ...fields.map(fieldWords)] : rest.map(fieldWords);
+  return [clock?.title ?? name, ...words].join(' · ');
+}
+
+/** A rung by its place and what it does: `第2级（提醒）`; one taken away has neither. */
+function rungWords(clock: ProcedureClock | undefined, id: string): string {
+  const index = clock?.rungs.findIndex((rung) => rung.id === id) ?? -1;
+  const rung = clock?.rungs[index];
+  return rung === undefined ? '删去的一级' : `第${index + 1}级（${VERB_WORDS[rung.verb]}）`;
 }
 
 const fieldWords = (field: string): string => FIELDS[field] ?? `“${field}”`;

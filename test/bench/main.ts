@@ -3,6 +3,7 @@ import { BareSide } from './bare/bare.side.ts';
 import { HELP, readOptions } from './options.ts';
 import { Course } from './phases/course.ts';
 import { ProductSide } from './product/product.side.ts';
+import { rehearsalMs } from './rehearsal/rehearsal-time.ts';
 import { reportOf, type Report } from './report/report.ts';
 import { tablesOf } from './report/table.ts';
 
@@ -60,7 +61,7 @@ async function measure(bare: Course, product: Course, cases: number): Promise<Re
     say(course, '办结');
     await course.life.end();
   }
-  return reportOf(await product.figures(), await bare.figures(), new Date());
+  return reportOf(await product.figures(), await bare.figures(), rehearsalMs(), new Date());
 }
 
 function say({ side }: Course, text: string): void {

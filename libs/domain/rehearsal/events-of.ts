@@ -21,7 +21,6 @@ export function eventsOf(
   draft: DraftCase,
 ): RehearsedEvent[] {
   if (cause.kind === 'rung') return rungEvents(cause.rung, effects, told, facts, draft);
-  const clocks = Object.values(facts.clocks);
   return told.flatMap((notify) => {
     const units = notify.of === 'cooperating' ? facts.cooperatingUnitIds : [facts.unitId];
     const { audience, channels } = notify;
@@ -35,7 +34,7 @@ export function eventsOf(
       letter: null,
       clock: null,
       rungId: null,
-      provisional: cause.kind === 'open' && clocks.some((clock) => clock.provisional),
+      provisional: false,
     }));
   });
 }

@@ -17,9 +17,10 @@ const LEAST_SHARE = 0.75;
 const MOST_CPU = 1.3;
 const MOST_LATENESS_MS = 3000;
 const ACCEPT_MS_PER_1000 = 1000;
+const REHEARSAL_MS = 1000;
 
 /** The figures with an aim, ratios first. */
-export function aimsOf(product: SideFigures, bare: SideFigures): Aim[] {
+export function aimsOf(product: SideFigures, bare: SideFigures, rehearsalMs: number): Aim[] {
   const rate = (title: string, key: 'startsPerSecond' | 'rungsPerSecond' | 'commandsPerSecond' | 'closingsPerSecond') =>
     against(title, '件/秒', product[key], bare[key], `≥ ${LEAST_SHARE} 倍`, (ratio) => ratio >= LEAST_SHARE);
   const { total } = product.cpuMsPerCase;
@@ -35,6 +36,7 @@ export function aimsOf(product: SideFigures, bare: SideFigures): Aim[] {
     alone('到期后99%的档次完成', '毫秒', product.lateness.p99Ms, '≤ 3000', product.lateness.p99Ms <= MOST_LATENESS_MS),
     alone('漏掉、重复或提前的档次', '个', wrong, '= 0', wrong === 0),
     alone('受理1000项任务（一个事务）', '毫秒', acceptPer1000, '≤ 1000', acceptPer1000 <= ACCEPT_MS_PER_1000),
+    alone('推演60项任务一年', '毫秒', rehearsalMs, '≤ 1000', rehearsalMs <= REHEARSAL_MS),
   ];
 }
 

@@ -14,11 +14,11 @@ export interface Report {
 
 const MUCH = 0.1;
 
-export function reportOf(product: SideFigures, bare: SideFigures, measuredAt: Date): Report {
+export function reportOf(product: SideFigures, bare: SideFigures, rehearsalMs: number, measuredAt: Date): Report {
   return {
     measuredAt: measuredAt.toISOString(),
     cases: product.cases,
-    aims: aimsOf(product, bare),
+    aims: aimsOf(product, bare, rehearsalMs),
     figures: otherFiguresOf(product, bare),
     product,
     bare,

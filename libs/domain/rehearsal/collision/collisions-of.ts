@@ -6,8 +6,10 @@ import { peopleCollisions } from './people.ts';
 import { restDayCollisions } from './rest-days.ts';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
+/** Listed after everything that is about tasks and units. */
+const OF_DAYS: readonly Collision['code'][] = ['person_flood', 'rest_day'];
 
-/** The gravest first, then by day. */
+/** The gravest first; of one gravity the plan's own faults before the days and people they fall on, then by day. */
 export function collisionsOf(ground: CollisionGround): Collision[] {
   const found = [
     ...faultCollisions(ground.plan.faults),
@@ -15,6 +17,7 @@ export function collisionsOf(ground: CollisionGround): Collision[] {
     ...peopleCollisions(ground),
     ...restDayCollisions(ground),
   ];
-  const rank = ({ severity, date }: Collision): string => `${SEVERITIES.indexOf(severity)}${date ?? ''}`;
+  const rank = ({ severity, code, date }: Collision): string =>
+    `${SEVERITIES.indexOf(severity)}${OF_DAYS.includes(code) ? code : ''}/${date ?? ''}`;
   return found.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }

@@ -5,18 +5,18 @@ import type { RehearsedEvent } from '../rehearsed.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
 
-/** Rungs that reach people on a rest day, and dates that rest on holidays nobody has announced yet. */
+/** What the plan sends on a rest day, the issue included, and dates that rest on holidays nobody has announced yet. */
 export function restDayCollisions({ events, table }: CollisionGround): Collision[] {
-  const rungs = events.filter(({ rungId, verb }) => rungId !== null && verb !== 'submit');
-  return [...restDays(rungs, table), ...provisionalYears(rungs, table)];
+  const sent = events.filter(({ verb }) => verb !== 'submit');
+  return [...restDays(sent, table), ...provisionalYears(sent, table)];
 }
 
-function restDays(rungs: readonly RehearsedEvent[], table: CollisionGround['table']): Collision[] {
-  const days = groupBy(rungs, ({ nominalAt }) => dateOf(nominalAt));
+function restDays(sent: readonly RehearsedEvent[], table: CollisionGround['table']): Collision[] {
+  const days = groupBy(sent, ({ nominalAt }) => dateOf(nominalAt));
   return [...days].flatMap(([date, events]) => {
     if (isWorkingDay(date, table)) return [];
     const when = `${date.slice(0, 4)}年${formatDate(date)}`;
-    const message = `${when}不上班（${whyRest(date, table)}），有${events.length}次提醒、函件或报告在这天发出。`;
+    const message = `${when}不上班（${whyRest(date, table)}），有${events.length}次下发、提醒、函件或报告在这天发出。`;
     return [
       {
         code: 'rest_day',
@@ -31,9 +31,9 @@ function restDays(rungs: readonly RehearsedEvent[], table: CollisionGround['tabl
   });
 }
 
-function provisionalYears(rungs: readonly RehearsedEvent[], table: CollisionGround['table']): Collision[] {
+function provisionalYears(sent: readonly RehearsedEvent[], table: CollisionGround['table']): Collision[] {
   const years = groupBy(
-    rungs.filter(({ provisional }) => provisional),
+    sent.filter(({ provisional }) => provisional),
     ({ nominalAt }) => dateOf(nominalAt).slice(0, 4),
   );
   return [...years].map(([year, events]) => {

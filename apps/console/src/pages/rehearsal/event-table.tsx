@@ -11,31 +11,31 @@ import { CHANNEL_NAMES } from '../notification/words.ts';
 
 type Line = RehearsedEventView & { line: number };
 
-const TITLE_LENGTH = 26;
 const PAGE = 20;
 
 const COLUMNS: TableColumnsType<Line> = [
   {
     title: '时间',
-    width: 190,
+    width: 225,
     render: (_, { nominalAt, at, provisional }) => (
-      <span className="tabular" title={`分散发送：${formatInstant(at)}`}>
+      <span className="tabular one-line" title={`分散发送：${formatInstant(at)}`}>
         {whenText(nominalAt)}
         {provisional && <span className="quiet"> 暂定</span>}
       </span>
     ),
   },
-  { title: '动作', width: 110, render: (_, { verb }) => EVENT_VERB_NAMES[verb] },
-  { title: '单位', width: 170, dataIndex: 'unit' },
+  { title: '动作', width: 105, render: (_, { verb }) => EVENT_VERB_NAMES[verb] },
+  { title: '单位', width: 150, dataIndex: 'unit' },
   {
     title: '任务',
+    ellipsis: true,
     render: (_, { taskRef, title }) => (
       <span title={title}>
-        {taskRef}. {title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH)}…` : title}
+        {taskRef}. {title}
       </span>
     ),
   },
-  { title: '发给', width: 230, render: (_, event) => audienceText(event) },
+  { title: '发给', width: 260, render: (_, event) => audienceText(event) },
   { title: '方式', width: 96, render: (_, { channels }) => channels.map((one) => CHANNEL_NAMES[one]).join('、') },
 ];
 

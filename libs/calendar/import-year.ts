@@ -5,7 +5,7 @@ import type { Actor } from '../domain/case/actor.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { appendSystem } from '../ledger/append.ts';
 import type { AnnouncedYear } from './announced-year.ts';
-import { changeCalendar, lockCalendar, type CalendarChange, type CalendarFollower } from './change-calendar.ts';
+import { changeCalendar, lockCalendar, type CalendarFollower } from './change-calendar.ts';
 import { dayChanges, type DayChange } from './day-change.ts';
 import { dayTableOf } from './day-table-of.ts';
 import { FIRST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts';
@@ -21,6 +21,8 @@ export interface YearPreview {
   /** Statutory holidays that would be working days: a sign that the file is not complete. */
   unarranged: { date: IsoDate; name: string }[];
 }
+
+export type YearOutcome = 'loaded' | 'replaced' | 'unchanged';
 
 export interface YearImport {
   announced: AnnouncedYear;
@@ -47,7 +49,7 @@ export async function previewYear(manager: EntityManager, announced: AnnouncedYe
 }
 
 /**
- * Loads a year; the same contents again change nothing (null). Refuses `calendar_year_loaded` without a reason to replace other
+ * Loads a year; the same contents again change nothing. Refuses `calendar_year_loaded` without a reason to replace other
  * contents, and what `previewYear` refuses. Stands in the system stream with the days before and after.
  */
 export async function importYear(
@@ -56,13 +58,13 @@ export async function importYear(
   { announced, fileName, reason }: YearImport,
   actor: Actor,
   followers: Iterable<CalendarFollower>,
-): Promise<CalendarChange | null> {
+): Promise<YearOutcome> {
   await lockCalendar(manager);
   const { standing, loaded, changes } = await previewYear(manager, announced);
-  if (standing === 'same') return null;
+  if (standing === 'same') return 'unchanged';
   if (loaded !== null && reason === null) throw alreadyLoaded(loaded, changes.length);
   const cause = `${actor.name}${loaded === null ? '载入' : '更换'}${announced.year}年放假安排`;
-  return changeCalendar(
+  await changeCalendar(
     manager,
     at,
     cause,
@@ -79,6 +81,7 @@ export async function importYear(
     },
     followers,
   );
+  return loaded === null ? 'loaded' : 'replaced';
 }
 
 function alreadyLoaded({ year, fileName, loadedBy }: StoredYear, changes: number): Refusal {

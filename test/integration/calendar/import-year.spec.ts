@@ -119,6 +119,23 @@ test('other contents of a loaded year need a reason; the replaced loading stays 
   });
 });
 
+test('another notice number of the same days is recorded as a replacement, and no plan hears of it', async () => {
+  const anban = await api.signIn('anban');
+  await anban.post(`${PATH}/years`, { ...yearFile(), noticeNumber: '国办发明电〔2026〕8号' });
+  const known = await versions();
+  const corrected = { ...yearFile(), noticeNumber: '国办发明电〔2026〕9号', reason: '字号登记错了' };
+  expect((await anban.post(`${PATH}/years`, corrected)).body).toMatchObject({ outcome: 'replaced' });
+  expect((await anban.get<CalendarYearView>(`${PATH}/years/2027`)).body.noticeNumber).toBe('国办发明电〔2026〕9号');
+  expect(await versions()).toEqual(known);
+});
+
+test('of two imports at once one loads the year and the other finds it loaded', async () => {
+  const anban = await api.signIn('anban');
+  const answers = await Promise.all([1, 2].map(() => anban.post(`${PATH}/years`, yearFile())));
+  expect(answers.map(({ body }) => body['outcome']).toSorted()).toEqual(['loaded', 'unchanged']);
+  expect(await versions()).toHaveLength(2);
+});
+
 test.each<[string, object, number, string]>([
   ['no JSON', { text: '{"year": 2027,' }, 400, 'calendar_file_not_json'],
   ['an unknown field', yearFile(YEAR_2027, { holidays: [] }), 400, 'calendar_file_bad_shape'],

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parseAnnouncedYear, type AnnouncedYear } from '../../../../libs/calendar/announced-year.ts';
-import type { CalendarChange } from '../../../../libs/calendar/change-calendar.ts';
 import { importYear, previewYear } from '../../../../libs/calendar/import-year.ts';
 import { addLocalDay, withdrawLocalDay } from '../../../../libs/calendar/local-day.ts';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
@@ -45,12 +44,7 @@ export class ChangeCalendarService {
     const announced = yearOf(body);
     const reason = body.reason ?? null;
     const order = { announced, fileName: body.fileName, reason };
-    let replaced = false;
-    const change = await this.change(async (manager, at) => {
-      replaced = (await previewYear(manager, announced)).standing === 'different';
-      return importYear(manager, at, order, actor, this.calendar.followers);
-    });
-    const outcome = change === null ? 'unchanged' : replaced ? 'replaced' : 'loaded';
+    const outcome = await this.change((manager, at) => importYear(manager, at, order, actor, this.calendar.followers));
     return { year: announced.year, outcome, version: this.calendar.table.version };
   }
 
@@ -62,12 +56,10 @@ export class ChangeCalendarService {
     await this.change((manager, at) => withdrawLocalDay(manager, at, { id, reason }, actor, this.calendar.followers));
   }
 
-  private async change(
-    work: (manager: EntityManager, at: Date) => Promise<CalendarChange | null>,
-  ): Promise<CalendarChange | null> {
-    const change = await this.dataSource.transaction(async (manager) => work(manager, await this.clock.now(manager)));
+  private async change<T>(work: (manager: EntityManager, at: Date) => Promise<T>): Promise<T> {
+    const done = await this.dataSource.transaction(async (manager) => work(manager, await this.clock.now(manager)));
     await this.calendar.refresh();
-    return change;
+    return done;
   }
 }
 

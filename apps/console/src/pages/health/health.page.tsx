@@ -49,6 +49,15 @@ const VERDICTS = {
   unready: { type: 'error', title: '系统目前不能正常工作', description: '请先处理下面标为“必须处理”的各项。' },
 } as const;
 
+const TO_DO = {
+  type: 'warning',
+  title: '各部分都在工作，有一件事要及时处理',
+  description: '见下面标为“需要留意”或“必须处理”的一项。',
+} as const;
+
+/** All parts may be there while something else is due. */
+const verdictOf = ({ status, notes }: Readiness) => (status === 'ready' && notes.length > 0 ? TO_DO : VERDICTS[status]);
+
 interface Part {
   name: string;
   lamp: 'good' | 'helpful' | 'required' | 'yellow' | 'red';
@@ -66,7 +75,7 @@ const LAMPS: Readonly<Record<Part['lamp'], { text: string; colour: string }>> = 
 function Findings({ health }: { health: Readiness }) {
   return (
     <>
-      <Alert showIcon {...VERDICTS[health.status]} style={{ marginBottom: 12 }} />
+      <Alert showIcon {...verdictOf(health)} style={{ marginBottom: 12 }} />
       <Panel title="各部分">
         <Table<Part>
           size="small"

@@ -39,12 +39,12 @@ export function rungFindings(
   return findings;
 }
 
-/** A ladder that warns before the end, but tells nobody once the end has come. */
-export function stopsEarly(path: (string | number)[], rungs: readonly ReadRung[]): PolicyFinding[] {
-  if (rungs.length === 0) return [];
+/** A ladder that warns before the end, but tells nobody once the end has come; one without any rung only where it must have one. */
+export function stopsEarly(path: (string | number)[], rungs: readonly ReadRung[], isNeeded = false): PolicyFinding[] {
+  if (rungs.length === 0 && !isNeeded) return [];
   const reaches = rungs.some(({ at }) => at === 'on' || !/\sbefore\s*$/.test(at));
   if (reaches) return [];
-  const message = '阶梯没有到头：所有梯级都在届满之前，逾期后无人知道；请加一个届满当日（at: "on"）或逾期后的梯级';
+  const message = '阶梯没有到头：届满和逾期都没有梯级，到期后无人知道；请加一个届满当日（at: "on"）或逾期后的梯级';
   return [{ code: 'ladder_stops_early', path: [...path, 'rungs'], message }];
 }
 

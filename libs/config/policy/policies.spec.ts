@@ -7,7 +7,7 @@ import { PolicyRefusal } from './policy.refusal.ts';
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'duban-policies-'));
-  cpSync('policies', dir, { recursive: true });
+  cpSync('policies/task', join(dir, 'task'), { recursive: true });
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 

@@ -159,6 +159,14 @@ test.each([
   expect(faults).toEqual([expect.stringMatching(new RegExp(`^${code} task/${name}.yaml:1\\d$`))]);
 });
 
+test('a task whose lapse nobody hears of is refused', () => {
+  dir.keepOnly('task');
+  const silent = (text: string) => text.replace(/( {2}due:\n(?: {4}.*\n){3} {4}rungs:)\n(?: {6}.*\n)+/, '$1 []\n');
+  expect(dir.faultsAfter('task/national.yaml', silent)).toEqual([
+    expect.stringMatching(/^policy_ladder_stops_early task\/national.yaml:\d+$/),
+  ]);
+});
+
 test('a receipt chased after the task itself has run out is a warning', () => {
   dir.keepOnly('task');
   dir.edit('task/minutes.yaml', (text) => text.replace('id: last, at: "on"', 'id: last, at: 5 minutes after'));

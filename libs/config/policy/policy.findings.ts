@@ -39,7 +39,11 @@ function clockFindings(name: ClockName, clock: ClockSpec): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   const path = ['clocks', name];
   const term = clock.term === 'stated' && name === 'due' ? null : readTerm(clock.term, [...path, 'term'], findings);
-  return [...findings, ...rungFindings(path, clock.rungs, term, clock.term), ...stopsEarly(path, clock.rungs)];
+  return [
+    ...findings,
+    ...rungFindings(path, clock.rungs, term, clock.term),
+    ...stopsEarly(path, clock.rungs, name === 'due'),
+  ];
 }
 
 /** Chasing a receipt after the task itself has run out; only where both limits count from issuing. */

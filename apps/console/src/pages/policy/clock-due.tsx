@@ -17,7 +17,14 @@ export function ClockDue({ preview, isWindow }: { preview: ClockPreview; isWindo
           暂定
         </Tag>
       )}
-      <div className="quiet">{preview.explanation.map(withoutRuleIds).join('')}</div>
+      <details>
+        <summary>怎么算的</summary>
+        {preview.explanation.map((line) => (
+          <div key={line} className="quiet">
+            {withoutRuleIds(line)}
+          </div>
+        ))}
+      </details>
     </div>
   );
 }

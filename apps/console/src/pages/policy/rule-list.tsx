@@ -1,4 +1,5 @@
 import { Select, Tag } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { RuleSummary } from '../../../../../libs/contracts/http/policy.ts';
 import { PROCEDURE_KINDS } from '../../../../../libs/domain/policy/procedure.ts';
 import { useAddress } from '../../patterns/address.ts';
@@ -16,6 +17,8 @@ export function RuleList({ rules, chosen }: RuleListProps) {
   const place = values['place'];
   const places = [...new Set(rules.map(({ jurisdiction }) => jurisdiction))];
   const shown = rules.filter(({ jurisdiction }) => place === undefined || jurisdiction === place);
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
     <nav aria-label="规则列表" className="rule-list">
       <Select
@@ -37,6 +40,7 @@ export function RuleList({ rules, chosen }: RuleListProps) {
               <button
                 key={rule.id}
                 type="button"
+                ref={rule.id === chosen ? current : null}
                 aria-current={rule.id === chosen}
                 onClick={() => change({ id: rule.id })}
               >

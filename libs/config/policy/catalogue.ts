@@ -58,7 +58,7 @@ function uniqueFaults(refusals: readonly PolicyRefusal[]): PolicyRefusal[] {
 }
 
 /** Policy files of a directory; files of words are named by the policies and are not policies. */
-export function policyFiles(dir: string): string[] {
+function policyFiles(dir: string): string[] {
   if (!existsSync(dir))
     throw new PolicyRefusal('policy_directory_missing', dir, 1, '规则目录不存在，请检查 DUBAN_POLICY_DIR');
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })

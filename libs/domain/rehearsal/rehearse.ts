@@ -7,7 +7,7 @@ import { collisionsOf } from './collision/collisions-of.ts';
 import type { Collision } from './collision/collision.ts';
 import { Course } from './course.ts';
 import { ONE_PERSON_A_POST, type Directory } from './directory.ts';
-import type { DraftPlan } from './draft-plan.ts';
+import type { DraftCase, DraftPlan } from './draft-plan.ts';
 import { loadOf, type UnitLoad } from './load.ts';
 import type { RehearsedCourse, RehearsedEvent, RehearsedMessage } from './rehearsed.ts';
 
@@ -42,18 +42,31 @@ export const MANY_MESSAGES_A_DAY = 10;
  * Runs a draft plan through the functions the workflows use and answers everything it will cause in the range. Nothing is
  * sent or stored. Throws what the term parser refuses.
  */
-export function rehearse(
+export function rehearse(...asked: Parameters<typeof rehearsing>): Rehearsal {
+  const run = rehearsing(...asked);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same case by case, for a process that serves others in between; yields after each case. */
+export function* rehearsing(
   plan: DraftPlan,
   policy: Policy,
   table: DayTable,
   assumption: Assumption,
   range: RehearsalRange,
   choice: RehearsalChoice = {},
-): Rehearsal {
+): Generator<undefined, Rehearsal> {
   const directory = choice.directory ?? ONE_PERSON_A_POST;
   const { openedAt } = plan;
   const setting = { policy, table, assumption, directory, openedAt, until: endOfDay(range.to) };
-  const courses = plan.cases.map((draft) => ({ draft, course: new Course(draft, setting).run() }));
+  const courses: { draft: DraftCase; course: Course }[] = [];
+  for (const draft of plan.cases) {
+    courses.push({ draft, course: new Course(draft, setting).run() });
+    yield;
+  }
   const within = withinRange(range);
   const all = <Key extends keyof RehearsedCourse>(key: Key) =>
     courses

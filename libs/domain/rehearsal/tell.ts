@@ -7,7 +7,7 @@ import type { Directory, Reached } from './directory.ts';
 type Notify = Extract<Effect, { kind: 'notify' }>;
 
 /** One message of a step, before it is stored anywhere. */
-export interface ToldMessage {
+interface ToldMessage {
   person: Reached;
   unitId: string;
   role: AudienceRole;

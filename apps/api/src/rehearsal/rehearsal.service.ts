@@ -1,10 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { RehearsalQuery, RehearsalView } from '../../../../libs/contracts/http/rehearsal.ts';
 import { addDays, addMonths, atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { LetterKind } from '../../../../libs/domain/letter/letter.ts';
-import { MANY_MESSAGES_A_DAY, rehearse, type RehearsalRange } from '../../../../libs/domain/rehearsal/rehearse.ts';
+import {
+  MANY_MESSAGES_A_DAY,
+  rehearsing,
+  type Rehearsal,
+  type RehearsalRange,
+} from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
@@ -19,6 +25,10 @@ import { directoryOf } from './world-directory.ts';
 const POLICY = 'task-national';
 const OPENING = '09:00';
 const YEAR_MONTHS = 12;
+/** A larger answer would be too long to read and to send; the command line has no such limit. */
+const MOST_CASES = 2_000;
+/** Cases between two looks at what else the process has to do: some tens of milliseconds. */
+const CASES_A_TURN = 20;
 const LETTERS: readonly LetterKind[] = ['urging', 'supervision'];
 
 /** Runs a notice through the rules before it is issued; reads only. */
@@ -31,7 +41,7 @@ export class RehearsalService {
     private readonly policies: PolicyStore,
   ) {}
 
-  /** Refuses `notice_not_found`, `policy_unknown` and `range_reversed`. */
+  /** Refuses `notice_not_found`, `policy_unknown`, `range_reversed` and `rehearsal_too_large`. */
   async rehearse(noticeId: string, query: RehearsalQuery): Promise<RehearsalView> {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, noticeId);
@@ -44,13 +54,16 @@ export class RehearsalService {
     const world = await this.world(manager, [...active.keys()]);
     const authorised = authorisedIn(world, query);
     const directory = directoryOf(world);
-    const rehearsal = rehearse(
-      { openedAt: atTime(issuedOn, OPENING), cases, faults },
-      policy,
-      this.calendar.table,
-      { behaviour: query.assume, authorised },
-      range,
-      { directory, perPersonPerDay: query.many ?? MANY_MESSAGES_A_DAY },
+    if (cases.length > MOST_CASES) throw tooLarge(cases.length);
+    const rehearsal = await inTurns(
+      rehearsing(
+        { openedAt: atTime(issuedOn, OPENING), cases, faults },
+        policy,
+        this.calendar.table,
+        { behaviour: query.assume, authorised },
+        range,
+        { directory, perPersonPerDay: query.many ?? MANY_MESSAGES_A_DAY },
+      ),
     );
     return {
       noticeId,
@@ -86,3 +99,19 @@ function rangeOf({ from, to }: RehearsalQuery, issuedOn: string): RehearsalRange
     { path: 'from', value: range.from, message: '晚于结束日' },
   ]);
 }
+
+/** Lets other requests be served while a large plan is run. */
+async function inTurns(run: Generator<undefined, Rehearsal>): Promise<Rehearsal> {
+  for (let cases = 1; ; cases += 1) {
+    const { done, value } = run.next();
+    if (done === true) return value;
+    if (cases % CASES_A_TURN === 0) await setImmediate();
+  }
+}
+
+const tooLarge = (cases: number): Refusal =>
+  new Refusal(
+    'invalid',
+    'rehearsal_too_large',
+    `这份文件会开出${cases}件任务，超过${MOST_CASES}件，页面上推演不了；请用命令行 duban rehearse 推演，或先排除一部分任务。`,
+  );

@@ -24,7 +24,7 @@ test('a case says what is next, who would be told, why it is due then, and what 
     cooperatingUnits: [{ name: '云溪中心学校' }],
     policy: { id: 'task-national', version: 1 },
   });
-  expect(detail.verbs.map(({ verb }) => verb)).toEqual(['withdraw', 'urge']);
+  expect(detail.verbs.map(({ verb }) => verb)).toEqual(['suspend', 'withdraw', 'urge']);
   expect(detail.next).toContain('前未反馈，将再次提醒');
   expect(detail.dueExplanation.join()).toContain('条款写明“11月27日前”');
   expect(detail.plan[0]!.audience).toEqual([{ role: '经办人', people: ['周宁'] }]);

@@ -52,7 +52,12 @@ test('a preview counts with the office’s calendar and explains each date', asy
 test.each([
   ['rules nobody has', '/no-such-rule', 404, 'policy_unknown'],
   ['a start that is no moment', '/task-national/preview?start=soon', 400, 'instant_invalid'],
-  ['a stated date that does not exist', '/task-national/preview?start=2026-09-01&stated=2026-02-30', 400, 'query_invalid'],
+  [
+    'a stated date that does not exist',
+    '/task-national/preview?start=2026-09-01&stated=2026-02-30',
+    400,
+    'query_invalid',
+  ],
 ])('%s are refused', async (_what, path, status, code) => {
   const office = await api.signIn('anban');
   const answer = await office.get<{ code: string }>(`${RULES}${path}`);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { lockCalendar } from '../calendar/change-calendar.ts';
 import { appendSystem } from '../ledger/append.ts';
 import type { ReplanningEntity } from '../persistence/entities/replanning.entity.ts';
 import { OUTDATED } from './replanning.sql.ts';
@@ -24,7 +25,8 @@ export async function readReplannings(manager: EntityManager, limit: number): Pr
  * as the newest, changes nothing. Rungs of cases it has not reached yet wait for it.
  */
 export async function requestReplanning(manager: EntityManager, order: ReplanningOrder, at: Date): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock(hashtext($1))', ['duban:replanning']);
+  // The calendar's own lock, so that this and a change of the calendar take the system's stream in one order.
+  await lockCalendar(manager);
   const [newest] = await readReplannings(manager, 1);
   const amendments = [...order.amendments].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (newest !== undefined && newest.calendarVersion === order.calendarVersion && sameAmendments(newest, amendments))

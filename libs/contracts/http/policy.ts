@@ -24,9 +24,9 @@ export interface RuleDetail {
   warnings: readonly string[];
 }
 
-/** An instant with its zone or a day, and the date a paper would state. */
+/** An instant with its zone or a day, now when it is left out, and the date a paper would state. */
 export const previewQuery = z.strictObject({
-  start: z.string().min(1, '请写明开始时间').max(40),
+  start: z.string().min(1, '请写明开始时间').max(40).optional(),
   stated: z.iso.date({ error: '文件写明的日期应为 2026-11-30 的格式' }).optional(),
 });
 export type PreviewQuery = z.infer<typeof previewQuery>;

@@ -32,7 +32,7 @@ export class RuleController {
   preview(
     @Param('id', { schema: ruleId }) id: string,
     @Query({ schema: previewQuery }) query: PreviewQuery,
-  ): RulePreview {
+  ): Promise<RulePreview> {
     return this.rules.preview(id, query);
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { Config } from '../../../../libs/config/config.ts';
 import { CONFIG } from '../../../../libs/config/config.token.ts';
@@ -6,6 +7,7 @@ import { readCatalogue, type CatalogueEntry } from '../../../../libs/config/poli
 import type { PreviewQuery, RuleDetail, RulePreview, RuleSummary } from '../../../../libs/contracts/http/policy.ts';
 import { instantFrom } from '../../../../libs/domain/calendar/office-day.ts';
 import { previewPolicy } from '../../../../libs/domain/policy/preview.ts';
+import { Clock } from '../../../../libs/persistence/clock.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 
 /** The rules of every procedure as the files give them, read once at the start: a changed file is a new start. */
@@ -16,6 +18,8 @@ export class RuleReader {
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(OfficeCalendar) private readonly calendar: OfficeCalendar,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(DataSource) private readonly dataSource: DataSource,
   ) {
     const { entries, refusals } = readCatalogue(config.policyDir);
     if (refusals[0] !== undefined) throw refusals[0];
@@ -45,10 +49,11 @@ export class RuleReader {
   }
 
   /** Refuses `instant_invalid` and `date_invalid`, which name what they expected. */
-  preview(id: string, query: PreviewQuery): RulePreview {
-    const start = instantFrom(query.start);
-    const moment = { start, stated: query.stated ?? null };
-    return { start, clocks: previewPolicy(this.entry(id).procedure, moment, this.calendar.table) };
+  async preview(id: string, query: PreviewQuery): Promise<RulePreview> {
+    const { procedure } = this.entry(id);
+    const now = await this.clock.now(this.dataSource.manager);
+    const start = query.start === undefined ? now.toISOString() : instantFrom(query.start);
+    return { start, clocks: previewPolicy(procedure, { start, stated: query.stated ?? null }, this.calendar.table) };
   }
 
   private entry(id: string): CatalogueEntry {

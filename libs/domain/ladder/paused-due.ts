@@ -1,7 +1,9 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import { dueFromDay, dueOf, type DueOptions, type DueSheet } from '../calendar/due.ts';
-import { addDays, addMonths, dateOf, naturalDaysBetween, type IsoDate } from '../calendar/office-day.ts';
-import type { DatedTerm, Term } from '../calendar/term.ts';
+import { dueOfLimit } from '../calendar/due-of-limit.ts';
+import type { DueOptions, DueSheet } from '../calendar/due-sheet.ts';
+import { addDays } from '../calendar/office-day.ts';
+import type { Pause as CalendarPause } from '../calendar/pause.ts';
+import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { CaseFacts, Pause } from '../case/case-facts.ts';
 
 /** A pause that has ended. */
@@ -11,42 +13,29 @@ type EndedPause = Pause & { to: string; toAt: string };
 export const pausesOf = ({ pauses, dueRevision }: CaseFacts): EndedPause[] =>
   pauses.filter((pause): pause is EndedPause => pause.to !== null && pause.dueRevision === dueRevision);
 
-/** Natural days on which a named date stood still. */
-export const pausedDays = (pauses: readonly EndedPause[]): number =>
-  pauses.reduce((days, { from, to }) => days + naturalDaysBetween(from, to), 0);
-
-/**
- * The due date of a term that stood still at times: working days are counted over the pauses, other days and months are
- * added to and roll at their end only, hours and minutes run on for as long as they stood.
- */
+/** The due date of a limit that stood still at times, hours and minutes included; it never lies inside a pause. */
 export function pausedDueOf(
-  term: Term,
+  limit: TimeLimit,
   startedAt: string,
   pauses: readonly EndedPause[],
   table: DayTable,
   options: DueOptions,
 ): DueSheet {
-  const own = pauses.filter((pause) => pause.toAt > startedAt);
-  if (term.dayKind === 'minute' || term.dayKind === 'hour') {
-    const stood = own.reduce((ms, { fromAt, toAt }) => ms + Date.parse(toAt) - Date.parse(fromAt), 0);
-    return dueOf(term, new Date(Date.parse(startedAt) + stood).toISOString(), table, options);
-  }
-  const day = dateOf(startedAt);
-  if (term.dayKind === 'working') return dueFromDay(term, day, withRest(table, own), options);
-  const count = naturalDaysBetween(day, endOf(term, day)) + pausedDays(own);
-  return dueFromDay({ dayKind: 'natural', count, direction: 'after' }, day, table, options);
+  const isTimed = limit.form === 'counted' && ['minute', 'hour'].includes(limit.term.dayKind);
+  const sheet = dueOfLimit(limit, startedAt, table, {
+    ...options,
+    pauses: pauses.flatMap(isTimed ? timePause : dayPause),
+    pausesStopHours: true,
+  });
+  if (sheet.dueOn === null) throw new Error('pauses that have ended leave a due date');
+  return sheet;
 }
 
-function endOf({ dayKind, count }: DatedTerm, day: IsoDate): IsoDate {
-  if (dayKind === 'month') return addMonths(day, count);
-  return dayKind === 'year' ? addMonths(day, count * 12) : addDays(day, count);
+/** The case names the first day that counts again, the calendar the last that does not; a pause of no day took none out. */
+function dayPause({ from, to, source, kind }: EndedPause): CalendarPause[] {
+  return to <= from ? [] : [{ from, to: addDays(to, -1), reason: kind, source }];
 }
 
-/** The days of a pause are no working days of the case. */
-function withRest(table: DayTable, pauses: readonly EndedPause[]): DayTable {
-  const days = { ...table.days };
-  for (const { from, to } of pauses) {
-    for (let day = from; day < to; day = addDays(day, 1)) days[day] = { kind: 'off', name: '中止期间' };
-  }
-  return { ...table, days };
+function timePause({ fromAt, toAt, source, kind }: EndedPause): CalendarPause[] {
+  return toAt <= fromAt ? [] : [{ from: fromAt, to: toAt, reason: kind, source }];
 }

@@ -1,11 +1,9 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import { isProvisional } from '../calendar/day-table.ts';
-import { dueOf } from '../calendar/due.ts';
-import { addDays, atTime } from '../calendar/office-day.ts';
-import { parseTerm } from '../calendar/term.ts';
+import { parseTimeLimit } from '../calendar/parse-time-limit.ts';
+import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { askWindow } from './ask-window.ts';
-import { pausedDays, pausedDueOf, pausesOf } from './paused-due.ts';
+import { pausedDueOf, pausesOf } from './paused-due.ts';
 import type { ClockName, Policy } from './policy.ts';
 
 /**
@@ -24,28 +22,20 @@ export function timeClock(
 }
 
 function dated(name: ClockName, clock: RunningClock, facts: CaseFacts, policy: Policy, table: DayTable): RunningClock {
-  const { term } = policy.clocks[name];
-  const named = name === 'due' && (term === 'stated' || facts.dueRevision > 0) ? namedDate(facts) : null;
-  if (named !== null) {
-    return {
-      ...clock,
-      dueOn: named,
-      dueAt: atTime(named, policy.dayEndsAt),
-      provisional: isProvisional(named, table),
-    };
-  }
-  if (term === 'stated') throw new Error('a stated due clock needs a due date; issuing refuses tasks without one');
-  const options = { dayEndsAt: policy.dayEndsAt };
   const pauses = name === 'due' || name === 'receipt' ? pausesOf(facts) : [];
-  const sheet =
-    pauses.length === 0
-      ? dueOf(parseTerm(term), clock.startedAt, table, options)
-      : pausedDueOf(parseTerm(term), clock.startedAt, pauses, table, options);
+  const limit = limitOf(name, facts, policy);
+  // A named date has run since the case was opened, whatever made its clock start anew.
+  const since = limit.form === 'date' ? facts.openedAt : clock.startedAt;
+  const sheet = pausedDueOf(limit, since, pauses, table, { dayEndsAt: policy.dayEndsAt });
   return { ...clock, dueOn: sheet.dueOn, dueAt: sheet.dueAt, provisional: sheet.provisional };
 }
 
-/** The date of the document or of the decision, later by the days on which it stood still; it rolls off no rest day. */
-function namedDate(facts: CaseFacts): string | null {
-  const base = facts.dueOnBeforePauses ?? facts.dueOn;
-  return base === null ? null : addDays(base, pausedDays(pausesOf(facts)));
+/** The date of the document or of the decision, else the policy's own limit. */
+function limitOf(name: ClockName, facts: CaseFacts, policy: Policy): TimeLimit {
+  const { term } = policy.clocks[name];
+  const on = facts.dueOnBeforePauses ?? facts.dueOn;
+  const isNamed = name === 'due' && (term === 'stated' || facts.dueRevision > 0);
+  if (isNamed && on !== null) return { form: 'date', on, roll: 'stays' };
+  if (term === 'stated') throw new Error('a stated due clock needs a due date; issuing refuses tasks without one');
+  return parseTimeLimit(term);
 }

@@ -24,7 +24,7 @@ async function signedTask(due: string, policy = 'task-national'): Promise<string
   return task;
 }
 
-test('a stated date moves by exactly the pause; nothing is sent meanwhile, units and cooperating units are told both times', async () => {
+test('a stated date moves by exactly the pause and off a rest day; nothing is sent meanwhile, units and cooperating units are told both times', async () => {
   const task = await signedTask('2026-12-10');
   await office.fastForwardTo('2026-12-02 10:00');
   await heard();
@@ -41,11 +41,11 @@ test('a stated date moves by exactly the pause; nothing is sent meanwhile, units
   await office.messages.expect();
   await office.act(task, '安主任', 'resume', {});
   const [again] = await office.messages.expect(...told('resumed'));
-  expect(again).toContain('原期限12月10日 周四，新期限12月27日 周日');
+  expect(again).toContain('原期限12月10日 周四，新期限12月28日 周一');
   const { facts, plan } = await office.row(task);
   expect(facts).toMatchObject({
-    dueOn: '2026-12-27',
-    dueAt: atTime('2026-12-27', '24:00'),
+    dueOn: '2026-12-28',
+    dueAt: atTime('2026-12-28', '24:00'),
     dueOnBeforePauses: '2026-12-10',
   });
   expect(facts.dueChanges).toMatchObject([{ kind: 'suspension', from: '2026-12-10', by: '镇安办 安主任' }]);
@@ -75,7 +75,7 @@ test('a report during the pause is in time, ends it, and after a return the date
   await office.act(task, '柳干事', 'report', { text: '已办' });
   expect((await office.row(task)).facts.report).toMatchObject({ late: false });
   await office.act(task, '安干事', 'return', { reason: '缺照片' });
-  expect((await office.row(task)).facts).toMatchObject({ dueOn: '2026-12-11', dueOnBeforePauses: '2026-12-01' });
+  expect((await office.row(task)).facts).toMatchObject({ dueOn: '2026-12-10', dueOnBeforePauses: '2026-12-01' });
   await heard();
 });
 
@@ -90,7 +90,7 @@ test('a date granted afterwards has the pauses taken into account', async () => 
   expect(facts.dueOn).toBe('2026-12-20');
   expect(facts.dueChanges.map(({ kind, from }) => [kind, from])).toEqual([
     ['suspension', '2026-12-01'],
-    ['extension', '2026-12-03'],
+    ['extension', '2026-12-02'],
   ]);
   await heard();
 });

@@ -6,7 +6,7 @@ import type { AnnouncedYear } from './announced-year.ts';
 import { FIRST_STATUTORY_YEAR, statutoryDays } from './statutory-days.ts';
 
 /** What the provisional days of a year rest on. */
-const PROVISIONAL_SOURCE = '全国年节及纪念日放假办法第二条（CAL-11），国务院办公厅通知未公布';
+const PROVISIONAL_SOURCE = '全国年节及纪念日放假办法第二条，国务院办公厅通知未公布';
 /** Far beyond any term; the day tables are held in memory. */
 const LAST_PROVISIONAL_YEAR = 2099;
 

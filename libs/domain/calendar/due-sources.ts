@@ -4,11 +4,11 @@ import type { IsoDate } from './office-day.ts';
 import type { Term } from './term.ts';
 import type { HolidayTerm, Roll } from './time-limit.ts';
 
-const START_EXCLUDED = '民法典第二百零一条第一款（CAL-01）：开始的当日不计入，自下一日开始计算';
-const REAL_TIME = '民法典第二百零一条第二款（CAL-02）：按小时计算的自规定时间起算，夜间和节假日不中断';
-const SAME_DAY_NUMBER = '民法典第二百零二条（CAL-03）：到期月的对应日为最后一日，没有对应日的为月末日';
-const LAST_DAY_ROLLS = '民法典第二百零三条（CAL-04）：最后一日为休息日的，以休息日结束的次日为最后一日';
-const WORKING_DAYS = '工作日：周一至周五，扣除放假日，计入调休上班日（CAL-04）';
+const START_EXCLUDED = '民法典第二百零一条第一款：开始的当日不计入，自下一日开始计算';
+const REAL_TIME = '民法典第二百零一条第二款：按小时计算的自规定时间起算，夜间和节假日不中断';
+const SAME_DAY_NUMBER = '民法典第二百零二条：到期月的对应日为最后一日，没有对应日的为月末日';
+const LAST_DAY_ROLLS = '民法典第二百零三条：最后一日为休息日的，以休息日结束的次日为最后一日';
+const WORKING_DAYS = '工作日：周一至周五，扣除放假日，计入调休上班日';
 const COUNTED_BACK = '届满前的期限倒推计算：届满当日不计入，遇休息日不顺延';
 const STATED_STAYS = '写明的日期以原文为准，遇休息日不顺延';
 const STATED_EARLIER = '原文写明遇休息日提前到上一个工作日';

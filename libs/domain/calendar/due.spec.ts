@@ -77,8 +77,8 @@ test('a sheet explains itself: days counted, days passed over and why, clause, r
     provisional: false,
     provisionalDays: [],
     sources: [
-      '民法典第二百零一条第一款（CAL-01）：开始的当日不计入，自下一日开始计算',
-      '工作日：周一至周五，扣除放假日，计入调休上班日（CAL-04）',
+      '民法典第二百零一条第一款：开始的当日不计入，自下一日开始计算',
+      '工作日：周一至周五，扣除放假日，计入调休上班日',
       '2026年放假安排：https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
     ],
   });
@@ -91,7 +91,7 @@ test('natural days name only the rest days the last day rolled off', () => {
     { date: '2026-11-28', why: '周六' },
     { date: '2026-11-29', why: '周日' },
   ]);
-  expect(sources).toContain('民法典第二百零三条（CAL-04）：最后一日为休息日的，以休息日结束的次日为最后一日');
+  expect(sources).toContain('民法典第二百零三条：最后一日为休息日的，以休息日结束的次日为最后一日');
 });
 
 test('a day may end at the close of business', () => {

@@ -1,4 +1,5 @@
 import type { DayTable } from '../calendar/day-table.ts';
+import type { DueSheet } from '../calendar/due-sheet.ts';
 import { parseTimeLimit } from '../calendar/parse-time-limit.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
@@ -22,12 +23,23 @@ export function timeClock(
 }
 
 function dated(name: ClockName, clock: RunningClock, facts: CaseFacts, policy: Policy, table: DayTable): RunningClock {
+  const sheet = clockSheet(name, clock, facts, policy, table);
+  return { ...clock, dueOn: sheet.dueOn, dueAt: sheet.dueAt, provisional: sheet.provisional };
+}
+
+/** The due date of a clock that runs, as it is counted with this table, with its explanation. */
+export function clockSheet(
+  name: ClockName,
+  clock: RunningClock,
+  facts: CaseFacts,
+  policy: Policy,
+  table: DayTable,
+): DueSheet {
   const pauses = name === 'due' || name === 'receipt' ? pausesOf(facts) : [];
   const limit = limitOf(name, facts, policy);
   // A named date has run since the case was opened, whatever made its clock start anew.
   const since = limit.form === 'date' ? facts.openedAt : clock.startedAt;
-  const sheet = pausedDueOf(limit, since, pauses, table, { dayEndsAt: policy.dayEndsAt });
-  return { ...clock, dueOn: sheet.dueOn, dueAt: sheet.dueAt, provisional: sheet.provisional };
+  return pausedDueOf(limit, since, pauses, table, { dayEndsAt: policy.dayEndsAt });
 }
 
 /** The date of the document or of the decision, else the policy's own limit. */

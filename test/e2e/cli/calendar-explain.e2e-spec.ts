@@ -29,7 +29,7 @@ test('the JSON names the last day, the moment it is late, the days counted and p
     counted: 5,
     skipped: [{ date: '2026-09-19', why: '周六' }],
     provisional: false,
-    sources: expect.arrayContaining([expect.stringContaining('CAL-01'), expect.stringContaining('gov.cn')]),
+    sources: expect.arrayContaining([expect.stringContaining('民法典第二百零一条'), expect.stringContaining('gov.cn')]),
     calendar: { from: 'files' },
   });
 });

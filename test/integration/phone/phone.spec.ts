@@ -46,6 +46,7 @@ test('the page says who asks, what, by when, by which clause and what to do, and
     '第3项',
     '云安〔2026〕8号',
     '待签收',
+    '这个期限是怎么算的',
   ]) {
     expect(page.words).toContain(words);
   }

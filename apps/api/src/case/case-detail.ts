@@ -21,7 +21,7 @@ import { CLOCK_TITLES, describePlan, planFor } from './case-plan.ts';
 import { stagesOf } from './case-stages.ts';
 import { readTimeline } from './case-timeline.ts';
 import { changesOf, pausesOf } from './due-changes.ts';
-import { explainDue } from './due-explanation.ts';
+import { explainCaseDue } from './due-explanation.ts';
 
 interface Parts {
   manager: EntityManager;
@@ -54,7 +54,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     subject: row.subject,
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
-    dueExplanation: explainDue(facts, policy, at, table),
+    dueExplanation: explainCaseDue(facts, policy, at, table),
     dueChanges: changesOf(facts),
     pauses: pausesOf(facts),
     extensionWindow: facts.clocks.due?.ask ?? null,

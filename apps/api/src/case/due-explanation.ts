@@ -6,30 +6,50 @@ import {
   formatInstant,
   naturalDaysBetween,
 } from '../../../../libs/domain/calendar/office-day.ts';
-import { parseTerm } from '../../../../libs/domain/calendar/term.ts';
+import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
+import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
+import { formatTimeLimit } from '../../../../libs/domain/calendar/time-limit-words.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
 import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
-
+import { clockSheet } from '../../../../libs/domain/ladder/time-clock.ts';
 import { changeSentences } from './due-changes.ts';
 
-const DAY_KINDS = { minute: '分钟', hour: '小时', natural: '个自然日', working: '个工作日', month: '个月', year: '年' };
 const LONGEST_LOOK_DAYS = 400;
 
-/** Why a case is due when it is, a sentence each: the source, the rule, the day's end, rest days on the way. */
-export function explainDue(facts: CaseFacts, policy: Policy, now: string, table: DayTable): string[] {
-  const clock = policy.clocks.due;
+/** Why a case is due when it is, a sentence each: the source, the rule, how it was counted, what changed it. */
+export function explainCaseDue(facts: CaseFacts, policy: Policy, now: string, table: DayTable): string[] {
+  const counted = countedLines(facts, policy, table);
   const sentences = [
     facts.dueBasis === '' ? '' : `期限来源：${facts.dueBasis}`,
-    facts.dueRevision > 0 || clock.term === 'stated'
-      ? `规则“${policy.title}”：以写明的日期为准（${clock.source}）`
-      : `规则“${policy.title}”：自${startText(facts)}起${termText(clock.term)}（${clock.source}）`,
-    facts.dueAt === null ? '' : `截止时刻：${endText(facts, policy)}，此刻及以后收到的反馈记为逾期`,
+    ruleText(facts, policy),
+    ...(counted ?? plainLines(facts, policy, table)),
     ...changeSentences(facts),
-    stillProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
-    restText(facts, now, table),
+    counted === null ? restText(facts, now, table) : '',
   ];
   return sentences.filter((sentence) => sentence !== '');
+}
+
+/** The sheet of the date; null while there is none, and where a later calendar would count another: a date that has passed stays. */
+function countedLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] | null {
+  const clock = facts.clocks.due;
+  if (clock === undefined || clock.paused || facts.dueOn === null) return null;
+  const sheet = clockSheet('due', clock, facts, policy, table);
+  return sheet.dueOn === facts.dueOn && sheet.direction !== 'stated' ? explainDue(sheet) : null;
+}
+
+function ruleText(facts: CaseFacts, policy: Policy): string {
+  const { term, source } = policy.clocks.due;
+  const rule = `规则“${policy.title}”`;
+  if (facts.dueRevision > 0 || term === 'stated') return `${rule}：以写明的日期为准（${source}）`;
+  return `${rule}：自${startText(facts)}起${formatTimeLimit(parseTimeLimit(term))}（${source}）`;
+}
+
+function plainLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] {
+  return [
+    facts.dueAt === null ? '' : `截止时刻：${endText(facts, policy)}，此刻及以后收到的反馈记为逾期`,
+    stillProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
+  ];
 }
 
 const stillProvisional = ({ clocks }: CaseFacts, table: DayTable): boolean =>
@@ -39,11 +59,6 @@ const stillProvisional = ({ clocks }: CaseFacts, table: DayTable): boolean =>
 function startText(facts: CaseFacts): string {
   const clock = facts.clocks.due;
   return clock === undefined || clock.round === 1 ? '下发' : `${formatInstant(clock.startedAt)}重新`;
-}
-
-function termText(term: string): string {
-  const { count, dayKind } = parseTerm(term);
-  return ` ${count} ${DAY_KINDS[dayKind]}`;
 }
 
 /** The end of a day belongs to that day: `11月30日 周一 24:00`. */

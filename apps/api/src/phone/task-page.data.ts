@@ -13,6 +13,8 @@ export interface TaskPageData {
   responsibleUnit: string;
   lamp: CaseLamp;
   due: CaseDue;
+  /** Why it is due then, a sentence each. */
+  dueExplanation: readonly string[];
   verbs: readonly TaskVerb[];
   next: string;
   timeline: readonly CaseTimelineEntry[];

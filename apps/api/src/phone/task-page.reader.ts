@@ -12,6 +12,7 @@ import { dueOfCase } from '../case/case-due.ts';
 import { readSummary } from '../case/case-list.ts';
 import { readAttachments } from '../case/case-papers.ts';
 import { planFor } from '../case/case-plan.ts';
+import { explainCaseDue } from '../case/due-explanation.ts';
 import { readTimeline } from '../case/case-timeline.ts';
 import { listLetters } from '../letter/letter-list.ts';
 import { OfficeContactReader } from './office-contact.ts';
@@ -54,6 +55,7 @@ export class TaskPageReader {
       responsibleUnit: summary?.unitName ?? link.unitName,
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
+      dueExplanation: explainCaseDue(facts, policy, at, this.calendar.table),
       verbs: verbsFor(facts, capacity, at),
       next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
       timeline: await readTimeline(manager, row.id, 'unit'),

@@ -1,15 +1,11 @@
-import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
-import type { Settings } from '../../../../libs/config/config.ts';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { dueOfLimit } from '../../../../libs/domain/calendar/due-of-limit.ts';
 import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
 import { instantFrom } from '../../../../libs/domain/calendar/office-day.ts';
 import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
-import { failureOf } from '../terminal/failure.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { pauseFrom } from './suspended-option.ts';
-import type { TableInForce } from './table-in-force.ts';
-import { tableInForce } from './table-in-force.ts';
+import { tableAtHand } from './table-in-force.ts';
 
 export interface ExplainOptions {
   start: string;
@@ -23,7 +19,7 @@ export interface ExplainOptions {
 /** A due date with the days that were counted and passed over, the suspensions taken out and the notices it rests on. */
 export async function explain(options: ExplainOptions): Promise<Outcome> {
   const limit = parseTimeLimit(options.term);
-  const { table, from } = await calendarOf(loadLocalSettings().settings);
+  const { table, from } = await tableAtHand(loadLocalSettings().settings);
   const sheet = dueOfLimit(limit, instantFrom(options.start), table, {
     dayEndsAt: options.dayEnds,
     pauses: (options.suspended ?? []).map(pauseFrom),
@@ -35,16 +31,3 @@ export async function explain(options: ExplainOptions): Promise<Outcome> {
 }
 
 const FROM_FILES = '日历：程序自带的年份（没有读到正在运行的安装，本地安排未计入）。';
-
-/** A date can be explained while the installation is down, from the shipped years, and the answer says so. */
-async function calendarOf(settings: Settings): Promise<TableInForce> {
-  try {
-    return await tableInForce(settings);
-  } catch (error) {
-    if (failureOf(error)?.exit !== 3 && !isUnprepared(error)) throw error;
-    return { table: loadAnnouncedCalendar(settings.calendarDir), from: 'files' };
-  }
-}
-
-/** A database whose tables were never made. */
-const isUnprepared = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42P01';

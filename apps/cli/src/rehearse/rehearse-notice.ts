@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { loadAnnouncedCalendar } from '../../../../libs/calendar/announced.ts';
-import { loadSettings } from '../../../../libs/config/config.ts';
+import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
 import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/directory.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
 import { rehearse, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import { tableAtHand } from '../calendar/table-in-force.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { UsageError } from '../terminal/usage.error.ts';
 import { questionOf, type RehearseOptions } from './rehearse-options.ts';
@@ -19,7 +19,7 @@ const OPENING = '09:00';
 export async function rehearseNotice(file: string, options: RehearseOptions): Promise<Outcome> {
   const { document, tasks } = readNotice(await readFile(file));
   const question = questionOf(options, document.issuedOn);
-  const settings = loadSettings();
+  const { settings } = loadLocalSettings();
   const policy = readPolicies(settings.policyDir).find(({ id }) => id === options.policy);
   if (policy === undefined) {
     throw new UsageError('policy_unknown', `没有编号为“${options.policy}”的督办规则；用 duban policy check 查看全部。`);
@@ -27,7 +27,7 @@ export async function rehearseNotice(file: string, options: RehearseOptions): Pr
   const { issuedOn, range, assumption, dueOn, perPersonPerDay } = question;
   const needsDate = policy.clocks.due.term === 'stated';
   const plan = planOfNotice(tasks, { openedAt: atTime(issuedOn, OPENING), issuedOn, needsDate, dueOn });
-  const table = loadAnnouncedCalendar(settings.calendarDir);
+  const { table } = await tableAtHand(settings);
   const rehearsal = rehearse(plan, policy, table, assumption, range, { perPersonPerDay });
   const text = summaryOf(rehearsal, { title: document.title ?? file, issuedOn, range, assumption });
   return { json: documentOf(rehearsal), text, wrong: rehearsal.cases === 0 };

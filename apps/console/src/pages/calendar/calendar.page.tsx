@@ -12,6 +12,7 @@ import { ImportYearDialog } from './import-year-dialog.tsx';
 import { LocalDayDialog } from './local-day-dialog.tsx';
 import { LocalDays } from './local-days.tsx';
 import { CALENDAR_PATH } from './paths.ts';
+import { Replannings } from './replannings.tsx';
 import { STANDINGS } from './words.ts';
 import { YearView } from './year-view.tsx';
 
@@ -91,6 +92,7 @@ function Loaded({ overview, editable, chosen, onChoose }: LoadedProps) {
       />
       <YearView year={year} today={today} />
       <LocalDays days={localDays} editable={editable} />
+      <Replannings />
     </>
   );
 }

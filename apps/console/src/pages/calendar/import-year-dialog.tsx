@@ -10,7 +10,7 @@ import type {
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
-import { CALENDAR_PATH, YEARS_PATH } from './paths.ts';
+import { CALENDAR_PATH, REPLANNINGS_PATH, YEARS_PATH } from './paths.ts';
 import { PreviewedYear, type Confirmed } from './previewed-year.tsx';
 
 interface Previewed {
@@ -59,6 +59,7 @@ function ImportYear({ onClose, onImported }: Omit<ImportYearDialogProps, 'open'>
       api.post<CalendarImported>(YEARS_PATH, { ...previewed?.file, reason, noticeNumber }, { requestKey }),
     done: async ({ year, outcome }) => {
       await client.invalidateQueries({ queryKey: [CALENDAR_PATH] });
+      await client.invalidateQueries({ queryKey: [REPLANNINGS_PATH] });
       void message.success(`${year} 年放假安排${DONE[outcome]}`);
       onImported(year);
       onClose();

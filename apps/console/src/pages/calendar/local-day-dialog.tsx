@@ -5,7 +5,7 @@ import type { LocalDayBody } from '../../../../../libs/contracts/http/calendar.t
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
-import { CALENDAR_PATH, LOCAL_DAYS_PATH } from './paths.ts';
+import { CALENDAR_PATH, LOCAL_DAYS_PATH, REPLANNINGS_PATH } from './paths.ts';
 
 type Typed = Omit<LocalDayBody, 'date'> & { date: Dayjs };
 
@@ -19,6 +19,7 @@ export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () =
     run: (body: LocalDayBody, requestKey) => api.post(LOCAL_DAYS_PATH, body, { requestKey }),
     done: async () => {
       await client.invalidateQueries({ queryKey: [CALENDAR_PATH] });
+      await client.invalidateQueries({ queryKey: [REPLANNINGS_PATH] });
       onClose();
     },
   });

@@ -7,7 +7,7 @@ import { formatInstant, paperDate, weekdayName } from '../../../../../libs/domai
 import { api } from '../../api/client.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
-import { CALENDAR_PATH, LOCAL_DAYS_PATH } from './paths.ts';
+import { CALENDAR_PATH, LOCAL_DAYS_PATH, REPLANNINGS_PATH } from './paths.ts';
 import { KIND_WORDS } from './words.ts';
 
 /** Days the local government moved, withdrawn ones too. */
@@ -44,6 +44,7 @@ export function LocalDays({ days, editable }: { days: readonly LocalDayRow[]; ed
         onConfirm={async (reason, requestKey) => {
           await api.post(`${LOCAL_DAYS_PATH}/${withdraws?.id ?? ''}/withdrawal`, { reason }, { requestKey });
           await client.invalidateQueries({ queryKey: [CALENDAR_PATH] });
+          await client.invalidateQueries({ queryKey: [REPLANNINGS_PATH] });
         }}
         onClose={() => setWithdraws(null)}
       />

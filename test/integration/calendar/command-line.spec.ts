@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { replanningLine, replanningUnderWay } from '../../../apps/cli/src/calendar/replanning-under-way.ts';
 import { tableInForce } from '../../../apps/cli/src/calendar/table-in-force.ts';
 import { checkCalendar } from '../../../apps/cli/src/doctor/calendar.check.ts';
 import { duban } from '../../../apps/cli/src/duban.command.ts';
 import type { Outcome } from '../../../apps/cli/src/terminal/outcome.ts';
+import { requestReplanning } from '../../../libs/record/replanning.ts';
 import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
 import { yearFile } from './year-file.ts';
 
@@ -67,4 +69,21 @@ test('without an installation the shipped years answer, and the examination says
   });
   expect(await check('2026-12-21T00:00:00Z')).toMatchObject({ state: 'fault' });
   expect(await checkCalendar(api.config, new Date('2026-12-21T00:00:00Z'))).toMatchObject({ state: 'ok' });
+});
+
+test('a planning anew is told while it is under way and no longer', async () => {
+  const order = {
+    calendarVersion: 'another',
+    amendments: [],
+    kind: 'calendar',
+    reason: '2027年放假安排已公布',
+  } as const;
+  await api.dataSource.transaction(async (manager) => requestReplanning(manager, order, await api.clock.now()));
+  const underWay = await replanningUnderWay(api.config);
+  expect(underWay).toEqual({ reason: '2027年放假安排已公布', total: 0, looked: 0, moved: 0 });
+  expect(replanningLine({ ...underWay!, total: 12, looked: 3, moved: 1 })).toBe(
+    '正在重新计算在办期限（2027年放假安排已公布）：已核对 3/12，变动 1 件',
+  );
+  await api.dataSource.query('update replanning set finished_at = requested_at');
+  expect(await replanningUnderWay(api.config)).toBeNull();
 });

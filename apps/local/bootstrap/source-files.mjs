@@ -6,7 +6,7 @@ export const serverRoots = [
   ...['api', 'worker', 'cli', 'inbox', 'local'].map((app) => `apps/${app}/src`),
   ...['libs', 'workflows', 'activities'],
 ];
-export const testRoots = ['test/harness', 'test/bench'];
+export const testRoots = ['test/harness', 'test/fixtures', 'test/bench'];
 
 const ignored = /\.spec\.tsx?$|\.e2e-spec\.ts$|(^|\/)tsconfig[^/]*\.json$|(^|\/)\./;
 

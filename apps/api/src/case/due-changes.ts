@@ -34,6 +34,6 @@ export function changeSentences(facts: CaseFacts): string[] {
   const changes = changesOf(facts).map(({ name, from, by, rule }) => `原期限${from}，${name}（${by}）：${rule}`);
   const paused = pausesOf(facts)
     .filter(({ to }) => to === null)
-    .map(({ name, source, from, by }) => `自${formatDate(from)}起中止计算：${name}（${source}），${by}办理`);
+    .map(({ name, source, from, by }) => `自${formatDate(from)}起中止计算：${name}，来源文件：${source}，${by}办理`);
   return [...changes, ...paused];
 }

@@ -21,7 +21,9 @@ const explained = (policy: Policy, dueOn: string | null): string[] => {
 test('a counted date names the days that count, the days that do not, and the articles', () => {
   const text = explained(counted, null).join('\n');
   expect(text).toContain('从2026年11月23日 周一起算，当天不算，11月24日 周二是第一天。');
-  expect(text).toContain('算进去的5个工作日：11月24日 周二、11月25日 周三、11月26日 周四、11月27日 周五、11月30日 周一。');
+  expect(text).toContain(
+    '算进去的5个工作日：11月24日 周二、11月25日 周三、11月26日 周四、11月27日 周五、11月30日 周一。',
+  );
   expect(text).toContain('没有算进去的日子');
   expect(text).toContain('依据：民法典第二百零一条');
 });

@@ -30,7 +30,10 @@ textarea{min-height:150px}
 .alert{border-left:6px solid #b42318;background:#fdecea}
 .note{border-left:6px solid #8a5300;background:#fff4dd}
 .good{border-left:6px solid #1b6e3c;background:#e8f5ec}
-ol{list-style:none;margin:0;padding:0}
+details.why{margin:8px 0 0;border-top:1px solid #e6eaf0}
+details.why summary{min-height:60px;padding:14px 0;color:#1b4b8f;cursor:pointer}
+details.why[open] summary{font-weight:600}
+ol,details.why ul{list-style:none;margin:0;padding:0}
 li{padding:8px 0;border-top:1px solid #e6eaf0}
 li:first-child{border-top:0;padding-top:0}
 time{display:block;color:#4a5565}

@@ -44,12 +44,13 @@ function stateOf({ link, responsibleUnit }: TaskPageData): Markup {
 
 function dueBlock({ due, dueExplanation, lamp, link }: TaskPageData): Markup {
   const changes = changeSentences(link.row.facts);
+  const counted = dueExplanation.filter((sentence) => !changes.includes(sentence));
   return markup`<p class="quiet">办结期限</p>
 <p class="due ${lamp}">${due.text}</p>
 <p class="${lamp}">${LAMP_MARKS[lamp]} ${due.distance ?? ''}${due.provisional ? '（放假安排未公布，为暂定日期）' : ''}</p>
 ${changes.map((sentence) => markup`<p class="quiet">${sentence}</p>`)}
-<details><summary>这个期限是怎么算的</summary>
-<ul>${dueExplanation.map((sentence) => markup`<li>${sentence}</li>`)}</ul>
+<details class="why"><summary>这个期限是怎么算的</summary>
+<ul>${counted.map((sentence) => markup`<li>${sentence}</li>`)}</ul>
 </details>`;
 }
 

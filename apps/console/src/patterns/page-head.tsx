@@ -14,7 +14,7 @@ export function PageHead({ title, hint, actions }: PageHeadProps) {
   return (
     <Flex align="center" gap={16} wrap style={{ marginBottom: 12 }}>
       {typeof title === 'string' && <title>{`${title} · 督办`}</title>}
-      <Flex align="baseline" gap={12} style={{ flex: 1, minWidth: 0 }}>
+      <Flex align="baseline" wrap style={{ flex: '1 1 240px', minWidth: 0, gap: '0 12px' }}>
         <Typography.Title level={1} style={{ fontSize: '1.3em', margin: 0, whiteSpace: 'nowrap' }}>
           {title}
         </Typography.Title>

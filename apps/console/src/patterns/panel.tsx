@@ -22,8 +22,8 @@ export function Panel({ title, extra, children, style }: PanelProps) {
       }}
     >
       {title !== undefined && (
-        <header style={{ display: 'flex', alignItems: 'center', marginBottom: 12, gap: 12 }}>
-          <Typography.Title level={2} style={{ fontSize: '1.07em', margin: 0, flex: 1 }}>
+        <header style={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', marginBottom: 12, gap: '4px 12px' }}>
+          <Typography.Title level={2} style={{ fontSize: '1.07em', margin: 0, flex: '1 1 auto' }}>
             {title}
           </Typography.Title>
           {extra}

@@ -1,7 +1,16 @@
 /** The product's mark and name, in the colour of its surroundings. */
 export function Brand({ size }: { size: number }) {
   return (
-    <span style={{ display: 'inline-flex', alignItems: 'center', gap: size * 0.35, fontSize: size, fontWeight: 600 }}>
+    <span
+      style={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: size * 0.35,
+        fontSize: size,
+        fontWeight: 600,
+        whiteSpace: 'nowrap',
+      }}
+    >
       <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
         <rect width="32" height="32" rx="6" fill="#fff" />
         <path

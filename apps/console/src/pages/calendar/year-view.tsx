@@ -40,6 +40,7 @@ export function YearView({ year, today }: { year: number; today: string }) {
           columns={FESTIVALS}
           dataSource={festivalsOf(found.data.days)}
           pagination={false}
+          scroll={{ x: 'max-content' }}
         />
       </Panel>
       {found.data.loadings.length > 0 && (
@@ -50,6 +51,7 @@ export function YearView({ year, today }: { year: number; today: string }) {
             columns={LOADINGS}
             dataSource={found.data.loadings}
             pagination={false}
+            scroll={{ x: 'max-content' }}
           />
         </Panel>
       )}

@@ -37,9 +37,15 @@ function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
     case 'words':
       return <Input.TextArea rows={3} maxLength={2000} showCount autoFocus />;
     case 'line':
-      return <Input maxLength={200} autoFocus />;
+      return <Input maxLength={200} placeholder="例如：（2026）云民初3号受理案件通知书" />;
     case 'pauseKind':
-      return <Select options={PAUSE_KINDS.map((value) => ({ value, label: PAUSE_KIND_NAMES[value] }))} />;
+      return (
+        <Select
+          autoFocus
+          placeholder="请选择情形"
+          options={PAUSE_KINDS.map((value) => ({ value, label: PAUSE_KIND_NAMES[value] }))}
+        />
+      );
     case 'pastDay':
       return <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.isAfter(dayjs(), 'day')} />;
     case 'day':

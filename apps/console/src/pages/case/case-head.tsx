@@ -3,7 +3,7 @@ import { Button, Popover, Steps } from 'antd';
 import type { ReactNode } from 'react';
 import type { CaseDetail, CaseStage } from '../../../../../libs/contracts/http/case.ts';
 import type { CaseSubject } from '../../../../../libs/domain/case/case-subject.ts';
-import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { formatInstant, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { LampTag } from '../../patterns/lamp-tag.tsx';
 import { Panel } from '../../patterns/panel.tsx';
@@ -45,6 +45,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         </Fact>
       </dl>
       <Steps size="small" style={{ marginTop: 12 }} items={detail.stages.map(stepOf)} />
+      {!ended && <Pause detail={detail} />}
       {!ended && detail.next !== '' && (
         <p className="case-next">
           <strong>下一步</strong>　{detail.next}
@@ -52,6 +53,18 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
       )}
       <CaseActs detail={detail} />
     </Panel>
+  );
+}
+
+/** Why the term stands still; nothing is sent meanwhile. */
+function Pause({ detail: { pauses } }: { detail: CaseDetail }) {
+  const pause = pauses.find(({ to }) => to === null);
+  if (pause === undefined) return null;
+  return (
+    <p className="case-next is-paused">
+      <strong>期限中止</strong>　自{paperDate(pause.from)}起不计入期限：{pause.name}，来源文件：{pause.source}
+      。恢复前不提醒、不发函。
+    </p>
   );
 }
 
@@ -100,7 +113,7 @@ function Basis({ subject }: { subject: CaseSubject }) {
 
 function DueExplanation({ sentences }: { sentences: readonly string[] }) {
   const content = (
-    <ul style={{ margin: 0, paddingLeft: 18, maxWidth: 420 }}>
+    <ul className="case-due-why">
       {sentences.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -48,6 +48,7 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
       <Labelled label="规则">
         <Select
           aria-label="按哪套规则推演"
+          placeholder="请选择规则"
           style={{ width: 190 }}
           value={values['policyId'] ?? view?.policyId}
           options={policies.data?.items.map(({ id, title }) => ({ value: id, label: title })) ?? []}

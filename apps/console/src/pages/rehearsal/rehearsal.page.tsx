@@ -29,12 +29,18 @@ export function RehearsalPage() {
       </Panel>
       {rehearsal.isError && <ErrorNotice error={rehearsal.error} onRetry={() => void rehearsal.refetch()} />}
       {rehearsal.isLoading && <Skeleton active />}
-      {noticeId === undefined && notices.isSuccess && (
-        <EmptyState title="还没有可以推演的文件">请先在“文件导入”中导入一份文件，再从上面选择。</EmptyState>
-      )}
+      {noticeId === undefined && notices.isSuccess && <NothingChosen some={notices.data.length > 0} />}
       {rehearsal.data !== undefined && <Findings view={rehearsal.data} />}
     </>
   );
+}
+
+function NothingChosen({ some }: { some: boolean }) {
+  if (some)
+    return (
+      <EmptyState title="请选择一份文件">没有尚未下发的文件；已下发的也可以从上面选择，推演当时的安排。</EmptyState>
+    );
+  return <EmptyState title="还没有可以推演的文件">请先在“文件导入”中导入一份文件，再从上面选择。</EmptyState>;
 }
 
 function Findings({ view }: { view: RehearsalView }) {

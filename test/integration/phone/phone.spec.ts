@@ -62,6 +62,14 @@ test('the page says who asks, what, by when, by which clause and what to do, and
   expect(await traces()).toEqual(before);
 });
 
+test('a date that stands still says why once, with the document it rests on', async () => {
+  const id = await story.issue();
+  const pause = { verb: 'suspend', kind: 'court', source: '（2026）云民初3号', from: '2026-11-23' };
+  await story.act(story.officer, id, pause);
+  const { words } = await phone.open(`/t/${story.codeOf(id, story.village)}`);
+  expect(words.split('起中止计算：司法程序，来源文件：（2026）云民初3号')).toHaveLength(2);
+});
+
 test('a page leaks nothing and runs nothing that is not its own', async () => {
   const { headers, text } = await phone.open(`/t/${story.codeOf(await story.issue(), story.village)}`);
   expect(headers.get('referrer-policy')).toBe('no-referrer');

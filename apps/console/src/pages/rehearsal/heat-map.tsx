@@ -38,7 +38,7 @@ export function HeatMap({ load }: { load: RehearsalView['load'] }) {
           {totals.map(([unit, total]) => (
             <tr key={unit}>
               <th scope="row">
-                <button type="button" className="link" onClick={() => change({ unit, month: undefined })}>
+                <button type="button" onClick={() => change({ unit, month: undefined })}>
                   {unit}
                 </button>
               </th>

@@ -36,10 +36,7 @@ export function RehearsalPage() {
 }
 
 function NothingChosen({ some }: { some: boolean }) {
-  if (some)
-    return (
-      <EmptyState title="请选择一份文件">没有尚未下发的文件；已下发的也可以从上面选择，推演当时的安排。</EmptyState>
-    );
+  if (some) return <EmptyState title="请选择一份文件">没有尚未下发的文件；已下发的也可以从上面选择。</EmptyState>;
   return <EmptyState title="还没有可以推演的文件">请先在“文件导入”中导入一份文件，再从上面选择。</EmptyState>;
 }
 

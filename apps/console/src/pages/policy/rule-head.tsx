@@ -25,9 +25,9 @@ export function RuleHead({ rule }: { rule: RuleDetail }) {
       ))}
       <Descriptions
         size="small"
-        column={3}
+        column={{ xs: 1, sm: 3 }}
         items={[
-          { key: 'summary', label: '说明', span: 3, children: policy.summary },
+          { key: 'summary', label: '说明', span: { xs: 1, sm: 3 }, children: policy.summary },
           { key: 'where', label: '适用', children: policy.jurisdiction },
           { key: 'version', label: '版本', children: `第 ${policy.version} 版` },
           { key: 'end', label: '到期时刻', children: `到期日 ${policy.dayEndsAt}` },

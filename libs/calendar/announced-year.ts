@@ -24,6 +24,8 @@ export function parseAnnouncedYear(text: string, file: string): AnnouncedYear {
   const bad: Report = (place, problem) => {
     throw new AnnouncedCalendarRefusal('calendar_file_bad_shape', file, place, problem);
   };
+  if (text.includes('\uFFFD'))
+    return bad('', '有读不出的文字，多半不是 UTF-8 编码，请用记事本“另存为”，编码选 UTF-8，再导入。');
   const root = record(jsonOf(text, file), '', FIELDS, bad);
   const { year, papers, days, noticeNumber = null } = root;
   if (!isYear(year)) return bad('year', '必须是四位年份，例如 2026。');

@@ -5,6 +5,7 @@ import { isProvisional, isWorkingDay } from '../domain/calendar/day-table.ts';
 import { addDays, weekday } from '../domain/calendar/office-day.ts';
 import { AnnouncedCalendarRefusal } from './announced-calendar.refusal.ts';
 import { announcedYearsOf, loadAnnouncedCalendar, type CalendarFile } from './announced.ts';
+import { parseAnnouncedYear } from './announced-year.ts';
 import { dayTableOf } from './day-table-of.ts';
 
 const tableOf = (files: readonly CalendarFile[]) => dayTableOf(announcedYearsOf(files));
@@ -162,4 +163,9 @@ test('a directory without year files, or none at all, is refused; other files in
   expect(isWorkingDay('2031-01-01', loadAnnouncedCalendar(dir))).toBe(false);
   rmSync(dir, { recursive: true });
   expect(() => loadAnnouncedCalendar(dir)).toThrow(expect.objectContaining({ code: 'calendar_directory_unreadable' }));
+});
+
+test('a file that was read in the wrong encoding is refused with the remedy', () => {
+  const text = Buffer.from('{"year":2027,"papers":["\xd6\xd0"],"days":[]}', 'latin1').toString('utf8');
+  expect(() => parseAnnouncedYear(text, '2027.json')).toThrow('UTF-8');
 });

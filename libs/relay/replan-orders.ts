@@ -75,7 +75,10 @@ export class ReplanOrders {
   }
 
   private async reopen(job: ReplanningEntity): Promise<ReplanningEntity> {
-    await this.dataSource.query('update replanning set finished_at = null where seq = $1', [job.seq]);
+    await this.dataSource.query(
+      'update replanning set finished_at = null where seq = $1 and seq = (select max(seq) from replanning)',
+      [job.seq],
+    );
     return Object.assign(job, { finishedAt: null });
   }
 }

@@ -5,13 +5,20 @@ import type { Clock } from '../persistence/clock.ts';
 import type { ReplanningEntity } from '../persistence/entities/replanning.entity.ts';
 import { readCases } from '../record/case-row.ts';
 import type { Recorder } from '../record/recorder.ts';
-import { OUTDATED } from '../record/replanning.sql.ts';
+import { IN_FORCE, OUTDATED } from '../record/replanning.sql.ts';
 import { lockedCases } from './locked-cases.ts';
 import type { Duty } from './loop.ts';
 import { ReplanOrders } from './replan-orders.ts';
 import { replanRequest, type ReplanRequest } from './replan-request.ts';
 
 const BATCH = 100;
+
+/** A newer order was given while a batch was planned by this one; the batch is taken back, its people hear nothing. */
+class OrderOvertaken extends Error {
+  constructor(seq: number) {
+    super(`replanning ${seq} was overtaken by a newer one`);
+  }
+}
 
 /**
  * Plans open cases anew after the day table or rules changed, a hundred in one transaction, those whose rungs come
@@ -39,6 +46,7 @@ export class Replanner implements Duty {
     try {
       return (await this.lookAt(job, table)) > 0;
     } catch (error) {
+      if (error instanceof OrderOvertaken) return true;
       await this.oneByOne(job, table);
       throw error;
     }
@@ -62,7 +70,7 @@ export class Replanner implements Duty {
   private async claim(manager: EntityManager, { seq }: ReplanningEntity, only: string | null): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select f.id from case_file f, replanning r
-       where r.seq = $1 and f.closed_at is null and ${OUTDATED('f')} and ($3::uuid is null or f.id = $3)
+       where r.seq = $1 and ${IN_FORCE} and f.closed_at is null and ${OUTDATED('f')} and ($3::uuid is null or f.id = $3)
        order by f.next_rung_at limit $2 for update of f skip locked`,
       [seq, BATCH, only],
     );
@@ -124,9 +132,9 @@ async function stamp(
      from locked, replanning r where f.id = locked.id and r.seq = $1`,
     [job.seq, ids, requests.map((request) => request.caseId)],
   );
-  await manager.query('update replanning set looked = looked + $2, moved = moved + $3 where seq = $1', [
-    job.seq,
-    ids.length,
-    requests.filter(({ added, movedClocks }) => added.length + movedClocks.length > 0).length,
-  ]);
+  const [, counted]: [unknown, number] = await manager.query(
+    'update replanning set looked = looked + $2, moved = moved + $3 where seq = $1 and finished_at is null',
+    [job.seq, ids.length, requests.filter(({ added, movedClocks }) => added.length + movedClocks.length > 0).length],
+  );
+  if (counted === 0) throw new OrderOvertaken(job.seq);
 }

@@ -47,12 +47,10 @@ export function daySheet(count: DayCount, counting: Counting, options: DueOption
   };
 }
 
-/** Every day whose kind decided the result: those asked for on the way, the last day where none was, and the holiday's rest. */
+/** Every day whose kind decided the result: those asked for on the way, and the holiday's rest. A day that was named decides nothing. */
 function examinedDays(walks: readonly Walk[], holiday: DueSheet['holiday']): IsoDate[] {
-  const last = walks.at(-1);
-  const end = last?.examined.length === 0 && last.day !== null ? [last.day] : [];
   const rest = holiday === null ? [] : [holiday.first, holiday.last];
-  return [...new Set([...rest, ...walks.flatMap(({ examined }) => examined), ...end])].toSorted();
+  return [...new Set([...rest, ...walks.flatMap(({ examined }) => examined)])].toSorted();
 }
 
 function countedDay(date: IsoDate, { table }: Counting): CountedDay {

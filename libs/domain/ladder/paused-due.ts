@@ -5,13 +5,17 @@ import { addDays } from '../calendar/office-day.ts';
 import type { Pause as CalendarPause } from '../calendar/pause.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { CaseFacts, Pause } from '../case/case-facts.ts';
+import type { ClockName } from './policy.ts';
 
 /** A pause that has ended. */
 type EndedPause = Pause & { to: string; toAt: string };
 
-/** The ended pauses that the present due date has to be moved by. */
-export const pausesOf = ({ pauses, dueRevision }: CaseFacts): EndedPause[] =>
-  pauses.filter((pause): pause is EndedPause => pause.to !== null && pause.dueRevision === dueRevision);
+/** The ended pauses a clock has to make up for: a date granted since has taken the earlier ones into account, a receipt has not. */
+export function pausesOf({ pauses, dueRevision }: CaseFacts, clock: ClockName): EndedPause[] {
+  if (clock !== 'due' && clock !== 'receipt') return [];
+  const ended = pauses.filter((pause): pause is EndedPause => pause.to !== null);
+  return clock === 'receipt' ? ended : ended.filter((pause) => pause.dueRevision === dueRevision);
+}
 
 /** The due date of a limit that stood still at times, hours and minutes included; it never lies inside a pause. */
 export function pausedDueOf(

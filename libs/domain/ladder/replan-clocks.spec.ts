@@ -57,3 +57,22 @@ test('a paused clock and a closed case are left alone', () => {
     replanned(withOff('2026-12-01'), '2026-11-24T01:00:00.000Z', { closedAt: '2026-11-24T01:00:00.000Z' }),
   ).toBeNull();
 });
+
+test('a rung whose new instant would lie before its ladder was armed keeps the old one', () => {
+  const facts = { ...taskFacts(), dueAt: null, dueOn: '2026-12-03' };
+  const first = planClocks(facts, policy, table, 'task:1');
+  const rules = { policy, before: policy, table: withOff('2026-12-01'), businessKey: 'task:1' };
+  const pending = first.added.find(({ rungId, clock }) => clock === 'due' && rungId === 'd-7')!;
+  expect(pending.nominalAt).toBe('2026-11-24T01:00:00.000Z');
+  const next = replanClocks(first.facts, first.added, rules, '2026-11-23T06:00:00.000Z');
+  expect(next?.added.find(({ key }) => key === 'rung:due:1:1:d-7')).toMatchObject({ at: pending.at });
+});
+
+test('a day on which an extension can still be asked for is not taken away', () => {
+  const asking = { ...policy, extension: { maximum: 2, askBefore: '3 working days before' } } as Policy;
+  const first = planClocks({ ...taskFacts(), dueAt: null, dueOn: '2026-12-03' }, asking, table, 'task:1');
+  expect(first.facts.clocks.due?.ask?.until).toBe('2026-11-30');
+  const rules = { policy: asking, before: asking, table: withOff('2026-12-01'), businessKey: 'task:1' };
+  const next = replanClocks(first.facts, first.added, rules, '2026-11-30T01:00:00.000Z');
+  expect((next?.facts ?? first.facts).clocks.due?.ask?.until).toBe('2026-11-30');
+});

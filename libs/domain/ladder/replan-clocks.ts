@@ -1,4 +1,5 @@
 import type { DayTable } from '../calendar/day-table.ts';
+import { dateOf } from '../calendar/office-day.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { isCurrent, rungsOf } from './plan.ts';
 import type { ClockName, Policy } from './policy.ts';
@@ -66,17 +67,34 @@ function retimed(
 ): RunningClock {
   const timed = timeClock(name, clock, facts, policy, table);
   const stays = (clock.dueAt as string) <= at || (timed.dueAt as string) <= at;
-  return stays ? { ...clock, ask: clock.dueAt === timed.dueAt ? timed.ask : clock.ask } : timed;
+  if (stays) return { ...clock, ask: clock.dueAt === timed.dueAt ? askAhead(clock, timed, at) : clock.ask };
+  return { ...timed, ask: askAhead(clock, timed, at) };
+}
+
+/** A day on which an extension could still be asked for is not taken away after it has begun. */
+function askAhead({ ask: old }: RunningClock, { ask }: RunningClock, at: string): RunningClock['ask'] {
+  const today = dateOf(at);
+  const until = ask?.until ?? null;
+  const wasOpen = old?.until !== null && old?.until !== undefined && old.until >= today;
+  return until !== null && until < today && wasOpen ? old : ask;
 }
 
 function rungsAhead(move: ClockMove, pending: readonly PlannedRung[], rules: Rules, at: string): PlannedRung[] {
   const { clock, to } = move;
   const known = new Set(rules.before.clocks[clock].rungs.map(({ id }) => id));
-  return rungsOf(clock, to, rules.policy, rules.table, rules.businessKey).flatMap((rung) => {
+  const planned = rungsOf(clock, to, rules.policy, rules.table, rules.businessKey);
+  const ahead = planned.flatMap((rung) => {
     const old = pending.find(({ rungId }) => rungId === rung.rungId);
     if (rung.at > at) return dueMoved(move) || old !== undefined || !known.has(rung.rungId) ? [rung] : [];
     return old === undefined ? [] : [{ ...rung, at: old.at, nominalAt: old.nominalAt }];
   });
+  // A rung whose new instant lies before its ladder was armed is in no new plan, and yet still to come.
+  const kept = pending.filter(
+    ({ rungId }) =>
+      rules.policy.clocks[clock].rungs.some(({ id }) => id === rungId) &&
+      !planned.some((rung) => rung.rungId === rungId),
+  );
+  return [...ahead, ...kept.map((rung) => ({ ...rung, key: keyOf(clock, to) + rung.rungId }))];
 }
 
 const sameAsking = (one: RunningClock, other: RunningClock): boolean =>

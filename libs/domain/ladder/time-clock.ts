@@ -35,7 +35,7 @@ export function clockSheet(
   policy: Policy,
   table: DayTable,
 ): DueSheet {
-  const pauses = name === 'due' || name === 'receipt' ? pausesOf(facts) : [];
+  const pauses = pausesOf(facts, name);
   const limit = limitOf(name, facts, policy);
   // A named date has run since the case was opened, whatever made its clock start anew.
   const since = limit.form === 'date' ? facts.openedAt : clock.startedAt;

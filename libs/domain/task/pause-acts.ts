@@ -94,8 +94,7 @@ export const resume: Act = (facts, command) => {
 };
 
 /** The pause that lasts, if any. */
-const openPause = ({ pauses }: Pick<TaskFacts, 'pauses'>): Pause | undefined =>
-  pauses.find(({ to }) => to === null);
+const openPause = ({ pauses }: Pick<TaskFacts, 'pauses'>): Pause | undefined => pauses.find(({ to }) => to === null);
 
 /** Ends the pause that lasts, if any; `on` is the first day that counts again. */
 export function endPause(facts: TaskFacts, on: string, at: string): TaskFacts {

@@ -11,11 +11,13 @@ export interface ReplanningUnderWay {
 
 /** Null while every open case has followed the newest change. */
 export async function replanningUnderWay(settings: Settings): Promise<ReplanningUnderWay | null> {
-  const { readReplannings } = await import('../../../../libs/record/replanning.ts');
-  const [newest] = await withDatabase(settings, ({ manager }) => readReplannings(manager, 1));
-  if (newest === undefined || newest.finishedAt !== null) return null;
-  const { reason, total, looked, moved } = newest;
-  return { reason, total, looked, moved };
+  const rows: ReplanningUnderWay[] = await withDatabase(settings, (dataSource) =>
+    dataSource.query(
+      `select reason, total, looked, moved from replanning
+       where finished_at is null and seq = (select max(seq) from replanning)`,
+    ),
+  );
+  return rows[0] ?? null;
 }
 
 /** `正在重新计算在办期限（2027年放假安排已公布）：已核对 3/12，变动 1 件` */

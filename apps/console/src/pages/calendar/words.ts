@@ -1,3 +1,4 @@
+import type { Look } from '../../patterns/lamp.ts';
 import type {
   CalendarDayChange,
   CalendarDayRow,
@@ -7,9 +8,7 @@ import type {
 import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 
 /** How a year stands: word and shape together, as every lamp. */
-export const STANDINGS: Readonly<
-  Record<YearStanding, { word: string; shape: string; colour: string; ground: string }>
-> = {
+export const STANDINGS: Readonly<Record<YearStanding, Look>> = {
   announced: { word: '已公布', shape: '■', colour: '#1b6e3c', ground: '#e8f5ec' },
   provisional: { word: '暂定', shape: '▲', colour: '#8a5300', ground: '#fff4dd' },
   missing: { word: '缺失', shape: '●', colour: '#b42318', ground: '#fdecea' },

@@ -1,13 +1,14 @@
 import { Flex, Typography } from 'antd';
 import type { CalendarYearView } from '../../../../../libs/contracts/http/calendar.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
-import { StandingTag } from './standing-tag.tsx';
+import { LookTag } from '../../patterns/look-tag.tsx';
+import { STANDINGS } from './words.ts';
 
 /** What a year rests on: the notice with number and address, or that it is reckoned. */
 export function YearSource({ view }: { view: CalendarYearView }) {
   return (
     <Flex gap={12} align="baseline" wrap style={{ marginBottom: 12 }}>
-      <StandingTag standing={view.standing} />
+      <LookTag look={STANDINGS[view.standing]} />
       {view.standing === 'announced' ? (
         <Notice view={view} />
       ) : (

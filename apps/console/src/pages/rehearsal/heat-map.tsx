@@ -1,16 +1,7 @@
 import type { RehearsalView } from '../../../../../libs/contracts/http/rehearsal.ts';
 import { useAddress } from '../../patterns/address.ts';
-import { monthName } from './words.ts';
-
-/** From nothing to the busiest cell; each ground keeps its text readable. */
-const HEATS = [
-  { background: '#ffffff', color: '#1f2733' },
-  { background: '#e6eefa', color: '#1f2733' },
-  { background: '#c3d5ef', color: '#1f2733' },
-  { background: '#9dbbe3', color: '#1f2733' },
-  { background: '#3f6fb0', color: '#ffffff' },
-  { background: '#1b4b8f', color: '#ffffff' },
-];
+import { heatOf } from '../../patterns/heat.ts';
+import { monthName } from '../../patterns/month-name.ts';
 
 /** Units by months: the darker, the more happens; a cell shows its events below. */
 export function HeatMap({ load }: { load: RehearsalView['load'] }) {
@@ -46,7 +37,7 @@ export function HeatMap({ load }: { load: RehearsalView['load'] }) {
                 const count = counts.get(`${unit}/${month}`) ?? 0;
                 const isChosen = values['unit'] === unit && values['month'] === month;
                 return (
-                  <td key={month} style={HEATS[Math.ceil((count / most) * (HEATS.length - 1))]}>
+                  <td key={month} style={heatOf(count, most)}>
                     {count > 0 && (
                       <button
                         type="button"

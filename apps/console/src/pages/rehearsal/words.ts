@@ -28,9 +28,3 @@ export const LETTER_NAMES: Record<LetterAssumption, string> = {
   waiting: '等人签发',
   authorised: '到时即发',
 };
-
-/** `2026-11` as `11月`; January and the first name their year. */
-export function monthName(month: string, first: boolean): string {
-  const number = Number(month.slice(5));
-  return first || number === 1 ? `${month.slice(0, 4)}年${number}月` : `${number}月`;
-}

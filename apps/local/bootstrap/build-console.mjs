@@ -18,6 +18,8 @@ export async function ensureConsoleBuilt() {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', 'apps/console', '--logLevel', 'error'], {
     cwd: root,
+    // Another value, such as a test's, would build the development version of React.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));

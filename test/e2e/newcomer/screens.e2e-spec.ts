@@ -52,4 +52,14 @@ describeWith(chromium, 'a township with a unit of the longest name and two hundr
       expect([entry, RAW.exec(await office.words())?.[0]]).toEqual([entry, undefined]);
     }
   });
+
+  test('another rule can be chosen on the page of rules', async () => {
+    await office.choose('规则阶梯');
+    const rules = office.page.getByRole('navigation', { name: '规则列表' }).getByRole('button');
+    for (const rule of [rules.last(), rules.first()]) {
+      await rule.click();
+      await rule.and(office.page.locator('[aria-current=true]')).waitFor();
+      await office.settled();
+    }
+  });
 });

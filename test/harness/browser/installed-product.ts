@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { LauncherBench } from '../launcher/launcher-bench.ts';
 import { OfficeDesk } from './office-desk.ts';
+import { PageFaults } from './page-faults.ts';
 import { PhonePages } from './phone-pages.ts';
 import { Screens } from './screens.ts';
 
@@ -21,6 +22,8 @@ export const ADMIN_PASSWORD = 'correct-horse-9';
 
 /** The product as `npm start` leaves it in an empty directory, and a Chromium before it. */
 export class InstalledProduct {
+  private readonly faults = new PageFaults();
+
   private constructor(
     readonly bench: LauncherBench,
     readonly url: string,
@@ -44,6 +47,7 @@ export class InstalledProduct {
   async desk(): Promise<OfficeDesk> {
     const context = await this.browser.newContext({ ...HERE, viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
+    this.faults.watch(page);
     page.setDefaultTimeout(PATIENCE_MS);
     return new OfficeDesk(page, this.url, this.screens);
   }
@@ -63,8 +67,10 @@ export class InstalledProduct {
     return new PhonePages(page, this.screens);
   }
 
+  /** Ends browser and product; throws when a page of the console failed in between, also one that recovered. */
   async clear(): Promise<void> {
     await this.browser.close();
     await this.bench.clear();
+    this.faults.expectNone();
   }
 }

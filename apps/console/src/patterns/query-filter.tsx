@@ -20,7 +20,9 @@ export function QueryFilter({ fields }: QueryFilterProps) {
   const [form] = Form.useForm<Record<string, unknown>>();
   const [open, setOpen] = useState(() => fields.slice(IN_THE_ROW).some((field) => isAsked(field, values)));
   const shown = open ? fields : fields.slice(0, IN_THE_ROW);
-  useEffect(() => form.setFieldsValue(toFields(fields, values)), [form, fields, values]);
+  useEffect(() => {
+    form.setFieldsValue(toFields(fields, values));
+  }, [form, fields, values]);
   return (
     <Form
       form={form}

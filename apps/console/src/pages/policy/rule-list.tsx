@@ -18,7 +18,10 @@ export function RuleList({ rules, chosen }: RuleListProps) {
   const places = [...new Set(rules.map(({ jurisdiction }) => jurisdiction))];
   const shown = rules.filter(({ jurisdiction }) => place === undefined || jurisdiction === place);
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  // Newer browsers answer a promise here, which an effect must not return.
+  useEffect(() => {
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <nav aria-label="规则列表" className="rule-list">
       <Select

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CaseSnapshot, RecordRequest, RecordResult } from '../libs/contracts/case.messages.ts';
+import { transactionWithEnd } from '../libs/persistence/together.ts';
 import { readCases, snapshotOf } from '../libs/record/case-row.ts';
 import type { Recorder } from '../libs/record/recorder.ts';
 
@@ -15,7 +16,9 @@ export class CaseActivities {
 
   /** Records one step: state, ledger, rungs, notifications and letters in one transaction. */
   async record(request: RecordRequest): Promise<RecordResult> {
-    const [result] = await this.dataSource.transaction((manager) => this.recorder.record(manager, [request]));
+    const [result] = await transactionWithEnd(this.dataSource, (manager, end) =>
+      this.recorder.record(manager, [request], end),
+    );
     return result as RecordResult;
   }
 

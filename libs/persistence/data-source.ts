@@ -38,7 +38,7 @@ function dataSourceOptions(url: string, { poolSize = 10, planning = 'lists' }: D
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNaming(),
     poolSize,
-    extra: { Client: PreparingClient, application_name: 'duban', options },
+    extra: { Client: PreparingClient, pipeline: true, application_name: 'duban', options },
   };
 }
 

@@ -15,11 +15,16 @@ function nameOf(text: string): string | undefined {
 
 type Query = (query: unknown, ...rest: unknown[]) => unknown;
 
+const BEGIN = 'START TRANSACTION';
+const NOTHING = { command: '', rowCount: null, oid: 0, fields: [], rows: [] } satisfies pg.QueryResult;
+
 /**
- * Prepares every statement that has parameters once per connection: recording a step sends some twenty of them, and
- * planning them anew each time costs the database more than running them.
+ * Recording a step sends some twenty statements, and each way to the database and back costs more than what is asked. So
+ * every statement with parameters is prepared once per connection, and a transaction begins on the way of its first statement.
  */
 export class PreparingClient extends pg.Client {
+  private isToBegin = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const plain: Query = this.query.bind(this);
@@ -27,6 +32,19 @@ export class PreparingClient extends pg.Client {
       const name = typeof query === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(query) : undefined;
       return name === undefined ? plain(query, values, ...rest) : plain({ name, text: query, values }, ...rest);
     };
-    this.query = prepared as typeof this.query;
+    const begun: Query = (query, ...rest) => {
+      if (query === BEGIN) {
+        this.isToBegin = true;
+        return Promise.resolve(NOTHING);
+      }
+      if (this.isToBegin) {
+        this.isToBegin = false;
+        if (query === 'COMMIT' || query === 'ROLLBACK') return Promise.resolve(NOTHING);
+        // Its failure fails the statement behind it too, and that one is heard.
+        (plain(BEGIN) as Promise<unknown>).catch(() => {});
+      }
+      return prepared(query, ...rest);
+    };
+    this.query = begun as typeof this.query;
   }
 }

@@ -11,6 +11,7 @@ import { CaseOpener, type OpenCase, type OpenedCase } from './open-case.ts';
 import type { Recorder } from './recorder.ts';
 import { newDraft, type StepDraft } from './step-draft.ts';
 import { apply } from './take-step.ts';
+import { loadWorld } from './world/load-world.ts';
 import { insertCases } from './write/insert-cases.ts';
 import { writeDrafts } from './write/write-steps.ts';
 
@@ -57,8 +58,9 @@ export class RecordingOpener extends CaseOpener {
         return [row.id, row];
       }),
     );
-    const requests = [...rows.keys()].map((caseId) => ({ caseId }));
-    const contexts = await this.recorder.contexts(manager, requests, rows);
+    const unitIds = fresh.flatMap((order) => [order.unitId, ...order.cooperatingUnitIds]);
+    const world = await loadWorld(manager, unitIds, []);
+    const contexts = await this.recorder.contexts(manager, world, [...rows.values()]);
     const drafts: StepDraft[] = [];
     let index = 0;
     for (const row of rows.values()) {

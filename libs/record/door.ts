@@ -5,6 +5,7 @@ import { canonical, type Json } from '../domain/ledger/canonical.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { sha256 } from '../ledger/link.ts';
 import type { Clock } from '../persistence/clock.ts';
+import { together, transactionWithEnd } from '../persistence/together.ts';
 import { lockFiles, readCases, type CaseRow } from './case-row.ts';
 import { newDraft } from './step-draft.ts';
 import { readKnown, storeCommand, type CommandInput, type KnownCommand } from './stored-command.ts';
@@ -32,24 +33,27 @@ export class Door {
 
   /** Refuses `case_not_found` and `command_id_reused`; every other "no" is a stored refusal. */
   async receive(input: CommandInput): Promise<DoorAnswer> {
-    return this.dataSource.transaction(async (manager) => {
+    return transactionWithEnd(this.dataSource, async (manager, end) => {
       const { files, lockedAt } = await lockFiles(manager, [input.caseId]);
       const file = files.get(input.caseId);
       if (file === undefined)
         throw new Refusal('not_found', 'case_not_found', '没有这件督办事项，可能已被移走，请返回列表查看。');
       const receivedAt = await this.clock.asOf(lockedAt);
-      const contentHash = sha256(
-        canonical({ verb: input.verb, payload: input.payload, actor: input.actor.id } as unknown as Json),
-      );
-      const stored = await storeCommand(manager, input, contentHash, receivedAt);
-      if (stored === null) return answerKnown(await readKnown(manager, input.id), input, contentHash, file.kind);
       const command: CaseCommand = { ...pick(input), receivedAt: receivedAt.toISOString() };
+      const contentHash = contentHashOf(input);
       const decision = procedureOf(file.kind).decide(file.facts, command);
-      if (!('refused' in decision)) return { outcome: 'accepted', command, kind: file.kind, ...stored };
+      const isRefused = 'refused' in decision;
+      const [stored] = await together([
+        storeCommand(manager, input, contentHash, receivedAt),
+        isRefused ? Promise.resolve() : end(),
+      ]);
+      if (stored === null) {
+        return answerKnown(await readKnown(manager, input.id), input, contentHash, file.kind);
+      }
+      if (!isRefused) return { outcome: 'accepted', command, kind: file.kind, ...stored };
       const row = (await readCases(manager, [file.id])).get(file.id) as CaseRow;
       const draft = newDraft(row, { key: input.id, kind: 'refused', at: receivedAt, digest: contentHash });
-      const refused = { ...draft, actor: input.actor, command, refused: decision.refused };
-      await writeDrafts(manager, [refused], () => false);
+      await writeDrafts(manager, [{ ...draft, actor: input.actor, command, ...decision }], () => false, end);
       return { outcome: 'refused', ...decision.refused };
     });
   }
@@ -84,6 +88,9 @@ const pick = ({
   capacity,
   dutyGeneration,
 });
+
+const contentHashOf = ({ verb, payload, actor }: CommandInput): string =>
+  sha256(canonical({ verb, payload, actor: actor.id } as unknown as Json));
 
 const reused = (): Refusal =>
   new Refusal('conflict', 'command_id_reused', '这个操作编号已用于另一项操作，请刷新页面后重新提交。');

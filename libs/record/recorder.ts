@@ -4,6 +4,7 @@ import type { RecordRequest, RecordResult } from '../contracts/case.messages.ts'
 import type { DayTable } from '../domain/calendar/day-table.ts';
 import { isCurrent } from '../domain/ladder/plan.ts';
 import type { Clock } from '../persistence/clock.ts';
+import { type End, together } from '../persistence/together.ts';
 import { lockFiles, snapshotOf, type CaseFileRow, type CaseRow } from './case-row.ts';
 import { LetterNumbers } from './letter-numbers.ts';
 import type { PolicyStore } from './policy-store.ts';
@@ -12,7 +13,7 @@ import type { StepContext } from './step-context.ts';
 import type { StepDraft } from './step-draft.ts';
 import { takeStep } from './take-step.ts';
 import { loadWorld } from './world/load-world.ts';
-import { NOBODY } from './world/world.ts';
+import { NOBODY, type World } from './world/world.ts';
 import { writeDrafts } from './write/write-steps.ts';
 
 export interface RecorderParts {
@@ -33,13 +34,15 @@ export class Recorder {
     this.parts = parts;
   }
 
-  async record(manager: EntityManager, requests: readonly RecordRequest[]): Promise<RecordResult[]> {
-    const { files, lockedAt } = await lockFiles(
-      manager,
-      requests.map((request) => request.caseId),
-    );
+  async record(manager: EntityManager, requests: readonly RecordRequest[], end?: End): Promise<RecordResult[]> {
+    const ids = requests.map((request) => request.caseId);
+    // All go out together; the database answers one after the other, the later ones as it finds things after the lock.
+    const [{ files, lockedAt }, situations, world] = await together([
+      lockFiles(manager, ids),
+      readSituations(manager, requests),
+      worldOf(manager, requests.filter(mayTell)),
+    ]);
     const at = await this.parts.clock.asOf(lockedAt);
-    const situations = await readSituations(manager, requests);
     const rows = new Map<string, CaseRow>();
     const results = new Map<RecordRequest, RecordResult>();
     for (const request of requests) {
@@ -52,7 +55,11 @@ export class Recorder {
     const fresh = requests.filter((request) => !results.has(request));
     for (const request of fresh)
       if (request.kind === 'replan') rebase(rows.get(request.caseId) as CaseRow, request, this);
-    const contexts = await this.contexts(manager, fresh, rows);
+    const contexts = await this.contexts(
+      manager,
+      world,
+      fresh.flatMap((request) => rows.get(request.caseId) ?? []),
+    );
     const drafts: StepDraft[] = [];
     for (const request of fresh) {
       const row = rows.get(request.caseId) as CaseRow;
@@ -61,22 +68,17 @@ export class Recorder {
       const status = draft.kind === 'refused' ? 'refused' : 'recorded';
       results.set(request, { status, snapshot: snapshotOf(row), digest: draft.digest });
     }
-    if (drafts.length > 0) await writeDrafts(manager, drafts, (caseId) => situations.get(caseId)?.hasUnsent === true);
+    const hasUnsent = (caseId: string): boolean => situations.get(caseId)?.hasUnsent === true;
+    if (drafts.length > 0) await writeDrafts(manager, drafts, hasUnsent, end);
     return requests.map((request) => results.get(request) as RecordResult);
   }
 
-  /** One look at the database for the whole batch, then a context per case and its policy. */
+  /** What the steps of some cases are taken with: the world read for the whole batch, and each case's own policy. */
   async contexts(
     manager: EntityManager,
-    requests: readonly (RecordRequest | { caseId: string })[],
-    rows: ReadonlyMap<string, CaseRow>,
+    world: World,
+    cases: readonly CaseRow[],
   ): Promise<(row: CaseRow) => StepContext> {
-    const cases = requests.flatMap((request) => rows.get(request.caseId) ?? []);
-    const telling = requests.filter(mayTell);
-    const told = telling.flatMap((request) => rows.get(request.caseId) ?? []);
-    const unitIds = told.flatMap(({ facts }) => [facts.unitId, ...facts.cooperatingUnitIds]);
-    const caseIds = told.map((row) => row.id);
-    const world = told.length === 0 ? NOBODY : await loadWorld(manager, [...unitIds, ...targetUnits(telling)], caseIds);
     const policies = new Map<string, StepContext['policy']>();
     for (const { policyId, policyVersion } of cases) {
       policies.set(`${policyId}@${policyVersion}`, await this.parts.policies.stamped(manager, policyId, policyVersion));
@@ -112,18 +114,26 @@ function situationOf({ caseId }: RecordRequest, situations: ReadonlyMap<string, 
   return situation;
 }
 
-/** A step without effects tells nobody, and a case is never opened in silence. */
-function mayTell(request: RecordRequest | { caseId: string }): boolean {
-  if (!('kind' in request)) return true;
+/** A step without effects tells nobody. */
+function mayTell(request: RecordRequest): boolean {
   if (request.kind === 'rung') return request.climb.step.effects.length > 0;
   if (request.kind === 'replan') return request.step.effects.length > 0;
   return 'step' in request.decision && request.decision.step.effects.length > 0;
 }
 
+async function worldOf(manager: EntityManager, telling: readonly RecordRequest[]): Promise<World> {
+  if (telling.length === 0) return NOBODY;
+  return loadWorld(
+    manager,
+    targetUnits(telling),
+    telling.map((request) => request.caseId),
+  );
+}
+
 /** Units a command moves the duty to; their people are told with the same step. */
-function targetUnits(requests: readonly (RecordRequest | { caseId: string })[]): string[] {
+function targetUnits(requests: readonly RecordRequest[]): string[] {
   return requests.flatMap((request) => {
-    if (!('decision' in request) || 'refused' in request.decision) return [];
+    if (request.kind !== 'command' || 'refused' in request.decision) return [];
     return request.decision.step.effects.flatMap((effect) => (effect.kind === 'move_duty' ? [effect.toUnitId] : []));
   });
 }

@@ -3,6 +3,8 @@ export interface Duty {
   readonly name: string;
   /** Does one round; true when there is probably more to do at once. */
   runOnce(): Promise<boolean>;
+  /** Milliseconds after the last round until it is wanted again, for a duty that knows; the loop's pause is the most. */
+  restMs?(): number;
 }
 
 export interface LoopLog {
@@ -43,11 +45,11 @@ export class Loop {
       try {
         const more = await this.duty.runOnce();
         failures = 0;
-        if (!more) await this.pause(this.pauseMs);
+        if (!more) await this.pause(Math.min(this.pauseMs, this.duty.restMs?.() ?? this.pauseMs));
       } catch (error) {
         failures += 1;
         this.log.error(`${this.duty.name} failed ${failures} times in a row`, error);
-        await this.pause(Math.min(5000, this.pauseMs * 2 ** failures));
+        await this.pause(Math.min(5000, Math.min(200, this.pauseMs) * 2 ** failures));
       }
     }
   }

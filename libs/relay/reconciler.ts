@@ -10,6 +10,8 @@ import { IS_STALE } from '../record/replanning.sql.ts';
 /** How long the workflow's own timer is left to act first. */
 const HEAD_START_MS = 2000;
 const BATCH = 100;
+/** A rung that could not be climbed is looked at again after this. */
+const HELD_UP_MS = 100;
 
 /**
  * Climbs the rungs that no workflow has climbed two seconds after their instant, a hundred cases in one transaction,
@@ -21,6 +23,7 @@ export class Reconciler implements Duty {
   private readonly recorder: Recorder;
   private readonly clock: Clock;
   private readonly headStartMs: number;
+  private rest = Number.POSITIVE_INFINITY;
 
   constructor(dataSource: DataSource, recorder: Recorder, clock: Clock, headStartMs = HEAD_START_MS) {
     this.dataSource = dataSource;
@@ -31,22 +34,31 @@ export class Reconciler implements Duty {
 
   async runOnce(): Promise<boolean> {
     try {
-      return (await this.isAnyOverdue()) && (await this.climb()) > 0;
+      this.rest = await this.msUntilOverdue();
+      if (this.rest > 0) return false;
+      this.rest = HELD_UP_MS;
+      return (await this.climb()) > 0;
     } catch (error) {
       await this.climbOneByOne();
       throw error;
     }
   }
 
-  /** Nearly always no: one look at the earliest rung, without a transaction. */
-  private async isAnyOverdue(): Promise<boolean> {
+  /** Until the earliest rung known would be overdue. */
+  restMs(): number {
+    return this.rest;
+  }
+
+  /** Nearly always far off: one look at the earliest rung, without a transaction. */
+  private async msUntilOverdue(): Promise<number> {
     const rows: { now: Date; ours: Date | null }[] = await this.dataSource.query(
       `select clock_timestamp() as now, min(next_rung_at) + $1::int * interval '1 millisecond' as ours
        from case_file where closed_at is null and next_rung_at is not null`,
       [this.headStartMs],
     );
     const { now, ours } = rows[0]!;
-    return ours !== null && ours <= (await this.clock.asOf(now));
+    if (ours === null) return Number.POSITIVE_INFINITY;
+    return ours.getTime() - (await this.clock.asOf(now)).getTime();
   }
 
   /** A case that cannot be climbed must not hold up the ninety-nine beside it; it fails again next round and is heard of. */

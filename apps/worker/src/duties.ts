@@ -42,9 +42,9 @@ export class Duties {
     const every: [Duty, number][] = [
       [new Heartbeat(dataSource, clock), 5_000],
       [collector, 200],
-      [new CaseStarter(dataSource, engine), 200],
-      [new CommandRelay(dataSource, engine, recorder), 250],
-      [new Reconciler(dataSource, recorder, clock), 100],
+      [new CaseStarter(dataSource, engine), 500],
+      [new CommandRelay(dataSource, engine, recorder), 1_000],
+      [new Reconciler(dataSource, recorder, clock), 1_000],
       [new Replanner(dataSource, recorder, clock), 1_000],
       [new EngineWatch(dataSource, store, clock), 10_000],
       [new ReceiptWatch(dataSource, clock), 60_000],

@@ -7,8 +7,12 @@ type HolderRow = Recipient & { role: string };
 
 /** One statement for all of it: every step that tells somebody pays for each round trip. */
 const WORLD = `
-  with recursive needed as (
-    select id, name, parent_id, is_office from unit where id = any($1::uuid[]) or is_office
+  with recursive named as (
+    select unnest($1::uuid[]) as id
+    union all select unit_id from case_file where id = any($2::uuid[])
+    union all select jsonb_array_elements_text(facts -> 'cooperatingUnitIds')::uuid from case_file where id = any($2::uuid[])),
+  needed as (
+    select id, name, parent_id, is_office from unit where is_office or id in (select id from named)
     union
     select u.id, u.name, u.parent_id, u.is_office from unit u join needed n on u.id = n.parent_id)
   select
@@ -33,8 +37,8 @@ interface WorldRow {
 }
 
 /**
- * Reads what the steps of some cases need: their units with all ancestors, the office, the posts there, the standing
- * authorisations of those who still hold their account as leaders, and the cases' link codes.
+ * Reads what the steps of some cases need: the units named and those of the cases with all ancestors, the office, the posts
+ * there, the standing authorisations of those who still hold their account as leaders, and the cases' link codes.
  */
 export async function loadWorld(
   manager: EntityManager,

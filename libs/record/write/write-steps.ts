@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { append, linksSql } from '../../ledger/append.ts';
+import { type End, together } from '../../persistence/together.ts';
 import { linkOf } from '../ledger-body.ts';
 import type { StepDraft } from '../step-draft.ts';
 import { CASE_FILES, COMMANDS, STEPS } from './case.parts.ts';
+import { FOLLOWING_PARTS } from './follow.parts.ts';
 import { RUNGS_ADDED, RUNGS_ENDED } from './rung.parts.ts';
 import { CODES, LETTERS, NOTIFICATIONS } from './word.parts.ts';
 import { writeParts, type WritePart } from './write-part.ts';
-import { writeUnits } from './write-units.ts';
-import { type HasUnsent, killCodes, readPhotos, withdrawUnsent, writeAttachments } from './write-words.ts';
+import { type HasUnsent, readPhotos, silencedBy, withdrawUnsent } from './write-words.ts';
 
 const OWN_PARTS: readonly WritePart[] = [
   CASE_FILES,
@@ -20,11 +21,15 @@ const OWN_PARTS: readonly WritePart[] = [
   LETTERS,
 ];
 
-/** Writes the drafts of one transaction, in one statement whatever their number; afterwards what those rows change. */
+/**
+ * Writes the drafts of one transaction, in one statement whatever their number; another changes what these rows make stale.
+ * `end`, when nothing of the transaction comes after the drafts, is sent along.
+ */
 export async function writeDrafts(
   manager: EntityManager,
   drafts: readonly StepDraft[],
   hasUnsent: HasUnsent,
+  end?: End,
 ): Promise<void> {
   const photos = await readPhotos(manager, drafts);
   const links = drafts.map((draft) => {
@@ -33,9 +38,11 @@ export async function writeDrafts(
     draft.row.ledgerHash = link.hash;
     return link;
   });
-  await writeParts(manager, [...OWN_PARTS, { name: 'links', sql: linksSql, rows: () => links }], drafts);
-  await writeUnits(manager, drafts);
-  await writeAttachments(manager, drafts);
-  await killCodes(manager, drafts);
-  await append(manager, await withdrawUnsent(manager, drafts, hasUnsent));
+  const silenced = silencedBy(drafts, hasUnsent);
+  await together([
+    writeParts(manager, [...OWN_PARTS, { name: 'links', sql: linksSql, rows: () => links }], drafts),
+    writeParts(manager, FOLLOWING_PARTS, drafts),
+    silenced.length === 0 && end !== undefined ? end() : Promise.resolve(),
+  ]);
+  if (silenced.length > 0) await append(manager, await withdrawUnsent(manager, silenced));
 }

@@ -6,24 +6,7 @@ import type { StepDraft } from '../step-draft.ts';
 const flat = <T>(drafts: readonly StepDraft[], pick: (draft: StepDraft) => readonly T[]): T[] =>
   drafts.flatMap((draft) => [...pick(draft)]);
 
-/** Link codes die with the case, or when the duty moves to another unit. */
-export async function killCodes(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
-  for (const draft of drafts) {
-    if (draft.codesOf === 'all') {
-      await manager.query(
-        "update access_code set died_at = $2, death_reason = 'case_closed' where case_id = $1 and died_at is null",
-        [draft.row.id, draft.at],
-      );
-    } else if (draft.codesOf.length > 0) {
-      await manager.query(
-        `update access_code set died_at = $3, death_reason = 'duty_moved'
-         where case_id = $1 and unit_id = any($2::uuid[]) and died_at is null`,
-        [draft.row.id, draft.codesOf, draft.at],
-      );
-    }
-  }
-}
-
+/** Hashes of the photos the steps hand in. */
 export async function readPhotos(
   manager: EntityManager,
   drafts: readonly StepDraft[],
@@ -37,39 +20,26 @@ export async function readPhotos(
   return new Map(rows.map(({ id, ...hashes }) => [id, hashes]));
 }
 
-/** Ties handed-in photos to the act they came with. */
-export async function writeAttachments(manager: EntityManager, drafts: readonly StepDraft[]): Promise<void> {
-  for (const draft of drafts) {
-    if (draft.attachmentIds.length === 0) continue;
-    await manager.query('update attachment set command_id = $3 where case_id = $1 and id = any($2::uuid[])', [
-      draft.row.id,
-      draft.attachmentIds,
-      draft.command?.id ?? null,
-    ]);
-  }
-}
-
 /** Whether messages of a case waited to be sent when it was locked; the step's own are not meant. */
 export type HasUnsent = (caseId: string) => boolean;
+
+/** Steps after which messages that waited may have to stay unsent. */
+export function silencedBy(drafts: readonly StepDraft[], hasUnsent: HasUnsent): StepDraft[] {
+  return drafts.filter((draft) => (draft.silence || draft.rungsRemoved.length > 0) && hasUnsent(draft.row.id));
+}
 
 /**
  * Withdraws messages that must not go out any more: all of a case that ends, and those of rungs whose clock stopped.
  * Returns what the delivery stream has to say about it.
  */
-export async function withdrawUnsent(
-  manager: EntityManager,
-  drafts: readonly StepDraft[],
-  hasUnsent: HasUnsent,
-): Promise<StreamEntry[]> {
-  const changed = drafts.filter((draft) => (draft.silence || draft.rungsRemoved.length > 0) && hasUnsent(draft.row.id));
-  if (changed.length === 0) return [];
+export async function withdrawUnsent(manager: EntityManager, silenced: readonly StepDraft[]): Promise<StreamEntry[]> {
   const queued: { id: string; caseId: string; stepKey: string; template: string; outlivesCase: boolean }[] =
     await manager.query(
       `select id, case_id as "caseId", step_key as "stepKey", template, outlives_case as "outlivesCase" from notification
      where case_id = any($1::uuid[]) and state = 'queued' order by id for update`,
-      [changed.map((draft) => draft.row.id)],
+      [silenced.map((draft) => draft.row.id)],
     );
-  const byCase = new Map(changed.map((draft) => [draft.row.id, draft]));
+  const byCase = new Map(silenced.map((draft) => [draft.row.id, draft]));
   const stale = queued.filter((message) => {
     const draft = byCase.get(message.caseId) as StepDraft;
     if (message.stepKey === draft.key) return false;
@@ -79,7 +49,7 @@ export async function withdrawUnsent(
   if (stale.length === 0) return [];
   await manager.query("update notification set state = 'withdrawn', settled_at = $2 where id = any($1::uuid[])", [
     stale.map((message) => message.id),
-    changed[0]?.at,
+    silenced[0]?.at,
   ]);
   return stale.map((message) => {
     const { at } = byCase.get(message.caseId) as StepDraft;

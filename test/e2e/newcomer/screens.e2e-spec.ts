@@ -60,6 +60,7 @@ describeWith(chromium, 'a township with a unit of the longest name and two hundr
       await rule.click();
       await rule.and(office.page.locator('[aria-current=true]')).waitFor();
       await office.settled();
+      expect(await office.words()).toContain('规则阶梯');
     }
   });
 });

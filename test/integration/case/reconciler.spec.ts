@@ -18,3 +18,16 @@ test('a case that cannot be climbed does not hold up the others, and is heard of
   expect((await office.row(sound)).plan[0]?.rungId).not.toBe('first');
   expect((await office.row(broken)).plan[0]?.rungId).toBe('first');
 });
+
+test('it rests until the earliest rung would be overdue', async () => {
+  const ids = [
+    await office.issueTask({ unit: '柳湾村', due: '5 working days' }),
+    await office.issueTask({ unit: '石桥村', due: '9 working days' }),
+  ];
+  await office.messages.expect(...(await office.messages.unseen()));
+  const rows = await Promise.all(ids.map((id) => office.row(id)));
+  const first = Math.min(...rows.map(({ plan }) => Date.parse(plan[0]?.at ?? '')));
+  const now = (await office.clock.now()).getTime();
+  expect(await office.reconciler.runOnce()).toBe(false);
+  expect(office.reconciler.restMs()).toBe(first - now);
+});

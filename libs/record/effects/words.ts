@@ -3,6 +3,7 @@ import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
 import { lateText, toldText } from '../../domain/wording/late-text.ts';
 import { nextStepText } from '../../domain/wording/next-step.ts';
+import { noticeName } from '../../domain/wording/notice-name.ts';
 import type { Placeholder } from '../../domain/wording/placeholders.ts';
 import { shortened } from '../../domain/wording/shortened.ts';
 import type { StepContext } from '../step-context.ts';
@@ -54,9 +55,6 @@ export function smsWords(
   };
   return values.reason === undefined ? short : { ...short, reason: shortened(values.reason, SMS_REASON_LENGTH) };
 }
-
-const noticeName = ({ documentNumber }: CaseSubject, title: string): string =>
-  `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}`;
 
 function letterWords(draft: StepDraft): Partial<Record<Placeholder, string>> {
   const last = draft.letters.at(-1);

@@ -74,7 +74,7 @@ function wordingFindings(policy: Policy): PolicyFinding[] {
       Object.values(words).map((text: string) => [name, text] as const),
     ),
     ...Object.entries(policy.letters).flatMap(([name, words]) =>
-      [words.title, ...words.paragraphs].map((text) => [name, text] as const),
+      [words.title, ...words.paragraphs, words.annex ?? ''].map((text) => [name, text] as const),
     ),
   ];
   const unknown = texts.flatMap(([name, text]) =>

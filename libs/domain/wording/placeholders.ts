@@ -20,6 +20,7 @@ export const PLACEHOLDERS = [
   'audience',
   'late',
   'told',
+  'sheet',
   'link',
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];

@@ -29,6 +29,16 @@ export function unarrangedWords(unarranged: CalendarPreview['unarranged']): stri
   return `按这份文件，法定节假日 ${listed} 要上班。文件可能不完整，请与通知原文核对后再载入。`;
 }
 
+/** Holidays that would have no rest day; null when each has one. */
+export const unnamedWords = (unnamed: CalendarPreview['unnamed']): string | null =>
+  unnamed.length === 0
+    ? null
+    : `这份文件没有以 ${unnamed.join('、')} 为名的放假日，按这些节日推算的期限将算不出，请核对节日名称。`;
+
+/** What a changed day does to dates. */
+export const effectWords = (effect: CalendarDayChange['effect']): string =>
+  effect === null ? '否' : { day: '是', holiday: '按节日推算的' }[effect];
+
 /** What a table says of a day: `春节上班`, `平常日`. */
 export function arrangedWords(day: CalendarDayChange['before']): string {
   return day === null ? '平常日' : `${day.name}${KIND_WORDS[day.kind]}`;

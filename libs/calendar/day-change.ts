@@ -10,7 +10,7 @@ type Arranged = DayTable['days'][string] | null;
  * What a changed day does to dates: `day` when it becomes a working day or ceases to be one, `holiday` when only its name moves the
  * rest of a holiday that terms are counted from; null when no date can depend on it.
  */
-export type DayEffect = 'day' | 'holiday' | null;
+type DayEffect = 'day' | 'holiday' | null;
 
 /** A day two tables speak of differently. */
 export interface DayChange {

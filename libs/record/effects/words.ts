@@ -1,4 +1,5 @@
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
+import { isDueProvisional } from '../../domain/ladder/still-provisional.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
 import { lateText, toldText } from '../../domain/wording/late-text.ts';
@@ -32,7 +33,7 @@ export function wordsOf(
     notice: noticeName(subject, subject.noticeTitle),
     ref: subject.ref,
     number: row.number,
-    due: dueText(facts, context.policy.dayEndsAt, now),
+    due: `${dueText(facts, context.policy.dayEndsAt, now)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,
     distance: distanceText(facts, now, context.table),
     next: nextStepText(plan, reader),
     basis: facts.dueBasis,

@@ -110,6 +110,13 @@ test('an announced year moves exactly the cases whose dates it changes, and tell
   expect(foretold.moved + foretold.reminders).toBe(job?.moved);
 });
 
+test('messages mark a date that hangs on a year not announced; a date the document states is not marked', async () => {
+  await counted('2026-12-28');
+  expect((await heard()).join()).toContain('2027年1月5日 周二（暂定）前办结');
+  await stated('2027-01-05');
+  expect((await heard()).join()).not.toContain('暂定');
+});
+
 test('the same calendar twice changes nothing', async () => {
   await counted('2026-12-28');
   await change(office, ANNOUNCED, REASON);

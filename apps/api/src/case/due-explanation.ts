@@ -10,7 +10,7 @@ import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
 import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
 import { formatTimeLimit } from '../../../../libs/domain/calendar/time-limit-words.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
-import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
+import { isDueProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueSheetOf } from '../../../../libs/domain/ladder/time-clock.ts';
 import { changeSentences } from './due-changes.ts';
@@ -55,12 +55,9 @@ function ruleText(facts: CaseFacts, policy: Policy): string {
 function plainLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] {
   return [
     facts.dueAt === null ? '' : `截止时刻：${endText(facts, policy)}，此刻及以后收到的反馈记为逾期`,
-    stillProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
+    isDueProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
   ];
 }
-
-const stillProvisional = ({ clocks }: CaseFacts, table: DayTable): boolean =>
-  clocks.due !== undefined && isStillProvisional(clocks.due, table);
 
 /** A returned or handed-over task starts the term of such a policy anew. */
 function startText(facts: CaseFacts): string {

@@ -35,27 +35,20 @@ function clockSheet(name: ClockName, clock: RunningClock, facts: CaseFacts, poli
 }
 
 /**
- * How the due date of a case was found, or why it has none while its term stands still; `statedIn` is where the date of the document is
- * written. Null when no due clock runs, and where the table would count another date: one that has passed stays (ADR 11).
+ * How the due date of a case was found, or why it has none while its term stands still; `clause` is where it is written. Null when no due clock runs, and where the table would count another date: one that has passed stays (ADR 11).
  */
 export function dueSheetOf(
   facts: CaseFacts,
   policy: Policy,
   table: DayTable,
-  statedIn: string,
+  clause: string,
 ): DueSheet | UndatedSheet | null {
   const clock = facts.clocks.due;
   if (clock === undefined) return null;
   const limit = limitOf('due', facts, policy);
-  const options = { dayEndsAt: policy.dayEndsAt, clause: clauseOf(facts, policy, statedIn) };
+  const options = { dayEndsAt: policy.dayEndsAt, clause };
   const sheet = pausedSheet(limit, sinceOf(limit, clock, facts), knownPauses(facts, 'due'), table, options);
   return sheet.dueAt === facts.dueAt ? sheet : null;
-}
-
-/** Where the limit stands: the decision that granted another date, the document that states it, or the policy's source. */
-function clauseOf(facts: CaseFacts, policy: Policy, statedIn: string): string {
-  if (facts.dueRevision > 0) return facts.dueBasis.replace(/。+$/, '');
-  return policy.clocks.due.term === 'stated' ? statedIn : policy.clocks.due.source;
 }
 
 /** A named date has run since the case was opened, whatever made its clock start anew. */

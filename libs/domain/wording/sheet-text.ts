@@ -4,13 +4,13 @@ import type { CaseFacts } from '../case/case-facts.ts';
 import type { CaseSubject } from '../case/case-subject.ts';
 import type { Policy } from '../ladder/policy.ts';
 import { dueSheetOf } from '../ladder/time-clock.ts';
+import { dueClause } from './due-clause.ts';
 import { formerDates, formerDateText } from './due-changes.ts';
 import { dueOnPaper } from './due-text.ts';
-import { statedIn } from './notice-name.ts';
 
 /** What a formal paper says of how its due date was found and what changed it. */
 export function sheetText(facts: CaseFacts, subject: CaseSubject, policy: Policy, table: DayTable): string {
-  const sheet = dueSheetOf(facts, policy, table, statedIn(subject, facts.dueBasis));
+  const sheet = dueSheetOf(facts, policy, table, dueClause(facts, subject, policy));
   const counted = sheet === null || sheet.dueOn === null ? settledText(facts, policy) : sheetOnPaper(sheet);
   // A pause is in the sheet itself: what it took out, and by which document.
   const changed = formerDates(facts).filter(({ kind }) => sheet === null || kind !== 'suspension');

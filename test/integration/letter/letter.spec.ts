@@ -58,7 +58,7 @@ test('a paper explains its due date in words that are frozen and hashed with it 
   const annexOf = async () => (await story.leader.get<LetterDetail>(`/api/v1/letters/${draft.id}`)).body.annex;
   const annex = await annexOf();
   expect(annex).toBe(
-    '附：期限计算说明。自2026年11月23日起办理，期限写明为2026年11月27日，不计算天数。' +
+    '附：期限计算说明：自2026年11月23日起办理，期限写明为2026年11月27日，不计算天数。' +
       '期限出处：《云溪镇今冬明春安全生产工作方案》（云安〔2026〕8号）第3项，条款写明“11月27日前”。截止时间为2026年11月27日24:00。',
   );
   const [stored]: { body: Json; hash: string }[] = await story.api.dataSource.query(

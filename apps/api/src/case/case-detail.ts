@@ -10,7 +10,6 @@ import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import { TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
 import { formerDates } from '../../../../libs/domain/wording/due-changes.ts';
-import { statedIn } from '../../../../libs/domain/wording/notice-name.ts';
 import type { CaseRow } from '../../../../libs/record/case-row.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
 import { listLetters } from '../letter/letter-list.ts';
@@ -56,7 +55,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     subject: row.subject,
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
-    dueExplanation: explainCaseDue(facts, policy, statedIn(row.subject, facts.dueBasis), at, table),
+    dueExplanation: explainCaseDue(facts, policy, row.subject, at, table),
     dueChanges: formerDates(facts),
     pauses: pausesOf(facts),
     extensionWindow: facts.clocks.due?.ask ?? null,

@@ -13,6 +13,8 @@ import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
 import { isDueProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueSheetOf } from '../../../../libs/domain/ladder/time-clock.ts';
+import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
+import { dueClause } from '../../../../libs/domain/wording/due-clause.ts';
 import { changeSentences } from './due-changes.ts';
 
 const LONGEST_LOOK_DAYS = 400;
@@ -21,16 +23,16 @@ const LONGEST_LOOK_DAYS = 400;
 export function explainCaseDue(
   facts: CaseFacts,
   policy: Policy,
-  writtenIn: string,
+  subject: CaseSubject,
   now: string,
   table: DayTable,
 ): string[] {
-  const sheet = dueSheetOf(facts, policy, table, writtenIn);
+  const sheet = dueSheetOf(facts, policy, table, dueClause(facts, subject, policy));
   const sentences =
     sheet === null
       ? [
           facts.dueBasis === '' ? '' : `期限来源：${facts.dueBasis}`,
-          `${ruleText(facts, policy)}（${policy.clocks.due.source}）`,
+          ruleText(facts, policy),
           ...plainLines(facts, policy, table),
           ...changeSentences(facts),
           restText(facts, now, table),
@@ -45,11 +47,11 @@ export function explainCaseDue(
 }
 
 function ruleText(facts: CaseFacts, policy: Policy): string {
-  const { term } = policy.clocks.due;
+  const { term, source } = policy.clocks.due;
   const rule = `规则“${policy.title}”`;
   if (facts.dueRevision > 0) return `${rule}：以同意的日期为准`;
   if (term === 'stated') return `${rule}：以写明的日期为准`;
-  return `${rule}：自${startText(facts)}起${formatTimeLimit(parseTimeLimit(term))}`;
+  return `${rule}：自${startText(facts)}起${formatTimeLimit(parseTimeLimit(term))}（${source}）`;
 }
 
 function plainLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] {

@@ -6,7 +6,6 @@ import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
-import { statedIn } from '../../../../libs/domain/wording/notice-name.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
 import { dueOfCase } from '../case/case-due.ts';
@@ -56,7 +55,7 @@ export class TaskPageReader {
       responsibleUnit: summary?.unitName ?? link.unitName,
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
-      dueExplanation: explainCaseDue(facts, policy, statedIn(row.subject, facts.dueBasis), at, this.calendar.table),
+      dueExplanation: explainCaseDue(facts, policy, row.subject, at, this.calendar.table),
       verbs: verbsFor(facts, capacity, at),
       next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
       timeline: await readTimeline(manager, row.id, 'unit'),

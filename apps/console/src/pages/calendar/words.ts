@@ -11,7 +11,7 @@ import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 export const STANDINGS: Readonly<Record<YearStanding, Look>> = {
   announced: { word: '已公布', shape: '■', colour: '#1b6e3c', ground: '#e8f5ec' },
   provisional: { word: '暂定', shape: '▲', colour: '#8a5300', ground: '#fff4dd' },
-  missing: { word: '缺失', shape: '●', colour: '#b42318', ground: '#fdecea' },
+  missing: { word: '未载入', shape: '●', colour: '#b42318', ground: '#fdecea' },
 };
 
 export const KIND_WORDS = { off: '放假', work: '上班' } as const;

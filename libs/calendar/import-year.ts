@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { isWorkingDay } from '../domain/calendar/day-table.ts';
+import { isWorkingDay, type DayTable } from '../domain/calendar/day-table.ts';
+import { holidayRest } from '../domain/calendar/holiday-block.ts';
+import { HOLIDAY_NAMES, type HolidayName } from '../domain/calendar/holiday-name.ts';
 import type { IsoDate } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
@@ -20,6 +22,10 @@ export interface YearPreview {
   changes: DayChange[];
   /** Statutory holidays that would be working days: a sign that the file is not complete. */
   unarranged: { date: IsoDate; name: string }[];
+  /** Holidays no rest day is named after: terms counted from them could not be counted. */
+  unnamed: HolidayName[];
+  /** The table it would make. */
+  after: DayTable;
 }
 
 export type YearOutcome = 'loaded' | 'replaced' | 'unchanged';
@@ -35,17 +41,19 @@ export interface YearImport {
 export async function previewYear(manager: EntityManager, announced: AnnouncedYear): Promise<YearPreview> {
   const stored = await readStoredCalendar(manager);
   const loaded = stored.years.find(({ year }) => year === announced.year) ?? null;
+  const before = dayTableOf(stored.years, stored.local);
   if (loaded !== null && sameYear(loaded, announced)) {
-    return { standing: 'same', loaded, changes: [], unarranged: [] };
+    return { standing: 'same', loaded, changes: [], unarranged: [], unnamed: [], after: before };
   }
   const others = stored.years.filter(({ year }) => year !== announced.year);
   refuseDaysOfOthers(announced, others);
   refuseLocalContradictions(announced, stored);
   const after = dayTableOf([...others, announced], stored.local);
-  const changes = dayChanges(dayTableOf(stored.years, stored.local), after);
+  const changes = dayChanges(before, after);
   const statutory = announced.year < FIRST_STATUTORY_YEAR ? [] : statutoryDays(announced.year);
   const unarranged = statutory.filter(({ date }) => isWorkingDay(date, after));
-  return { standing: loaded === null ? 'new' : 'different', loaded, changes, unarranged };
+  const unnamed = HOLIDAY_NAMES.filter((name) => holidayRest(name, announced.year, after) === null);
+  return { standing: loaded === null ? 'new' : 'different', loaded, changes, unarranged, unnamed, after };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isProvisional, isWorkingDay, type DayTable } from '../domain/calendar/day-table.ts';
-import { formatDate, type IsoDate } from '../domain/calendar/office-day.ts';
+import { dateOf, formatDate, type IsoDate } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { appendSystem } from '../ledger/append.ts';
@@ -19,7 +19,7 @@ export interface LocalDayOrder {
 
 /**
  * Records a day the local government moved. Refuses `local_day_twice`, `local_day_contradicts_notice` (also a statutory holiday of a
- * year not announced) and `local_day_without_effect`.
+ * year not announced), `local_day_without_effect` and `local_day_past`.
  */
 export async function addLocalDay(
   manager: EntityManager,
@@ -36,6 +36,7 @@ export async function addLocalDay(
     throw new Refusal('conflict', 'local_day_twice', detail, [{ path: 'date', message: detail }]);
   }
   refuseAgainstTheLaw(order, dayTableOf(years));
+  refusePast(order, dateOf(at.toISOString()));
   const cause = `${actor.name}登记本地调班：${order.date}${WORDS[order.kind]}`;
   return changeCalendar(
     manager,
@@ -83,6 +84,13 @@ export async function withdrawLocalDay(
 }
 
 const WORDS = { off: '放假', work: '上班' } as const;
+
+/** What was counted over a day that has passed was told to people; nobody is judged by a day moved afterwards (ADR 11). */
+function refusePast({ date }: LocalDayOrder, today: IsoDate): void {
+  if (date >= today) return;
+  const detail = `${date.slice(0, 4)}年${formatDate(date)}已经过去，本地调班只能登记今天或以后的日子，请核对日期和年份。`;
+  throw new Refusal('invalid', 'local_day_past', detail, [{ path: 'date', message: detail }]);
+}
 
 /** Only the State Council moves its own arrangement, and nobody the statutory holidays. */
 function refuseAgainstTheLaw({ date, kind }: LocalDayOrder, official: DayTable): void {

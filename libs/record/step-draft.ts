@@ -38,6 +38,8 @@ export interface LetterBody {
   addressee: string;
   paragraphs: string[];
   issuer: string;
+  /** How the due date was found, below the date of the paper. */
+  annex?: string;
 }
 
 export interface LetterDraft {

@@ -95,6 +95,16 @@ test.each([
     'policy_placeholder_unknown',
     (text: string) => text.replace('{unit}：{office}交办', '{unitt}：{office}交办'),
   ],
+  [
+    'the sheet of a date in a message, which only papers carry',
+    'policy_placeholder_unknown',
+    (text: string) => text.replace('{unit}：{office}交办', '{sheet}：{office}交办'),
+  ],
+  [
+    'a placeholder nobody fills below a paper',
+    'policy_placeholder_unknown',
+    (text: string) => text.replace('附：期限计算说明：{sheet}', '附：期限计算说明：{table}'),
+  ],
 ])('%s is refused', (_what, code, edit) => {
   expect(refusalAfter(edit, 'task/wording.yaml').code).toBe(code);
 });

@@ -5,7 +5,7 @@ import {
   type ClockSpec,
   type Policy,
 } from '../../domain/ladder/policy.ts';
-import { PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
+import { PAPER_PLACEHOLDERS, PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
 import { requiredTemplates } from '../../domain/wording/required-templates.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
 import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
@@ -61,6 +61,8 @@ function decisionFindings({ extension, clocks }: Policy): PolicyFinding[] {
   return [{ code: 'extension_decision_twice', path: ['extension', 'decisionTerm'], message }];
 }
 
+const MESSAGE_PLACEHOLDERS = PLACEHOLDERS.filter((place) => !PAPER_PLACEHOLDERS.includes(place));
+
 function wordingFindings(policy: Policy): PolicyFinding[] {
   const missing = requiredTemplates(policy)
     .filter((template) => policy.wording[template] === undefined)
@@ -71,19 +73,19 @@ function wordingFindings(policy: Policy): PolicyFinding[] {
     }));
   const texts = [
     ...Object.entries(policy.wording).flatMap(([name, words]) =>
-      Object.values(words).map((text: string) => [name, text] as const),
+      Object.values(words).map((text: string) => [name, text, MESSAGE_PLACEHOLDERS] as const),
     ),
     ...Object.entries(policy.letters).flatMap(([name, words]) =>
-      [words.title, ...words.paragraphs].map((text) => [name, text] as const),
+      [words.title, ...words.paragraphs, words.annex ?? ''].map((text) => [name, text, PLACEHOLDERS] as const),
     ),
   ];
-  const unknown = texts.flatMap(([name, text]) =>
+  const unknown = texts.flatMap(([name, text, known]) =>
     placeholdersOf(text)
-      .filter((place) => !(PLACEHOLDERS as readonly string[]).includes(place))
+      .filter((place) => !(known as readonly string[]).includes(place))
       .map((place): PolicyFinding => ({
         code: 'placeholder_unknown',
         path: ['wording'],
-        message: `“${name}”里的占位符 {${place}} 不认识，可用：${PLACEHOLDERS.map((known) => `{${known}}`).join(' ')}`,
+        message: `“${name}”里的占位符 {${place}} 不认识，可用：${known.map((each) => `{${each}}`).join(' ')}`,
       })),
   );
   return [...missing, ...unknown];

@@ -29,7 +29,7 @@ const clock = z.strictObject({
 });
 
 const wording = z.strictObject({ subject: text, sms: text, email: text });
-const letter = z.strictObject({ series: text, title: text, paragraphs: z.array(text).min(1) });
+const letter = z.strictObject({ series: text, title: text, paragraphs: z.array(text).min(1), annex: text.optional() });
 
 export const extensionSchema = z.strictObject({
   maximum: z.int().min(0).max(20),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../../domain/calendar/office-day.ts';
+import type { PlannedAnew } from '../../domain/wording/planned-anew.ts';
 
 const words = (what: string, most: number) =>
   z.string().trim().min(1, `请填写${what}`).max(most, `${what}最多 ${most} 个字`);
@@ -116,7 +117,8 @@ export interface CalendarDayChange {
   date: string;
   before: ArrangedDay | null;
   after: ArrangedDay | null;
-  moves: boolean;
+  /** `day`: it becomes a working day or a rest day; `holiday`: its name moves terms counted from that holiday; null: no date depends on it. */
+  effect: 'day' | 'holiday' | null;
 }
 
 export interface CalendarPreview {
@@ -128,6 +130,10 @@ export interface CalendarPreview {
   changes: CalendarDayChange[];
   /** Statutory holidays that would be working days: a sign that the file is not complete. */
   unarranged: { date: string; name: string }[];
+  /** Holidays no rest day would be named after: terms counted from them could not be counted. */
+  unnamed: string[];
+  /** What it would do to open cases; null where the file changes nothing. */
+  cases: PlannedAnew | null;
 }
 
 export interface CalendarImported {

@@ -4,13 +4,14 @@ import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
-import type { DueChange, Proposal } from '../../domain/case/case-facts.ts';
+import type { Proposal } from '../../domain/case/case-facts.ts';
 import { TASK_STATES } from '../../domain/task/task-state.ts';
+import type { FormerDate } from '../../domain/wording/due-changes.ts';
 import type { CaseTimelineEntry } from './case-timeline.ts';
 import type { LetterSummary } from './letter.ts';
 
-/** Past its date, close to it (3 natural days), in time, finished. */
-const CASE_LAMPS = ['late', 'soon', 'normal', 'closed'] as const;
+/** Past its date, close to it (3 natural days), in time, its term standing still, finished. */
+const CASE_LAMPS = ['late', 'soon', 'normal', 'paused', 'closed'] as const;
 export type CaseLamp = (typeof CASE_LAMPS)[number];
 
 export const caseQuery = z.strictObject({
@@ -92,21 +93,6 @@ export interface CaseRung {
   channels: readonly NotificationChannel[];
 }
 
-/** The due date before one of its changes, what changed it, who granted it and by which rule. */
-export interface CaseDueChange {
-  kind: DueChange['kind'];
-  /** `延期`, `中止`, `放假安排`, `规则修订` */
-  name: string;
-  /** `11月30日 周一`, the date until then. */
-  from: string;
-  fromOn: string | null;
-  /** The date after it; null while a term stands still or is counted. */
-  to: string | null;
-  at: string;
-  by: string;
-  rule: string;
-}
-
 export interface CasePause {
   name: string;
   source: string;
@@ -170,7 +156,7 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   /** Why the due date is what it is, a sentence each. */
   dueExplanation: string[];
   /** Oldest first; the first one's `from` is the original date. */
-  dueChanges: CaseDueChange[];
+  dueChanges: FormerDate[];
   pauses: CasePause[];
   /** When an extension may be asked for by the rules; null without such a rule. */
   extensionWindow: { from: string | null; until: string | null; latest: string | null; rule: string } | null;

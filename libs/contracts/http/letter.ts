@@ -45,6 +45,8 @@ export interface LetterSummary {
 export interface LetterDetail extends LetterSummary {
   paragraphs: string[];
   issuer: string;
+  /** How the due date was found; null on a paper without it. */
+  annex: string | null;
   bodyHash: string | null;
   /** What the caller may do with a draft: `issue_letter`, `discard_letter`. */
   verbs: string[];

@@ -24,6 +24,8 @@ export interface Workbench {
   /** Open cases whose receipt clock has run out unsigned. */
   receiptOverdue: number;
   openTotal: number;
+  /** Open cases whose term stands still. */
+  paused: number;
   closedTotal: number;
   /** Units with open work, those with most late cases first. */
   lateByUnit: UnitWork[];

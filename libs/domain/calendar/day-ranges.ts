@@ -2,10 +2,14 @@ import type { SkippedDay } from './day-walk.ts';
 import type { IsoDate } from './office-day.ts';
 import { addDays, formatDate, naturalDaysBetween } from './office-day.ts';
 
-const WEEKEND: Readonly<Record<string, string>> = { 周六: '周末', 周日: '周末' };
+export const WEEKEND_NAME = '周末';
+const WEEKEND: Readonly<Record<string, string>> = { 周六: WEEKEND_NAME, 周日: WEEKEND_NAME };
 
-/** Days with their reasons, neighbours of one reason together: `10月1日 周四至10月7日 周三（国庆节放假，7天）`. */
-export function rangesText(days: readonly SkippedDay[]): string {
+/** Neighbouring days of one reason. */
+export type DayRange = { first: IsoDate; last: IsoDate; why: string; naturalDays: number };
+
+/** Days with their reasons, earliest first, neighbours of one reason together; both days of a weekend have one reason. */
+export function rangesOf(days: readonly SkippedDay[]): DayRange[] {
   const ranges: { first: IsoDate; last: IsoDate; why: string }[] = [];
   for (const { date, why } of days.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
     const reason = WEEKEND[why] ?? why;
@@ -13,11 +17,15 @@ export function rangesText(days: readonly SkippedDay[]): string {
     if (open?.why === reason && addDays(open.last, 1) === date) open.last = date;
     else ranges.push({ first: date, last: date, why: reason });
   }
-  return ranges
-    .map(({ first, last, why }) =>
-      first === last
+  return ranges.map((range) => ({ ...range, naturalDays: naturalDaysBetween(range.first, range.last) + 1 }));
+}
+
+/** `10月1日 周四至10月7日 周三（国庆节放假，7天）` */
+export const rangesText = (days: readonly SkippedDay[]): string =>
+  rangesOf(days)
+    .map(({ first, last, why, naturalDays }) =>
+      naturalDays === 1
         ? `${formatDate(first)}（${why}）`
-        : `${formatDate(first)}至${formatDate(last)}（${why}，${naturalDaysBetween(first, last) + 1}天）`,
+        : `${formatDate(first)}至${formatDate(last)}（${why}，${naturalDays}天）`,
     )
     .join('、');
-}

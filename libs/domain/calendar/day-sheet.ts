@@ -35,6 +35,7 @@ export function daySheet(count: DayCount, counting: Counting, options: DueOption
     countedDays: named.dayKind === 'working' ? walks[0].counted.map((date) => countedDay(date, counting)) : [],
     rolledFrom: reached === end ? null : reached,
     provisionalDays,
+    unloadedYears: unloadedYears(provisionalDays, counting),
     suspended,
   };
   if (end !== null) return { dueOn: end, dueAt: atTime(end, options.dayEndsAt), ...explained };
@@ -52,6 +53,10 @@ function examinedDays(walks: readonly Walk[], holiday: DueSheet['holiday']): Iso
   const rest = holiday === null ? [] : [holiday.first, holiday.last];
   return [...new Set([...rest, ...walks.flatMap(({ examined }) => examined)])].toSorted();
 }
+
+/** Years the calendar knows nothing of: neither announced nor computed from the statute. */
+const unloadedYears = (dates: readonly IsoDate[], { table }: Counting): string[] =>
+  [...new Set(dates.map((date) => date.slice(0, 4)))].filter((year) => table.years[year] === undefined);
 
 function countedDay(date: IsoDate, { table }: Counting): CountedDay {
   const special = table.days[date];

@@ -20,7 +20,7 @@ export type TakenOut = {
  * hours. `rule` is the limit in Chinese, `term` its written form, `clause` where it stands. `counted` is the number of units of
  * `dayKind`, 0 for a stated day; `countedDays` lists them for working days. `skipped` are the days passed over. `opensOn` is a window's
  * first day; `holiday` the rest it hangs on. `rolledFrom` is the last day before it moved off a rest day. `provisionalDays` decided the
- * result and lie in a year not yet announced. `suspended` was taken out. `sources`: rules, pauses and notices.
+ * result and lie in a year not yet announced, or in one of `unloadedYears`, of which the calendar knows nothing. `suspended` was taken out. `sources`: rules, pauses and notices.
  */
 type Explained = {
   dayKind: Term['dayKind'];
@@ -38,6 +38,7 @@ type Explained = {
   countedDays: CountedDay[];
   rolledFrom: IsoDate | null;
   provisionalDays: IsoDate[];
+  unloadedYears: string[];
   suspended: TakenOut[];
 };
 

@@ -56,12 +56,13 @@ export function pauseSources(suspended: readonly TakenOut[]): string[] {
   return [...new Set(papers)].map((source) => `中止期间不计入：${source}`);
 }
 
-/** One line for each year a date lies in: the notice's address, or that it is not published yet. */
+/** One line for each year a date lies in: the notice's address, or that it is not published yet or not loaded. */
 export function noticesOf(dates: readonly IsoDate[], table: DayTable): string[] {
   const years = [...new Set(dates.map((date) => date.slice(0, 4)))].toSorted();
   return years.map((year) => {
     const known = table.years[year];
     if (known?.status === 'announced') return `${year}年放假安排：${known.source}`;
-    return `${year}年放假安排尚未公布，日期为暂定${known === undefined ? '' : `：${known.source}`}`;
+    if (known === undefined) return `${year}年放假安排未载入，只按周一至周五计算，请先导入该年的放假安排`;
+    return `${year}年放假安排尚未公布，日期为暂定：${known.source}`;
   });
 }

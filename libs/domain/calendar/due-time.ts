@@ -34,6 +34,7 @@ export function dueInTime(
     countedDays: [],
     rolledFrom: null,
     provisionalDays: [],
+    unloadedYears: [],
     suspended: run.suspended,
   };
   if (run.end !== null) return { dueOn: dateOf(iso(run.end)), dueAt: iso(run.end), ...explained };

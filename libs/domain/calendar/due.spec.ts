@@ -76,6 +76,7 @@ test('a sheet explains itself: days counted, days passed over and why, clause, r
     suspended: [],
     provisional: false,
     provisionalDays: [],
+    unloadedYears: [],
     sources: [
       '民法典第二百零一条第一款：开始的当日不计入，自下一日开始计算',
       '工作日：周一至周五，扣除放假日，计入调休上班日',

@@ -12,7 +12,7 @@ const appraisal = { from: '2026-09-21', to: '2026-09-22', reason: '技术鉴定'
 
 test('working days: every counted day, make-up days and pauses named', () => {
   expect(lines('5 working days', '2026-09-18T10:00:00+08:00', { clause: '通知第三条', pauses: [appraisal] })).toEqual([
-    '期限：5个工作日（出自：通知第三条）。',
+    '期限：5个工作日，出自通知第三条。',
     '从2026年9月18日 周五起算，当天不算，9月19日 周六是第一天。',
     '算进去的5个工作日：9月20日 周日（国庆节调休，要上班）、9月23日 周三、9月24日 周四、9月28日 周一、9月29日 周二。',
     '没有算进去的日子：9月19日 周六（周末）、9月21日 周一至9月22日 周二（中止计时：技术鉴定，2天）、9月25日 周五至9月27日 周日（中秋节放假，3天）。',
@@ -43,7 +43,7 @@ test.each([
   ['2 hours', '2026-10-01T23:30:00+08:00', '最迟：2026年10月2日 01:30，过了这一刻就算逾期。'],
   ['2 hours', '2026-10-01T23:30:00+08:00', '从2026年10月1日 23:30起算，一小时一小时连着数，夜里和放假也照数。'],
   ['15 working days before', '2026-12-31T10:00:00+08:00', '从2026年12月31日 周四往回数，那一天不算。'],
-  ['end of quarter', '2026-11-01T10:00:00+08:00', '日子按日历定好了，不用数天。'],
+  ['end of quarter', '2026-11-01T10:00:00+08:00', '从2026年11月1日 周日起办，到期的日子是定好的，不用数天。'],
   ['11-01..next 03-31', '2026-10-01T10:00:00+08:00', '从2026年11月1日 周日起可以办，之前办的不算这一段。'],
   [
     '7 natural days before 国庆节',
@@ -57,6 +57,15 @@ test.each([
   ],
 ])('%s from %s: %s', (text, start, line) => {
   expect(said(text, start)).toContain(line);
+});
+
+test('a year the calendar knows nothing of is called not loaded, with the remedy', () => {
+  const text = lines('1 working days', '2024-09-30T10:00:00+08:00');
+  expect(text).toContain(
+    '注意：日历里没有载入2024年的放假安排，2024年10月1日 周二只按周一至周五上班数，请先导入该年的放假安排再核算。',
+  );
+  expect(text.at(-1)).toBe('依据：2024年放假安排未载入，只按周一至周五计算，请先导入该年的放假安排。');
+  expect(text.join()).not.toContain('公布');
 });
 
 test('a clock that stands says so instead of a date', () => {

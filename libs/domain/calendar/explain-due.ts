@@ -1,7 +1,9 @@
 import { rangesText } from './day-ranges.ts';
 import type { DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
-import { addDays, atTime, formatDate, formatInstant, isIsoDate, millisOf, MINUTE_MS } from './office-day.ts';
+import { addDays, formatDate, formatInstant } from './office-day.ts';
+import { passedOver, rolledOver } from './passed-over.ts';
+import { amountText, dayText, endOfDayText, momentText } from './sheet-words.ts';
 
 const MOST_DAYS_LISTED = 15;
 
@@ -11,7 +13,7 @@ const MOST_DAYS_LISTED = 15;
  */
 export function explainDue(sheet: DueSheet | UndatedSheet): string[] {
   return [
-    `期限：${sheet.rule}${sheet.clause === null ? '' : `（出自：${sheet.clause}）`}。`,
+    `期限：${sheet.rule}${sheet.clause === null ? '' : `，出自${sheet.clause}`}。`,
     startLine(sheet),
     countedLine(sheet),
     skippedLine(sheet),
@@ -29,7 +31,8 @@ function startLine({ start, direction, holiday, opensOn, dayKind }: DueSheet | U
     return `${holiday.name}从${dayText(holiday.first)}休到${dayText(holiday.last)}，${way}，这一天不算。`;
   }
   if (direction === 'stated') {
-    return opensOn === null ? '日子按日历定好了，不用数天。' : `从${dayText(opensOn)}起可以办，之前办的不算这一段。`;
+    if (opensOn !== null) return `从${dayText(opensOn)}起可以办，之前办的不算这一段。`;
+    return `从${dayText(start.on)}起办，到期的日子是定好的，不用数天。`;
   }
   if (start.at !== null) {
     const way = direction === 'before' ? '往回数' : '起算';
@@ -56,22 +59,16 @@ function suspendedLine({ from, to, count, unit, reasons }: TakenOut): string {
 }
 
 function skippedLine(sheet: DueSheet | UndatedSheet): string {
-  const passed = sheet.skipped.filter(({ date }) => !isRolledOver(date, sheet.rolledFrom, sheet.dueOn));
+  const passed = passedOver(sheet);
   return passed.length === 0 ? '' : `没有算进去的日子：${rangesText(passed)}。`;
 }
 
-function rolledLine({ rolledFrom, dueOn, skipped }: DueSheet | UndatedSheet): string {
+function rolledLine(sheet: DueSheet | UndatedSheet): string {
+  const { rolledFrom, dueOn } = sheet;
   if (rolledFrom === null) return '';
-  const rest = rangesText(skipped.filter(({ date }) => isRolledOver(date, rolledFrom, dueOn)));
   const to = dueOn === null ? '恢复计时后的第一个工作日' : dayText(dueOn);
   const way = dueOn !== null && dueOn < rolledFrom ? '提前' : '顺延';
-  return `数到${dayText(rolledFrom)}不上班：${rest}，${way}到${to}。`;
-}
-
-/** A day between where the count ended and where the last day came to lie. */
-function isRolledOver(date: IsoDate, from: IsoDate | null, to: IsoDate | null): boolean {
-  if (from === null) return false;
-  return to !== null && to < from ? date <= from && date > to : date >= from;
+  return `数到${dayText(rolledFrom)}不上班：${rangesText(rolledOver(sheet))}，${way}到${to}。`;
 }
 
 function endLine(sheet: DueSheet | UndatedSheet): string {
@@ -84,25 +81,24 @@ function endLine(sheet: DueSheet | UndatedSheet): string {
   return `最后一天：${dayText(sheet.dueOn)}，当天${endOfDayText(sheet.dueOn, sheet.dueAt)}以前都算按时。`;
 }
 
-function provisionalLine({ provisionalDays }: DueSheet | UndatedSheet): string {
-  if (provisionalDays.length === 0) return '';
-  const years = [...new Set(provisionalDays.map((date) => date.slice(0, 4)))];
-  const [first = '', last = first] = [provisionalDays[0], provisionalDays.at(-1)];
-  const days = first === last ? dayText(first) : `${dayText(first)}至${dayText(last)}`;
-  return `注意：${years.join('、')}年的放假安排国务院还没有公布，${days}是不是上班日还没有定，这个日期是暂定的，公布后要重新核算。`;
+function provisionalLine({ provisionalDays, unloadedYears }: DueSheet | UndatedSheet): string {
+  const isUnloaded = (date: IsoDate) => unloadedYears.includes(date.slice(0, 4));
+  const unloaded = provisionalDays.filter(isUnloaded);
+  const unannounced = provisionalDays.filter((date) => !isUnloaded(date));
+  const guessed =
+    unannounced.length === 0
+      ? ''
+      : `注意：${yearsOf(unannounced)}年的放假安排国务院还没有公布，${spanText(unannounced)}是不是上班日还没有定，这个日期是暂定的，公布后要重新核算。`;
+  const missing =
+    unloaded.length === 0
+      ? ''
+      : `注意：日历里没有载入${yearsOf(unloaded)}年的放假安排，${spanText(unloaded)}只按周一至周五上班数，请先导入该年的放假安排再核算。`;
+  return guessed + missing;
 }
 
-/** `24:00`, or the close of business the day ends with. */
-function endOfDayText(date: IsoDate, dueAt: string): string {
-  const minutes = (millisOf(dueAt) - millisOf(atTime(date, '00:00'))) / MINUTE_MS;
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
+const yearsOf = (dates: readonly IsoDate[]): string => [...new Set(dates.map((date) => date.slice(0, 4)))].join('、');
 
-function amountText(count: number, unit: TakenOut['unit']): string {
-  if (unit !== 'minute') return `${count}${unit === 'natural' ? '天' : '个工作日'}`;
-  const hours = Math.floor(count / 60);
-  return `${hours === 0 ? '' : `${hours}小时`}${count % 60 === 0 && hours > 0 ? '' : `${count % 60}分钟`}`;
+function spanText(dates: readonly IsoDate[]): string {
+  const [first = '', last = first] = [dates[0], dates.at(-1)];
+  return first === last ? dayText(first) : `${dayText(first)}至${dayText(last)}`;
 }
-
-const momentText = (moment: string): string => (isIsoDate(moment) ? dayText(moment) : formatInstant(moment));
-const dayText = (date: IsoDate): string => `${date.slice(0, 4)}年${formatDate(date)}`;

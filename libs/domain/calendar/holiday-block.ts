@@ -21,18 +21,22 @@ export function holidayBlock(holiday: HolidayName, day: IsoDate, year: number | 
 }
 
 function blockOf(holiday: HolidayName, year: number, table: DayTable): HolidayBlock {
+  const rest = holidayRest(holiday, year, table);
+  if (rest !== null) return rest;
+  throw new CalendarRefusal(
+    'holiday_not_in_calendar',
+    `日历里没有${year}年的${holiday}，算不出与它有关的日期：请先导入${year}年的放假安排，或直接写明日期。`,
+  );
+}
+
+/** The rest of a year's holiday; null where the table has no day of that name. */
+export function holidayRest(holiday: HolidayName, year: number, table: DayTable): HolidayBlock | null {
   const own = Object.keys(table.days)
-    .filter((date) => yearOf(holiday, date) === year && isOff(date, table))
+    .filter((date) => holidayYearOf(holiday, date) === year && isOff(date, table))
     .filter((date) => holidaysIn(table.days[date]?.name ?? '').includes(holiday))
     .toSorted();
   const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) {
-    throw new CalendarRefusal(
-      'holiday_not_in_calendar',
-      `日历里没有${year}年的${holiday}，算不出与它有关的日期：请先导入${year}年的放假安排，或直接写明日期。`,
-    );
-  }
-  return whole(first, last, table);
+  return first === undefined || last === undefined ? null : whole(first, last, table);
 }
 
 function whole(ownFirst: IsoDate, ownLast: IsoDate, table: DayTable): HolidayBlock {
@@ -47,7 +51,7 @@ function whole(ownFirst: IsoDate, ownLast: IsoDate, table: DayTable): HolidayBlo
 }
 
 /** New Year's rest may begin in December: it is still the new year's holiday. */
-function yearOf(holiday: HolidayName, date: IsoDate): number {
+export function holidayYearOf(holiday: HolidayName, date: IsoDate): number {
   const year = Number(date.slice(0, 4));
   return holiday === '元旦' && date.slice(5, 7) === '12' ? year + 1 : year;
 }

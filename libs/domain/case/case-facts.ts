@@ -27,6 +27,13 @@ export interface RunningClock {
 export const PAUSE_KINDS = ['appraisal', 'force_majeure', 'court', 'other'] as const;
 export type PauseKind = (typeof PAUSE_KINDS)[number];
 
+export const PAUSE_KIND_NAMES: Readonly<Record<PauseKind, string>> = {
+  appraisal: '技术鉴定',
+  force_majeure: '不可抗力',
+  court: '司法程序',
+  other: '其他情形',
+};
+
 /** A stretch of days that do not count; the day it ends on counts again. */
 export interface Pause {
   kind: PauseKind;

@@ -94,6 +94,8 @@ interface LetterWording {
   series: string;
   title: string;
   paragraphs: readonly string[];
+  /** What stands below the date; `{sheet}` says how the due date was found. */
+  annex?: string | undefined;
 }
 
 export interface Policy {

@@ -1,10 +1,10 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import type { DueSheet } from '../calendar/due-sheet.ts';
+import type { DueSheet, UndatedSheet } from '../calendar/due-sheet.ts';
 import { parseTimeLimit } from '../calendar/parse-time-limit.ts';
 import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { askWindow } from './ask-window.ts';
-import { pausedDueOf, pausesOf } from './paused-due.ts';
+import { knownPauses, pausedDueOf, pausedSheet, pausesOf } from './paused-due.ts';
 import type { ClockName, Policy } from './policy.ts';
 
 /**
@@ -28,19 +28,32 @@ function dated(name: ClockName, clock: RunningClock, facts: CaseFacts, policy: P
 }
 
 /** The due date of a clock that runs, as it is counted with this table, with its explanation. */
-export function clockSheet(
-  name: ClockName,
-  clock: RunningClock,
+function clockSheet(name: ClockName, clock: RunningClock, facts: CaseFacts, policy: Policy, table: DayTable): DueSheet {
+  const limit = limitOf(name, facts, policy);
+  const since = sinceOf(limit, clock, facts);
+  return pausedDueOf(limit, since, pausesOf(facts, name), table, { dayEndsAt: policy.dayEndsAt });
+}
+
+/**
+ * How the due date of a case was found, or why it has none while its term stands still; `clause` is where it is written. Null when no due clock runs, and where the table would count another date: one that has passed stays (ADR 11).
+ */
+export function dueSheetOf(
   facts: CaseFacts,
   policy: Policy,
   table: DayTable,
-): DueSheet {
-  const pauses = pausesOf(facts, name);
-  const limit = limitOf(name, facts, policy);
-  // A named date has run since the case was opened, whatever made its clock start anew.
-  const since = limit.form === 'date' ? facts.openedAt : clock.startedAt;
-  return pausedDueOf(limit, since, pauses, table, { dayEndsAt: policy.dayEndsAt });
+  clause: string,
+): DueSheet | UndatedSheet | null {
+  const clock = facts.clocks.due;
+  if (clock === undefined) return null;
+  const limit = limitOf('due', facts, policy);
+  const options = { dayEndsAt: policy.dayEndsAt, clause };
+  const sheet = pausedSheet(limit, sinceOf(limit, clock, facts), knownPauses(facts, 'due'), table, options);
+  return sheet.dueAt === facts.dueAt ? sheet : null;
 }
+
+/** A named date has run since the case was opened, whatever made its clock start anew. */
+const sinceOf = (limit: TimeLimit, clock: RunningClock, facts: CaseFacts): string =>
+  limit.form === 'date' ? facts.openedAt : clock.startedAt;
 
 /** The date of the document or of the decision, else the policy's own limit. */
 function limitOf(name: ClockName, facts: CaseFacts, policy: Policy): TimeLimit {

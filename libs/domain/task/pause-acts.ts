@@ -1,5 +1,5 @@
 import { dateOf, formatDate, startOfDay } from '../calendar/office-day.ts';
-import type { Pause, PauseKind, RunningClock } from '../case/case-facts.ts';
+import { PAUSE_KIND_NAMES, type Pause, type PauseKind, type RunningClock } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import type { ClockName } from '../ladder/policy.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
@@ -8,13 +8,6 @@ import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
-
-export const PAUSE_KIND_NAMES: Record<PauseKind, string> = {
-  appraisal: '技术鉴定',
-  force_majeure: '不可抗力',
-  court: '司法程序',
-  other: '其他情形',
-};
 
 /** The unit's own clocks; the office's desks go on. */
 const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
@@ -102,7 +95,8 @@ export function endPause(facts: TaskFacts, on: string, at: string): TaskFacts {
   return { ...facts, pauses };
 }
 
-const whyOf = ({ kind, source }: Pause): string => `${PAUSE_KIND_NAMES[kind]}（${source}）`;
+/** Document numbers begin with brackets of their own, so the source stands in none. */
+const whyOf = ({ kind, source }: Pause): string => `${PAUSE_KIND_NAMES[kind]}，依据${source}`;
 
 function unfit(from: string, facts: TaskFacts, today: string): { code: string; detail: string } | null {
   const refusal = (code: string, detail: string) => ({ code, detail });

@@ -20,8 +20,11 @@ export const PLACEHOLDERS = [
   'audience',
   'late',
   'told',
+  'sheet',
   'link',
 ] as const;
+/** What papers alone explain; a message has its page behind the link. */
+export const PAPER_PLACEHOLDERS: readonly string[] = ['sheet'];
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const PLACE = /\{([a-zA-Z]+)\}/g;

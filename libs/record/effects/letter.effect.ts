@@ -6,6 +6,7 @@ import { letterDrafted, letterSettled } from '../../domain/letter/case-letters.t
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { dueOnPaper } from '../../domain/wording/due-text.ts';
 import { fill } from '../../domain/wording/placeholders.ts';
+import { sheetText } from '../../domain/wording/sheet-text.ts';
 import { sha256 } from '../../ledger/link.ts';
 import type { StepContext } from '../step-context.ts';
 import type { LetterBody, LetterDraft, StepDraft } from '../step-draft.ts';
@@ -23,11 +24,13 @@ export async function performDraftLetter(
 ): Promise<boolean> {
   const wording = context.policy.letters[effect.letter];
   const due = dueOnPaper(draft.row.facts, context.policy.dayEndsAt);
-  const values = { ...wordsOf(draft, context, 'unit'), due };
+  const sheet = sheetText(draft.row.facts, draft.row.subject, context.policy, context.table);
+  const values = { ...wordsOf(draft, context, 'unit'), due, sheet };
   const body: LetterBody = {
     addressee: values.unit ?? '',
     paragraphs: wording.paragraphs.map((paragraph) => fill(paragraph, values)),
     issuer: values.office ?? '',
+    ...(wording.annex === undefined ? {} : { annex: fill(wording.annex, values) }),
   };
   const letter: LetterDraft = {
     id: randomUUID(),

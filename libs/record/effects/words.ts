@@ -1,8 +1,10 @@
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
+import { isDueProvisional } from '../../domain/ladder/still-provisional.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
 import { lateText, toldText } from '../../domain/wording/late-text.ts';
 import { nextStepText } from '../../domain/wording/next-step.ts';
+import { noticeName } from '../../domain/wording/notice-name.ts';
 import type { Placeholder } from '../../domain/wording/placeholders.ts';
 import { shortened } from '../../domain/wording/shortened.ts';
 import type { StepContext } from '../step-context.ts';
@@ -31,7 +33,7 @@ export function wordsOf(
     notice: noticeName(subject, subject.noticeTitle),
     ref: subject.ref,
     number: row.number,
-    due: dueText(facts, context.policy.dayEndsAt, now),
+    due: `${dueText(facts, context.policy.dayEndsAt, now)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,
     distance: distanceText(facts, now, context.table),
     next: nextStepText(plan, reader),
     basis: facts.dueBasis,
@@ -54,9 +56,6 @@ export function smsWords(
   };
   return values.reason === undefined ? short : { ...short, reason: shortened(values.reason, SMS_REASON_LENGTH) };
 }
-
-const noticeName = ({ documentNumber }: CaseSubject, title: string): string =>
-  `《${title}》${documentNumber === null ? '' : `（${documentNumber}）`}`;
 
 function letterWords(draft: StepDraft): Partial<Record<Placeholder, string>> {
   const last = draft.letters.at(-1);

@@ -43,7 +43,7 @@ test('the preview tells every day that changes and stores nothing; the import ma
   const before = (await anban.get<CalendarOverview>(PATH)).body;
   const preview = await anban.post<CalendarPreview>(`${PATH}/years/preview`, yearFile());
   expect(preview).toMatchObject({ status: 200, body: { year: 2027, standing: 'new', loaded: null } });
-  const moved = preview.body.changes.filter(({ moves }) => moves).map(({ date }) => date);
+  const moved = preview.body.changes.filter(({ effect }) => effect === 'day').map(({ date }) => date);
   expect(moved).toEqual([
     '2026-12-31',
     '2027-02-09',

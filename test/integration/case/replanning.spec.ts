@@ -1,6 +1,7 @@
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
 import { Replanner } from '../../../libs/relay/replanner.ts';
 import { procedureOf } from '../../../libs/domain/case/procedures.ts';
+import { countMoves } from '../../../libs/record/count-moves.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
 import { Office } from '../../harness/office/office.ts';
 import { change, everything, policiesWithCountedTerm } from './replanning-office.ts';
@@ -78,6 +79,9 @@ test('an announced year moves exactly the cases whose dates it changes, and tell
   await heard();
   const before = new Map(await Promise.all([early, far].map(async (id) => [id, await office.row(id)] as const)));
 
+  const { manager } = office.dataSource;
+  const foretold = await countMoves(manager, ANNOUNCED, office.recorder.parts.policies, await office.instant());
+
   await change(office, ANNOUNCED, REASON);
   await replanAll();
 
@@ -102,6 +106,15 @@ test('an announced year moves exactly the cases whose dates it changes, and tell
   const [job] = await readReplannings(office.dataSource.manager, 1);
   expect(job).toMatchObject({ total: 6, looked: 6, moved: 4, reason: REASON });
   expect(job?.finishedAt).not.toBeNull();
+  expect(foretold).toMatchObject({ open: 6, looked: 6 });
+  expect(foretold.moved + foretold.reminders).toBe(job?.moved);
+});
+
+test('messages mark a date that hangs on a year not announced; a date the document states is not marked', async () => {
+  await counted('2026-12-28');
+  expect((await heard()).join()).toContain('2027年1月5日 周二（暂定）前办结');
+  await stated('2027-01-05');
+  expect((await heard()).join()).not.toContain('暂定');
 });
 
 test('the same calendar twice changes nothing', async () => {

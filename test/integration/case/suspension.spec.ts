@@ -32,7 +32,7 @@ test('a stated date moves by exactly the pause and off a rest day; nothing is se
     outcome: 'applied',
   });
   const [words] = await office.messages.expect(...told('suspended'));
-  expect(words).toContain('因技术鉴定（云应急鉴〔2026〕3号），自12月1日 周二起中止计算期限');
+  expect(words).toContain('因技术鉴定，依据云应急鉴〔2026〕3号，自12月1日 周二起中止计算期限');
   const paused = await office.row(task);
   expect(paused.plan).toEqual([]);
   expect(paused.facts).toMatchObject({ dueOn: null, dueAt: null, dueOnBeforePauses: '2026-12-10' });

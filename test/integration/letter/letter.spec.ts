@@ -5,6 +5,8 @@ import type {
   LetterSummary,
 } from '../../../libs/contracts/http/letter.ts';
 import type { Page } from '../../../libs/contracts/http/page.ts';
+import { canonical, type Json } from '../../../libs/domain/ledger/canonical.ts';
+import { sha256 } from '../../../libs/ledger/link.ts';
 import { ledgerKinds } from '../../harness/api/system-ledger.ts';
 import { CaseOffice } from '../case/case-office.ts';
 
@@ -48,6 +50,40 @@ test('a letter waits as a draft without a number; the leader issues it and it ge
   expect(printed.body).toContain('<p class="date">2026年11月30日</p>');
   expect(printed.body).not.toContain('class="draft"');
   expect(printed.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('a paper explains its due date in words that are frozen and hashed with it when it is drafted', async () => {
+  const id = await overdue();
+  const draft = await draftOf(id);
+  const annexOf = async () => (await story.leader.get<LetterDetail>(`/api/v1/letters/${draft.id}`)).body.annex;
+  const annex = await annexOf();
+  expect(annex).toBe(
+    '附：期限计算说明：自2026年11月23日起办理，期限写明为2026年11月27日，不计算天数。' +
+      '期限出处：《云溪镇今冬明春安全生产工作方案》（云安〔2026〕8号）第3项，条款写明“11月27日前”。截止时间为2026年11月27日24:00。',
+  );
+  const [stored]: { body: Json; hash: string }[] = await story.api.dataSource.query(
+    'select body, body_hash as hash from letter where id = $1',
+    [draft.id],
+  );
+  expect(stored!.body).toMatchObject({ annex });
+  expect(sha256(canonical(stored!.body))).toBe(stored!.hash);
+  await story.act(story.leader, id, { verb: 'issue_letter', letterId: draft.id });
+  expect(await annexOf()).toBe(annex);
+  const printed = await story.officer.get<string>(`/api/v1/letters/${draft.id}/print`);
+  expect(printed.body).toContain(`<p class="annex">${annex}</p>`);
+});
+
+test('a paper about an extended date says which date it had before, who granted the other and by which rule', async () => {
+  const id = await story.issue();
+  const unit = await story.unitAccount(story.village);
+  await story.act(unit, id, { verb: 'request_extension', dueOn: '2026-12-01', reason: '等设备' });
+  await story.act(story.officer, id, { verb: 'grant_extension', dueOn: '2026-12-01' });
+  await story.goTo('2026-12-02T01:30:00.000Z');
+  await story.climb(id);
+  const { annex } = (await story.leader.get<LetterDetail>(`/api/v1/letters/${(await draftOf(id)).id}`)).body;
+  expect(annex).toContain('期限写明为2026年12月1日');
+  expect(annex).toMatch(/期限出处：\S*anban同意延期（原期限11月27日 周五）。/);
+  expect(annex).toMatch(/原期限2026年11月27日 周五，延期（\S*anban）：督办规则：最多延期2次，这是第1次。/);
 });
 
 test('a discarded draft takes no number, so that the series has no gap', async () => {

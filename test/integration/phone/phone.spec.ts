@@ -61,12 +61,13 @@ test('the page says who asks, what, by when, by which clause and what to do, and
   expect(await traces()).toEqual(before);
 });
 
-test('a date that stands still says why once, with the document it rests on', async () => {
+test('a date that stands still says so in word and shape, and why once, with the document it rests on', async () => {
   const id = await story.issue();
   const pause = { verb: 'suspend', kind: 'court', source: '（2026）云民初3号', from: '2026-11-23' };
   await story.act(story.officer, id, pause);
   const { words } = await phone.open(`/t/${story.codeOf(id, story.village)}`);
   expect(words.split('起中止计算：司法程序，来源文件：（2026）云民初3号')).toHaveLength(2);
+  expect(words).toContain('◆ 暂停 · 恢复后顺延');
 });
 
 test('a page leaks nothing and runs nothing that is not its own', async () => {

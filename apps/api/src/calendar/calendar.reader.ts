@@ -57,7 +57,11 @@ export class CalendarReader {
     const stored = await readStoredCalendar(manager);
     const known = stored.years.some((loaded) => loaded.year === year);
     if (!known && (table.years[year] === undefined || year < FIRST_STATUTORY_YEAR)) {
-      throw new Refusal('not_found', 'year_out_of_range', `没有 ${year} 年的工作日历，请从列表中选择年份。`);
+      throw new Refusal(
+        'not_found',
+        'year_out_of_range',
+        `${year} 年的放假安排没有载入，请先导入该年的放假安排文件，或从列表中选择其他年份。`,
+      );
     }
     return {
       ...summaryOf(year, stored.years, await this.today()),

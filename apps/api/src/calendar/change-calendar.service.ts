@@ -13,6 +13,8 @@ import type {
 } from '../../../../libs/contracts/http/calendar.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
+import { countMoves } from '../../../../libs/record/count-moves.ts';
+import { PolicyStore } from '../../../../libs/record/policy-store.ts';
 
 /** Loads announced years and keeps the local additions; the processes count with the new table within seconds. */
 @Injectable()
@@ -21,11 +23,15 @@ export class ChangeCalendarService {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(OfficeCalendar) private readonly calendar: OfficeCalendar,
+    @Inject(PolicyStore) private readonly policies: PolicyStore,
   ) {}
 
   async preview(file: CalendarFileBody): Promise<CalendarPreview> {
     const announced = yearOf(file);
-    const { standing, loaded, changes, unarranged } = await previewYear(this.dataSource.manager, announced);
+    const { manager } = this.dataSource;
+    const { standing, loaded, changes, unarranged, unnamed, after } = await previewYear(manager, announced);
+    const at = await this.clock.now(manager);
+    const cases = standing === 'same' ? null : await countMoves(manager, after, this.policies, at);
     const { year, papers } = announced;
     const noticeNumber = announced.noticeNumber ?? loaded?.noticeNumber ?? null;
     const before = loaded && { fileName: loaded.fileName, loadedBy: loaded.loadedBy };
@@ -36,6 +42,8 @@ export class ChangeCalendarService {
       standing,
       changes,
       unarranged,
+      unnamed,
+      cases,
       loaded: before && { ...before, loadedAt: loaded.loadedAt.toISOString() },
     };
   }

@@ -9,6 +9,7 @@ import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import { TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
+import { formerDates } from '../../../../libs/domain/wording/due-changes.ts';
 import type { CaseRow } from '../../../../libs/record/case-row.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
 import { listLetters } from '../letter/letter-list.ts';
@@ -20,7 +21,7 @@ import { photoUnits } from './photo-scope.ts';
 import { CLOCK_TITLES, describePlan, planFor } from './case-plan.ts';
 import { stagesOf } from './case-stages.ts';
 import { readTimeline } from './case-timeline.ts';
-import { changesOf, pausesOf } from './due-changes.ts';
+import { pausesOf } from './due-changes.ts';
 import { explainCaseDue } from './due-explanation.ts';
 
 interface Parts {
@@ -54,8 +55,8 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     subject: row.subject,
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
-    dueExplanation: explainCaseDue(facts, policy, at, table),
-    dueChanges: changesOf(facts),
+    dueExplanation: explainCaseDue(facts, policy, row.subject, at, table),
+    dueChanges: formerDates(facts),
     pauses: pausesOf(facts),
     extensionWindow: facts.clocks.due?.ask ?? null,
     dueOnRestart: dueOnRestart(facts, policy, table, at),

@@ -1,9 +1,9 @@
 import type { CaseDue } from '../../../../libs/contracts/http/case.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import { workingDaysBetween } from '../../../../libs/domain/calendar/due.ts';
-import { isProvisional } from '../../../../libs/domain/calendar/day-table.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import { isDueProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import { distanceText, dueText } from '../../../../libs/domain/wording/due-text.ts';
 
 /** A due date as people read it; `dayEndsAt` comes from the case's policy. */
@@ -16,6 +16,6 @@ export function dueOfCase(facts: CaseFacts, dayEndsAt: string, now: string, tabl
     text: dueText(facts, dayEndsAt, now),
     distance: open ? distanceText(facts, now, table) : null,
     workingDaysLeft: ahead ? workingDaysBetween(dateOf(now), facts.dueOn as string, table) : null,
-    provisional: facts.dueOn !== null && isProvisional(facts.dueOn, table),
+    provisional: isDueProvisional(facts, table),
   };
 }

@@ -4,17 +4,21 @@ import type { SqlFilter } from './sql-filter.ts';
 /** An amber lamp from so many natural days before the due instant. */
 const SOON_DAYS = 3;
 
+/** Cases whose unit's term stands still (中止). */
+const PAUSED_SQL = `coalesce((c.facts #>> '{clocks,due,paused}')::boolean, false)`;
+
 /** A reported task is judged by its report, any other open one by the clock. `now` is a placeholder. */
 export const lampSql = (now: string): string => `case
   when c.closed_at is not null then 'closed'
   when c.state = 'reported' then case when (c.facts #>> '{report,late}')::boolean then 'late' else 'normal' end
+  when ${PAUSED_SQL} then 'paused'
   when c.due_at <= ${now} then 'late'
   when c.due_at <= ${now}::timestamptz + interval '${SOON_DAYS} days' then 'soon'
   else 'normal' end`;
 
-/** Open cases whose unit has not signed in time. */
+/** Open cases whose unit has not signed in time; while the term stands still nobody is late. */
 export const receiptOverdueSql = (now: string): string =>
-  `c.closed_at is null and (c.facts #>> '{clocks,receipt,dueAt}')::timestamptz <= ${now}`;
+  `c.closed_at is null and not ${PAUSED_SQL} and (c.facts #>> '{clocks,receipt,dueAt}')::timestamptz <= ${now}`;
 
 /** Cases a unit still has to answer, by the office day their term ends on. */
 export const dueOnSql = (from: string, to: string): string =>

@@ -10,50 +10,56 @@ import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
 import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
 import { formatTimeLimit } from '../../../../libs/domain/calendar/time-limit-words.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
-import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
+import { isDueProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
-import { clockSheet } from '../../../../libs/domain/ladder/time-clock.ts';
+import { dueSheetOf } from '../../../../libs/domain/ladder/time-clock.ts';
+import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
+import { dueClause } from '../../../../libs/domain/wording/due-clause.ts';
 import { changeSentences } from './due-changes.ts';
 
 const LONGEST_LOOK_DAYS = 400;
 
 /** Why a case is due when it is, a sentence each: the source, the rule, how it was counted, what changed it. */
-export function explainCaseDue(facts: CaseFacts, policy: Policy, now: string, table: DayTable): string[] {
-  const counted = countedLines(facts, policy, table);
-  const sentences = [
-    facts.dueBasis === '' ? '' : `期限来源：${facts.dueBasis}`,
-    ruleText(facts, policy),
-    ...(counted ?? plainLines(facts, policy, table)),
-    ...changeSentences(facts),
-    counted === null ? restText(facts, now, table) : '',
-  ];
+export function explainCaseDue(
+  facts: CaseFacts,
+  policy: Policy,
+  subject: CaseSubject,
+  now: string,
+  table: DayTable,
+): string[] {
+  const sheet = dueSheetOf(facts, policy, table, dueClause(facts, subject, policy));
+  const sentences =
+    sheet === null
+      ? [
+          facts.dueBasis === '' ? '' : `期限来源：${facts.dueBasis}`,
+          ruleText(facts, policy),
+          ...plainLines(facts, policy, table),
+          ...changeSentences(facts),
+          restText(facts, now, table),
+        ]
+      : [
+          ruleText(facts, policy),
+          ...explainDue(sheet),
+          ...changeSentences(facts),
+          sheet.direction === 'stated' ? restText(facts, now, table) : '',
+        ];
   return sentences.filter((sentence) => sentence !== '');
-}
-
-/** The sheet of the date; null while there is none, and where a later calendar would count another: a date that has passed stays. */
-function countedLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] | null {
-  const clock = facts.clocks.due;
-  if (clock === undefined || clock.paused || facts.dueOn === null) return null;
-  const sheet = clockSheet('due', clock, facts, policy, table);
-  return sheet.dueOn === facts.dueOn && sheet.direction !== 'stated' ? explainDue(sheet) : null;
 }
 
 function ruleText(facts: CaseFacts, policy: Policy): string {
   const { term, source } = policy.clocks.due;
   const rule = `规则“${policy.title}”`;
-  if (facts.dueRevision > 0 || term === 'stated') return `${rule}：以写明的日期为准（${source}）`;
+  if (facts.dueRevision > 0) return `${rule}：以同意的日期为准`;
+  if (term === 'stated') return `${rule}：以写明的日期为准`;
   return `${rule}：自${startText(facts)}起${formatTimeLimit(parseTimeLimit(term))}（${source}）`;
 }
 
 function plainLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] {
   return [
     facts.dueAt === null ? '' : `截止时刻：${endText(facts, policy)}，此刻及以后收到的反馈记为逾期`,
-    stillProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
+    isDueProvisional(facts, table) ? '该日期涉及放假安排尚未公布的年份，公布后可能调整' : '',
   ];
 }
-
-const stillProvisional = ({ clocks }: CaseFacts, table: DayTable): boolean =>
-  clocks.due !== undefined && isStillProvisional(clocks.due, table);
 
 /** A returned or handed-over task starts the term of such a policy anew. */
 function startText(facts: CaseFacts): string {

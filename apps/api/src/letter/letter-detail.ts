@@ -24,6 +24,7 @@ export async function readLetter(
     addressee: body.addressee,
     paragraphs: body.paragraphs,
     issuer: body.issuer,
+    annex: body.annex ?? null,
     bodyHash,
   };
 }

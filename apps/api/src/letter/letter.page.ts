@@ -18,6 +18,7 @@ export function letterPage(letter: LetterDetail): PageParts {
       ${letter.paragraphs.map((paragraph): Markup => markup`<p class="text">${paragraph}</p> `)}
       <p class="sign">${letter.issuer}</p>
       <p class="date">${letter.issuedAt !== null && issued ? paperDate(dateOf(letter.issuedAt)) : '　　年　月　日'}</p>
+      ${letter.annex !== null && markup`<p class="annex">${letter.annex}</p>`}
       <div class="rule foot"></div>
     </main>`;
   return {

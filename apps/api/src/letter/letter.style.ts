@@ -13,8 +13,9 @@ p{margin:0;text-align:justify}
 .text{text-indent:2em}
 .sign{margin-top:58pt;padding-right:4em;text-align:right}
 .date{padding-right:4em;text-align:right}
+.annex{margin-top:29pt;font-size:12pt;line-height:20pt}
 .draft{position:absolute;top:105mm;left:0;width:100%;text-align:center;font-size:110pt;line-height:1;letter-spacing:.2em;color:rgba(90,90,90,.13);transform:rotate(-32deg)}
 .note{max-width:210mm;margin:6mm auto 0;font:14px/1.6 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:#333}
 @media print{body{background:#fff}.sheet{margin:0}.note{display:none}}
-@media screen and (max-width:800px){.sheet{width:auto;min-height:0;margin:0;padding:24px 18px 60px;font-size:18px;line-height:1.8}.rule{width:auto;margin-left:0}.mark{font-size:24px}.title{margin:28px 0 18px;font-size:22px;line-height:1.4}.sign,.date{padding-right:0}.foot{position:static;margin-top:40px}.draft{font-size:72px;top:40%}.note{padding:0 18px}}
+@media screen and (max-width:800px){.sheet{width:auto;min-height:0;margin:0;padding:24px 18px 60px;font-size:18px;line-height:1.8}.rule{width:auto;margin-left:0}.mark{font-size:24px}.title{margin:28px 0 18px;font-size:22px;line-height:1.4}.sign,.date{padding-right:0}.foot{position:static;margin-top:40px}.annex{font-size:16px;line-height:1.7}.draft{font-size:72px;top:40%}.note{padding:0 18px}}
 `;

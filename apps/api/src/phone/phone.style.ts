@@ -14,6 +14,7 @@ p:last-child{margin-bottom:0}
 .due{font-size:1.875rem;line-height:1.3;font-weight:700;margin:0}
 .late{color:#b42318}
 .soon{color:#8a5300}
+.paused{color:#5b3a8e}
 .state{display:inline-block;border:1px solid #1b4b8f;color:#1b4b8f;border-radius:4px;padding:0 8px;margin:0 0 6px}
 .button{display:flex;align-items:center;justify-content:center;width:100%;min-height:60px;margin:0 0 12px;padding:8px 12px;border:2px solid #1b4b8f;border-radius:8px;background:#fff;color:#1b4b8f;font:inherit;font-size:1.375rem;font-weight:600;text-decoration:none;text-align:center}
 .button.first{background:#1b4b8f;color:#fff}

@@ -55,7 +55,7 @@ export class TaskPageReader {
       responsibleUnit: summary?.unitName ?? link.unitName,
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
-      dueExplanation: explainCaseDue(facts, policy, at, this.calendar.table),
+      dueExplanation: explainCaseDue(facts, policy, row.subject, at, this.calendar.table),
       verbs: verbsFor(facts, capacity, at),
       next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
       timeline: await readTimeline(manager, row.id, 'unit'),

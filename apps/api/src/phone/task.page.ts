@@ -9,7 +9,13 @@ import { phonePage } from './phone-frame.ts';
 import type { TaskPageData } from './task-page.data.ts';
 import { actsSection } from './task-acts.section.ts';
 
-const LAMP_MARKS: Record<CaseLamp, string> = { late: '●', soon: '▲ 临期 ·', normal: '', closed: '' };
+const LAMP_MARKS: Record<CaseLamp, string> = {
+  late: '●',
+  soon: '▲ 临期 ·',
+  normal: '',
+  paused: '◆ 暂停 ·',
+  closed: '',
+};
 const SHOWN_EVENTS = 20;
 
 /** Who asks, what, by when, by which clause, what was done, and what can be done now. */

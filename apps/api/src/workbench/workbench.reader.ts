@@ -56,6 +56,7 @@ async function countCases(manager: EntityManager, scope: Scope, now: Date): Prom
     `select ${count(`${lampSql(at)} = 'late'`)} as late, ${count(dueOnSql(from, from))} as "dueToday",
        ${count(dueOnSql(from, sunday))} as "dueThisWeek", ${count(`c.state = 'reported'`)} as "waitingForReview",
        ${count(receiptOverdueSql(at))} as "receiptOverdue", ${count('c.closed_at is null')} as "openTotal",
+       ${count(`${lampSql(at)} = 'paused'`)} as paused,
        ${count('c.closed_at is not null')} as "closedTotal", ${count(OPEN_PROPOSAL_SQL)} as proposals,
        coalesce(sum(jsonb_array_length(jsonb_path_query_array(c.facts, '$.letters[*] ? (@.state == "draft")')))
          filter (where ${WAITING_LETTER_SQL}), 0)::int as "waitingLetters"

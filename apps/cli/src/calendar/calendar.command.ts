@@ -35,7 +35,7 @@ export function calendarCommands(program: Command, sink: Sink): void {
       .option('--replace', '该年已载入其他内容时，以这份文件为准')
       .option('--reason <理由>', '为什么更换，与 --replace 同用'),
   );
-  leaf(calendar, 'status', '哪些年份已公布、暂定或缺失', sink, async () =>
+  leaf(calendar, 'status', '哪些年份已公布、暂定或未载入', sink, async () =>
     (await import('./status.ts')).calendarStatus(),
   );
 }

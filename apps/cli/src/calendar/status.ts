@@ -4,8 +4,9 @@ import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { replanningLine, replanningUnderWay } from './replanning-under-way.ts';
 import { tableInForce } from './table-in-force.ts';
+import { yearStandings } from './year-standings.ts';
 
-const WORDS = { announced: '已公布', provisional: '暂定', missing: '缺失' } as const;
+const WORDS = { announced: '已公布', provisional: '暂定', missing: '未载入' } as const;
 const LAMPS = { green: '■ 正常', yellow: '▲ 黄灯', red: '● 红灯' } as const;
 
 /** Which years are announced, provisional or missing, and whether the office must act; exit code 1 when the lamp is red. */
@@ -16,13 +17,7 @@ export async function calendarStatus(): Promise<Outcome> {
   const today = dateOf(new Date().toISOString());
   const thisYear = Number(today.slice(0, 4));
   const lamp = announcementLamp(table, today);
-  const years = Object.entries(table.years)
-    .map(([year, { status, source }]) => ({ year: Number(year), status, source }))
-    // Years without a notice are computed far ahead; the two next ones are what people plan for.
-    .filter(({ year, status }) => status === 'announced' || year <= thisYear + 2)
-    .map((known) =>
-      known.status !== 'announced' && known.year <= thisYear ? { ...known, status: 'missing' as const } : known,
-    );
+  const years = yearStandings(table, thisYear);
   const lines = [
     ...years.map(({ year, status, source }) => `${year} 年：${WORDS[status]}　${source}`),
     `${LAMPS[lamp.lamp]}　${lamp.text}`,

@@ -22,10 +22,14 @@ const instant = (title: string, name: string): Column => ({
   of: (row) => (typeof row[name] === 'string' ? formatInstant(row[name]) : '—'),
 });
 
-/** `11月30日 周一 · 还有3个工作日` */
+/** `11月30日 周一 · 还有3个工作日`, with `（暂定）` while the holidays it hangs on are not announced. */
 const dueOf = (row: Row): string => {
-  const { text, distance } = (row['due'] ?? {}) as { text?: string; distance?: string | null };
-  return [text, distance].filter(Boolean).join(' · ') || '—';
+  const { text, distance, provisional } = (row['due'] ?? {}) as {
+    text?: string;
+    distance?: string | null;
+    provisional?: boolean;
+  };
+  return [`${text ?? ''}${provisional === true ? '（暂定）' : ''}`, distance].filter(Boolean).join(' · ') || '—';
 };
 
 /** What a person sees of a row; programs use --json. */

@@ -34,6 +34,11 @@ test('a term that ends within a day shows its time and its lateness in hours', (
   expect(textOf({ dueAt, now: '2026-11-30T12:00:00Z' })).toBe('11月30日 周一 17:30 · 逾期 2小时');
 });
 
+test('a term that stands still is neither overdue nor has it days left', () => {
+  const text = textOf({ dueAt: END_OF_30_NOVEMBER, now: '2026-12-09T01:00:00Z', paused: true });
+  expect(text).toBe('中止计算 · 恢复后顺延');
+});
+
 test('a case without a date says so', () => {
   expect(textOf({ dueAt: null })).toBe('未定');
 });

@@ -9,6 +9,8 @@ export interface DueCellProps {
   dueAt: string | null;
   workingDaysLeft?: number | null;
   closed?: boolean;
+  /** The term stands still: neither what is left nor what is overdue is counted. */
+  paused?: boolean;
   /** Counted on a calendar year that is not announced yet. */
   provisional?: boolean;
   /** The present, for tests; otherwise the running clock. */
@@ -16,9 +18,10 @@ export interface DueCellProps {
 }
 
 /** A due date with its distance: `11月30日 周一 · 还有3个工作日`; the exact instant on hover. */
-export function DueCell({ dueAt, workingDaysLeft, closed, provisional = false, now }: DueCellProps) {
+export function DueCell({ dueAt, workingDaysLeft, closed, paused = false, provisional = false, now }: DueCellProps) {
   const running = useNow();
   const present = now ?? running;
+  if (paused) return <span style={{ whiteSpace: 'nowrap' }}>中止计算 · 恢复后顺延</span>;
   if (dueAt === null) return <span style={{ color: '#5c6675' }}>未定</span>;
   const distance = dueDistanceText({ dueAt, now: present, workingDaysLeft, closed });
   const isLate = distance?.startsWith('逾期') ?? false;

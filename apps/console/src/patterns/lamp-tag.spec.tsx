@@ -8,6 +8,7 @@ test.each<[Lamp, string]>([
   ['late', '● 逾期'],
   ['soon', '▲ 临期'],
   ['normal', '■ 正常'],
+  ['paused', '◆ 暂停'],
   ['closed', '○ 已结'],
 ])('the lamp %s reads %s', (lamp, text) => {
   expect(render(<LampTag lamp={lamp} />).container.textContent).toBe(text);

@@ -3,8 +3,10 @@ import { DatePicker, Form, Input, Modal, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { LocalDayBody } from '../../../../../libs/contracts/http/calendar.ts';
 import { api } from '../../api/client.ts';
+import { dateOf } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { useNow } from '../../patterns/use-now.ts';
 import { CALENDAR_PATH, LOCAL_DAYS_PATH, REPLANNINGS_PATH } from './paths.ts';
 
 type Typed = Omit<LocalDayBody, 'date'> & { date: Dayjs };
@@ -13,6 +15,7 @@ const required = (what: string) => [{ required: true, whitespace: true, message:
 
 /** Records a day the local government moved. */
 export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const today = dateOf(useNow());
   const client = useQueryClient();
   const [form] = Form.useForm<Typed>();
   const act = useAct({
@@ -44,7 +47,7 @@ export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () =
         onFinish={({ date, ...rest }) => act.mutate({ ...rest, date: date.format('YYYY-MM-DD') })}
       >
         <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
-          <DatePicker style={{ width: 200 }} />
+          <DatePicker style={{ width: 200 }} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
         </Form.Item>
         <Form.Item name="kind" label="安排">
           <Radio.Group

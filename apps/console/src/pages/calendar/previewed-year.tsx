@@ -3,7 +3,8 @@ import type { TableColumnsType } from 'antd';
 import type { CalendarDayChange, CalendarPreview } from '../../../../../libs/contracts/http/calendar.ts';
 import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
-import { arrangedWords, unarrangedWords } from './words.ts';
+import { plannedAnewText } from '../../../../../libs/domain/wording/planned-anew.ts';
+import { arrangedWords, effectWords, unarrangedWords, unnamedWords } from './words.ts';
 
 export interface Confirmed {
   noticeNumber: string | null;
@@ -36,7 +37,8 @@ export function PreviewedYear({ preview, busy, error, onConfirm, onAgain, onClos
     );
   }
   const incomplete = unarrangedWords(preview.unarranged);
-  const moving = changes.filter(({ moves }) => moves).length;
+  const unnamed = unnamedWords(preview.unnamed);
+  const moving = changes.filter(({ effect }) => effect === 'day').length;
   return (
     <Form<{ noticeNumber?: string; reason?: string }>
       name="calendar_year"
@@ -51,12 +53,18 @@ export function PreviewedYear({ preview, busy, error, onConfirm, onAgain, onClos
         showIcon
         title={`${year} 年：${changes.length} 天与现在不同，其中 ${moving} 天的工作日、休息日会改变。`}
         description={
-          standing === 'new'
-            ? '载入后该年由“暂定”变为“已公布”，日期有变的事项自动重算，并告知有关的人。'
-            : replacedWords(preview)
+          <>
+            {standing === 'new'
+              ? '载入后该年由“暂定”变为“已公布”，日期有变的事项自动重算，并告知有关的人。'
+              : replacedWords(preview)}
+            {preview.cases !== null && <div>{plannedAnewText(preview.cases)}</div>}
+          </>
         }
       />
-      {incomplete !== null && <Alert type="warning" showIcon title={incomplete} style={{ marginTop: 8 }} />}
+      {[incomplete, unnamed].map(
+        (title) =>
+          title !== null && <Alert key={title} type="warning" showIcon title={title} style={{ marginTop: 8 }} />,
+      )}
       <Table<CalendarDayChange>
         size="small"
         rowKey="date"
@@ -97,5 +105,5 @@ const COLUMNS: TableColumnsType<CalendarDayChange> = [
   { title: '日期', width: 220, render: (_, { date }) => `${date.slice(0, 4)}年${formatDate(date)}` },
   { title: '现在', render: (_, { before }) => arrangedWords(before) },
   { title: '导入后', render: (_, { after }) => arrangedWords(after) },
-  { title: '影响期限', width: 90, render: (_, { moves }) => (moves ? '是' : '否') },
+  { title: '影响期限', width: 150, render: (_, { effect }) => effectWords(effect) },
 ];

@@ -3,9 +3,8 @@ import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
-import { PAUSE_KINDS } from '../../../../../libs/domain/case/case-facts.ts';
+import { PAUSE_KIND_NAMES, PAUSE_KINDS } from '../../../../../libs/domain/case/case-facts.ts';
 import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
-import { PAUSE_KIND_NAMES } from '../../../../../libs/domain/task/pause-acts.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import type { ActField } from './act-forms.ts';
 

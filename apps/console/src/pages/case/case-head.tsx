@@ -27,16 +27,13 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         )}
         <Fact name="状态">{detail.stateName}</Fact>
         <Fact name="期限">
-          {isPaused(detail) ? (
-            <span>中止计算</span>
-          ) : (
-            <DueCell
-              dueAt={detail.due.at}
-              workingDaysLeft={detail.due.workingDaysLeft}
-              closed={ended}
-              provisional={detail.due.provisional}
-            />
-          )}
+          <DueCell
+            dueAt={detail.due.at}
+            workingDaysLeft={detail.due.workingDaysLeft}
+            closed={ended}
+            paused={detail.lamp === 'paused'}
+            provisional={detail.due.provisional}
+          />
           <FormerDates detail={detail} />
           <DueExplanation sentences={detail.dueExplanation} />
         </Fact>
@@ -67,8 +64,6 @@ function Pause({ detail: { pauses } }: { detail: CaseDetail }) {
     </p>
   );
 }
-
-const isPaused = ({ pauses }: CaseDetail): boolean => pauses.some(({ to }) => to === null);
 
 /** The original date beside the present one, and on hover every change with who granted it and by which rule. */
 function FormerDates({ detail: { dueChanges } }: { detail: CaseDetail }) {

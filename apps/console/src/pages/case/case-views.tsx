@@ -15,6 +15,7 @@ const VIEWS: readonly { label: string; search: AddressValues; inner?: true }[] =
   { label: '延期待答复', search: { extension: 'asked' } },
   { label: '约谈待决定', search: { proposal: 'open' }, inner: true },
   { label: '函件待签发', search: { letter: 'draft' }, inner: true },
+  { label: '暂停', search: { lamp: 'paused' } },
   { label: '已办结', search: { lamp: 'closed' } },
 ];
 

@@ -80,6 +80,7 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
         dueAt={row.due.at}
         workingDaysLeft={row.due.workingDaysLeft}
         closed={row.closedAt !== null}
+        paused={row.lamp === 'paused'}
         provisional={row.due.provisional}
       />
     ),

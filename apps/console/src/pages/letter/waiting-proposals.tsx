@@ -15,7 +15,7 @@ const PATH = `${CASES_PATH}?proposal=open&limit=200`;
 const COLUMNS: TableColumnsType<CaseSummary> = [
   { title: '任务', render: (_, row) => <CaseLink id={row.id}>{row.title}</CaseLink> },
   { title: '拟约谈单位', render: (_, row) => `${row.unitName}（主要负责人）` },
-  { title: '期限', render: (_, row) => <DueCell dueAt={row.due.at} /> },
+  { title: '期限', render: (_, row) => <DueCell dueAt={row.due.at} paused={row.lamp === 'paused'} /> },
   { title: '操作', width: 90, render: (_, row) => <CaseLink id={row.id}>去决定</CaseLink> },
 ];
 

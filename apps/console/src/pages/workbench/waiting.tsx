@@ -5,6 +5,7 @@ import type { Page } from '../../../../../libs/contracts/http/page.ts';
 import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
 import type { AccountRole } from '../../../../../libs/domain/access/account-role.ts';
 import { api } from '../../api/client.ts';
+import { LAMP_LOOKS } from '../../patterns/lamp.ts';
 import { DEAD_CONTACTS_PAGE, DEAD_CONTACTS_PATH } from '../notification/paths.ts';
 
 /** What stands still until a person decides, and how much there is in all. */
@@ -19,6 +20,14 @@ export function Waiting({ work, role }: { work: Workbench; role: AccountRole }) 
         </Link>
         <strong className="tabular">{work.openTotal} 件</strong>
       </li>
+      {work.paused > 0 && (
+        <li>
+          <Link to={'/cases' as string} search={() => ({ lamp: 'paused' }) as never}>
+            其中 {LAMP_LOOKS.paused.shape} {LAMP_LOOKS.paused.word}
+          </Link>
+          <strong className="tabular">{work.paused} 件</strong>
+        </li>
+      )}
       <li>
         <Link to={'/cases' as string} search={() => ({ phase: 'closed' }) as never}>
           已办结

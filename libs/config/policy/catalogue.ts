@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Policy } from '../../domain/ladder/policy.ts';
 import type { Difference } from '../../domain/policy/layers.ts';
 import { mergeLayers } from '../../domain/policy/layers.ts';
@@ -7,6 +5,7 @@ import type { ProcedurePolicy } from '../../domain/policy/procedure.ts';
 import type { LayeredFile } from './layered-file.ts';
 import { checkShape } from './layered-file.ts';
 import { headSchema, type PolicyHead } from './policy.schema.ts';
+import { policyFiles } from './policy-files.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
 import { checkPolicy } from './policy-check.ts';
 import { lineOf, readYaml, type YamlFile } from './yaml-file.ts';
@@ -30,9 +29,9 @@ export interface Catalogue {
 
 /** Every policy below a directory (`<dir>/<procedure>/*.yaml`), local layers laid over their bases, everything checked. */
 export function readCatalogue(dir: string): Catalogue {
-  const refusals: PolicyRefusal[] = [];
+  const { paths, refusals } = policyFiles(dir);
   const heads = new Map<string, Headed>();
-  for (const path of policyFiles(dir)) {
+  for (const path of paths) {
     const headed = collect(refusals, () => readHead(path));
     if (headed === null) continue;
     const other = heads.get(headed.head.id);
@@ -55,16 +54,6 @@ export function readCatalogue(dir: string): Catalogue {
 /** A fault of a base shows in every layer over it, but is one fault. */
 function uniqueFaults(refusals: readonly PolicyRefusal[]): PolicyRefusal[] {
   return [...new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.detail}`, refusal])).values()];
-}
-
-/** Policy files of a directory; files of words are named by the policies and are not policies. */
-function policyFiles(dir: string): string[] {
-  if (!existsSync(dir))
-    throw new PolicyRefusal('policy_directory_missing', dir, 1, '规则目录不存在，请检查 DUBAN_POLICY_DIR');
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('wording.yaml'))
-    .sort()
-    .map((name) => join(dir, name));
 }
 
 interface Headed {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { LayerBody } from '../../domain/policy/layers.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
+import { fieldName, shapeWords } from './shape-words.ts';
 import { lineOf, type YamlFile } from './yaml-file.ts';
 
 /** A policy as its files give it: the local file first, the bases behind it, and what they say together. */
@@ -43,31 +44,22 @@ function step(value: unknown, key: PropertyKey): unknown {
 
 /** The validated value, or every unknown and wrong field with file, line and remedy. */
 export function checkShape<T>(layered: LayeredFile, schema: z.ZodType<T>): T | PolicyRefusal[] {
-  const result = schema.safeParse(layered.body);
+  const result = schema.safeParse(layered.body, { reportInput: true });
   if (result.success) return result.data;
   return result.error.issues.flatMap((issue) => issueRefusals(layered, issue));
 }
 
 function issueRefusals(layered: LayeredFile, issue: z.core.$ZodIssue): PolicyRefusal[] {
+  const name = (path: readonly PropertyKey[]): string => fieldName(path, layered.body);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      return refusalAt(layered, path, 'policy_field_unknown', `字段“${path.join('.')}”不认识，请删去或改正拼写`);
+      return refusalAt(layered, path, 'policy_field_unknown', `字段“${name(path)}”不认识，请删去或改正拼写`);
     });
   }
-  if (issue.code === 'invalid_value' && issue.path.at(-1) === 'verb') {
-    const what = `动作“${issue.path.join('.')}”没有执行程序，可用：${issue.values.map(String).join('、')}`;
+  if (issue.code === 'invalid_value' && issue.path.at(-1) === 'verb' && typeof issue.input === 'string') {
+    const what = `动作“${issue.input}”（${name(issue.path)}）没有执行程序，可用：${issue.values.map(String).join('、')}`;
     return [refusalAt(layered, issue.path, 'policy_verb_without_executor', what)];
   }
-  return [
-    refusalAt(layered, issue.path, 'policy_field_wrong', `字段“${issue.path.join('.')}”不对：${issueWords(issue)}`),
-  ];
-}
-
-/** The schema's own words where they are Chinese, else what is wrong in general. */
-function issueWords(issue: z.core.$ZodIssue): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
-  if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')}`;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? '缺少这一项，请补写' : `应为 ${issue.expected}`;
-  return issue.message;
+  return [refusalAt(layered, issue.path, 'policy_field_wrong', `字段“${name(issue.path)}”不对：${shapeWords(issue)}`)];
 }

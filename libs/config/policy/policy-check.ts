@@ -8,7 +8,7 @@ import type { LayeredFile } from './layered-file.ts';
 import { checkShape, refusalAt } from './layered-file.ts';
 import { policyFindings } from './policy.findings.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
-import { policySchema, wordingSchema } from './policy.schema.ts';
+import { kindSchema, policySchema, wordingSchema } from './policy.schema.ts';
 import { procedureFindings } from './procedure.findings.ts';
 import { procedureSchema, type ProcedureFile } from './procedure.schema.ts';
 import { readYaml } from './yaml-file.ts';
@@ -21,7 +21,9 @@ export interface PolicyCheck {
 
 /** One policy, shape before sense: faults of the shape hide what it means. */
 export function checkPolicy(layered: LayeredFile): PolicyCheck {
-  return layered.body['kind'] === 'task' ? checkTask(layered) : checkProcedure(layered);
+  const known = checkShape(layered, kindSchema);
+  if (Array.isArray(known)) return refused(known);
+  return known.kind === 'task' ? checkTask(layered) : checkProcedure(layered);
 }
 
 function checkTask(layered: LayeredFile): PolicyCheck {

@@ -8,14 +8,16 @@ import {
 import { PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
 import { requiredTemplates } from '../../domain/wording/required-templates.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
-import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
-import { overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
+import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
+import { afterEnd } from './ladder-end.findings.ts';
+import { spreadFindings } from './spread.findings.ts';
 
 /** What a well-formed policy still does wrong: terms, unreachable rungs, words that are missing or name nothing known. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
   return [
     ...spreadFindings(policy),
-    ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name])),
+    ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name], policy.dayEndsAt)),
     ...receiptFindings(policy),
     ...extensionFindings(policy, policy.clocks.due.term === 'stated' ? null : policy.clocks.due.term),
     ...decisionFindings(policy),
@@ -25,25 +27,28 @@ export function policyFindings(policy: Policy): PolicyFinding[] {
   ];
 }
 
-function spreadFindings({ spread }: Policy): PolicyFinding[] {
-  if (spread === 'none') return [];
-  const findings: PolicyFinding[] = [];
-  const term = readTerm(spread, ['spread'], findings);
-  if (term !== null && term.dayKind !== 'minute') {
-    findings.push({ code: 'spread_unit', path: ['spread'], message: `分散时段“${spread}”只能以分钟计，或写 none` });
-  }
-  return findings;
-}
-
-function clockFindings(name: ClockName, clock: ClockSpec): PolicyFinding[] {
-  const findings: PolicyFinding[] = [];
+function clockFindings(name: ClockName, clock: ClockSpec, dayEndsAt: string): PolicyFinding[] {
   const path = ['clocks', name];
-  const term = clock.term === 'stated' && name === 'due' ? null : readTerm(clock.term, [...path, 'term'], findings);
+  const { findings, term } = termOf(name, clock, [...path, 'term']);
   return [
     ...findings,
     ...rungFindings(path, clock.rungs, term, clock.term),
-    ...stopsEarly(path, clock.rungs, name === 'due'),
+    ...(name === 'due' ? neverChases(path, clock.rungs) : stopsEarly(path, clock.rungs)),
+    ...afterEnd(path, clock.rungs, dayEndsAt),
   ];
+}
+
+function termOf(name: ClockName, { term: text }: ClockSpec, path: string[]) {
+  const findings: PolicyFinding[] = [];
+  if (text !== 'stated') {
+    const term = readTerm(text, path, findings);
+    return { term, findings: [...findings, ...directed(term, 'after', text, path)] };
+  }
+  if (name !== 'due') {
+    const message = '只有办理期限（clocks.due）能写 stated（以文件写明的日期为准），这里请写时长，如“2 working days”';
+    findings.push({ code: 'term_unreadable', path, message });
+  }
+  return { term: null, findings };
 }
 
 /** Chasing a receipt after the task itself has run out; only where both limits count from issuing. */

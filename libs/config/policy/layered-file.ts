@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { LayerBody } from '../../domain/policy/layers.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
-import { fieldName, shapeWords } from './shape-words.ts';
+import { fieldName, OWN_WORDS, shapeWords } from './shape-words.ts';
 import { lineOf, type YamlFile } from './yaml-file.ts';
 
 /** A policy as its files give it: the local file first, the bases behind it, and what they say together. */
@@ -44,7 +44,7 @@ function step(value: unknown, key: PropertyKey): unknown {
 
 /** The validated value, or every unknown and wrong field with file, line and remedy. */
 export function checkShape<T>(layered: LayeredFile, schema: z.ZodType<T>): T | PolicyRefusal[] {
-  const result = schema.safeParse(layered.body, { reportInput: true });
+  const result = schema.safeParse(layered.body, OWN_WORDS);
   if (result.success) return result.data;
   return result.error.issues.flatMap((issue) => issueRefusals(layered, issue));
 }

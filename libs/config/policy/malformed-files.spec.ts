@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { foreignWords } from './chinese-only.spec-support.ts';
 import { PolicyDirectory } from './policy-directory.spec-support.ts';
 
@@ -151,6 +152,15 @@ function kindsOfFields(body: unknown): (string | number)[][] {
   visit(body, []);
   return [...kinds.values()];
 }
+
+test('a process that speaks another language to its own users says the same of a policy', () => {
+  dir.keepOnly('task');
+  const wrong = dir.read(NATIONAL).replace('version: 1', 'version: one').replace('"09:00"', '9');
+  const before = dir.messagesWith(NATIONAL, wrong);
+  z.config(z.locales.zhCN());
+  expect(dir.messagesWith(NATIONAL, wrong)).toEqual(before);
+  z.config(z.locales.en());
+});
 
 test.each([
   ['in the encoding of old Windows', Uint8Array.of(0x74, 0x3a, 0x20, 0xb9, 0xe6, 0xd4, 0xf2)],

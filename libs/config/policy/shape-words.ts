@@ -25,11 +25,14 @@ export function fieldName(path: readonly PropertyKey[], body: unknown): string {
     .join('.');
 }
 
-/** What is wrong with a field and how to mend it. Never the validator's own English. */
+/** Parse options with which only what the schema itself says is a message, whatever language a process gave the validator. */
+export const OWN_WORDS = { reportInput: true, error: () => '' };
+
+/** What is wrong with a field and how to mend it, of an issue found with `OWN_WORDS`. */
 export function shapeWords(issue: Issue): string {
   if (issue.input === undefined && issue.code !== 'custom') return `缺少这一项，请补写${choices(issue)}`;
   if (issue.input === null) return `空着，请补写${choices(issue)}`;
-  if (/\p{Script=Han}/u.test(issue.message)) return `${written(issue.input)}${issue.message}`;
+  if (issue.message !== '') return `${written(issue.input)}${issue.message}`;
   switch (issue.code) {
     case 'invalid_value':
       return `${written(issue.input)}只能是 ${listed(issue.values)}`;

@@ -123,5 +123,7 @@ function midnightUtc(text: string): number {
 }
 
 function dateOfUtc(ms: number): IsoDate {
-  return new Date(ms).toISOString().slice(0, 10);
+  const date = new Date(ms).toISOString().slice(0, 10);
+  if (DATE.test(date)) return date;
+  throw new CalendarRefusal('date_invalid', '算出的日期超出公历0000年至9999年，请核对年份。');
 }

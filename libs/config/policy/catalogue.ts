@@ -36,10 +36,7 @@ export function readCatalogue(dir: string): Catalogue {
     if (headed === null) continue;
     const other = heads.get(headed.head.id);
     if (other === undefined) heads.set(headed.head.id, headed);
-    else
-      refusals.push(
-        new PolicyRefusal('policy_twice', path, 1, `规则编号“${headed.head.id}”与 ${other.file.path} 重复`),
-      );
+    else refusals.push(twice(headed, other));
   }
   const entries = [...heads.values()].flatMap((headed) => {
     const layers = collect(refusals, () => layersOf(headed, heads));
@@ -54,6 +51,11 @@ export function readCatalogue(dir: string): Catalogue {
 /** A fault of a base shows in every layer over it, but is one fault. */
 function uniqueFaults(refusals: readonly PolicyRefusal[]): PolicyRefusal[] {
   return [...new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.detail}`, refusal])).values()];
+}
+
+function twice({ file, head }: Headed, other: Headed): PolicyRefusal {
+  const what = `规则编号“${head.id}”与 ${other.file.path} 重复，请改其中一个的 id`;
+  return new PolicyRefusal('policy_twice', file.path, lineOf(file, ['id']), what);
 }
 
 interface Headed {

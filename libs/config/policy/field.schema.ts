@@ -13,3 +13,12 @@ export const rungTime = z.string(RUNG_TIME).regex(/^(([01]\d|2[0-3]):[0-5]\d|due
 const DAY_END = '请写成 "24:00"，或下班时间“时:分”（如 "17:30"）；"00:00" 是一天的开始，不能作截止时刻';
 /** When a due day ends. */
 export const dayEnd = z.string(DAY_END).regex(/^(24:00|(?!00:00)([01]\d|2[0-3]):[0-5]\d)$/, DAY_END);
+
+/** Who is told, or how, each once. */
+export const eachOnce = <const Name extends string>(names: readonly Name[], none: string) =>
+  z
+    .array(z.enum(names))
+    .min(1, none)
+    .refine((values) => new Set(values).size === values.length, '同一个写了两次，请删去一个');
+
+export const channels = eachOnce(['sms', 'email'], '至少写一个渠道');

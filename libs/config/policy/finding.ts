@@ -16,6 +16,7 @@ export interface PolicyFinding {
     | 'ladder_endless'
     | 'ladder_stops_early'
     | 'rung_after_end'
+    | 'paper_before_end'
     | 'window_backwards'
     | 'clock_unknown'
     | 'clock_circle'

@@ -14,12 +14,12 @@ test('a task that is chased up to its date and no further is refused', () => {
   const upToTheDate = (text: string) =>
     ['urge', 'supervise', 'leader', 'interview'].reduce((rest, id) => rest.replace(rung(id), ''), text);
   expect(dir.faultsAfter('task/national.yaml', upToTheDate)).toEqual([
-    'policy_ladder_stops_early task/national.yaml:26',
+    'policy_ladder_stops_early task/national.yaml:28',
   ]);
 });
 
 test.each([
-  ['a reminder', 'remind', ['policy_ladder_stops_early task/national.yaml:26']],
+  ['a reminder', 'remind', ['policy_ladder_stops_early task/national.yaml:28']],
   ['the urging letter', 'urge', []],
 ])('a task whose ladder ends with %s in the moment its date ends', (_what, verb, faults) => {
   dir.keepOnly('task');
@@ -36,6 +36,16 @@ test('a review that is reminded of on its day and no further is accepted, as bef
   expect(dir.faultsAfter('task/national.yaml', (text) => text.replace(late, '$1'))).toEqual([]);
 });
 
+test.each([
+  ['an urging letter', 'id: urge, at: 1 working days after', 'id: urge, at: 1 working days before', 33],
+  ['a supervision letter on the day itself', 'id: supervise, at: 3 working days after', 'id: supervise, at: "on"', 34],
+])('%s to a unit that is still in time is refused', (_what, before, after, line) => {
+  dir.keepOnly('task');
+  expect(dir.faultsAfter('task/national.yaml', (text) => text.replace(before, after))).toEqual([
+    `policy_paper_before_end task/national.yaml:${line}`,
+  ]);
+});
+
 test('rungs behind the proposed interview are a warning, which circulars of other procedures are not', () => {
   dir.edit('task/national.yaml', (text) =>
     text.replace('id: interview, at: 8 working days after', 'id: interview, at: 3 working days after'),
@@ -43,7 +53,7 @@ test('rungs behind the proposed interview are a warning, which circulars of othe
   const { entries, refusals } = readCatalogue(dir.path);
   expect(refusals).toEqual([]);
   const warnings = entries.flatMap((entry) => entry.warnings.map(({ code, file, line }) => [code, file, line]));
-  expect(warnings).toEqual([['policy_rung_after_end', expect.stringMatching(/task\/national\.yaml$/), 33]]);
+  expect(warnings).toEqual([['policy_rung_after_end', expect.stringMatching(/task\/national\.yaml$/), 35]]);
 });
 
 test.each([
@@ -64,10 +74,10 @@ test.each([
 test.each([
   ['of a day', 'spread: 10 minutes', 'spread: 1440 minutes', 9],
   ['of an afternoon', 'spread: 10 minutes', 'spread: 121 minutes', 9],
-  ['past the close of business', 'dayEndsAt: "24:00"', 'dayEndsAt: "15:05"', 20],
-  ['past midnight', 'id: d-0, at: "on", time: "09:00"', 'id: d-0, at: "on", time: "23:55"', 30],
-  ['past the end of the term', 'id: d-0, at: "on", time: "09:00"', 'id: d-0, at: 5 minutes before, time: due', 30],
-  ['past the next rung', 'id: d-0, at: "on", time: "09:00"', 'id: d-0, at: 1 working days before, time: "08:55"', 30],
+  ['past the close of business', 'dayEndsAt: "24:00"', 'dayEndsAt: "15:05"', 22],
+  ['past midnight', 'id: d-0, at: "on", time: "09:00"', 'id: d-0, at: "on", time: "23:55"', 32],
+  ['past the end of the term', 'id: d-0, at: "on", time: "09:00"', 'id: d-0, at: 5 minutes before, time: due', 32],
+  ['past the next rung', 'id: d-0, at: "on", time: "09:00"', 'id: d-0, at: 1 working days before, time: "08:55"', 32],
 ])('messages spread %s are refused', (_what, before, after, line) => {
   dir.keepOnly('task');
   expect(dir.faultsAfter('task/national.yaml', (text) => text.replace(before, after))).toEqual([

@@ -23,14 +23,16 @@ export function refusalAt(
   return new PolicyRefusal(code, place.file.path, lineOf(place.file, place.path), what);
 }
 
-/** The part of a merged path that a file has itself; list items are looked up by their id. */
+/** The part of a merged path that a file has itself; list items are looked up by their id, other lists are of one file. */
 function pathIn(file: YamlFile, merged: unknown, path: readonly PropertyKey[]): PropertyKey[] {
   const found: PropertyKey[] = [];
   let [whole, own]: [unknown, unknown] = [merged, file.body];
   for (const segment of path) {
+    const list = Array.isArray(own) ? { items: own as unknown[], isMerged: own === whole } : null;
     whole = step(whole, segment);
-    const id = Array.isArray(own) ? step(whole, 'id') : undefined;
-    const key = id === undefined ? segment : (own as unknown[]).findIndex((item) => step(item, 'id') === id);
+    const id = list === null ? undefined : step(whole, 'id');
+    if (list !== null && id === undefined && !list.isMerged) break;
+    const key = list === null || id === undefined ? segment : list.items.findIndex((item) => step(item, 'id') === id);
     own = step(own, key);
     if (own === undefined) break;
     found.push(key);

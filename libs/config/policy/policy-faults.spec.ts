@@ -96,6 +96,11 @@ test.each([
     (text: string) => text.replace('after: rectification', 'after: nothing'),
   ],
   [
+    'a limit after something every object has',
+    'policy_clock_unknown',
+    (text: string) => text.replace('after: rectification', 'after: constructor'),
+  ],
+  [
     'limits that wait for each other',
     'policy_clock_circle',
     (text: string) => text.replace('    term: stated', '    after: recheck\n    term: stated'),

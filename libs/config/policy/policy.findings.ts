@@ -5,15 +5,13 @@ import {
   type ClockSpec,
   type Policy,
 } from '../../domain/ladder/policy.ts';
-import { PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
-import { requiredTemplates } from '../../domain/wording/required-templates.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
 import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
-import { afterEnd } from './ladder-end.findings.ts';
+import { afterEnd, papersBeforeEnd } from './ladder-end.findings.ts';
 import { spreadFindings } from './spread.findings.ts';
 
-/** What a well-formed policy still does wrong: terms, unreachable rungs, words that are missing or name nothing known. */
+/** What a well-formed policy still does wrong: terms, unreachable rungs, links in the wrong hands. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
   return [
     ...spreadFindings(policy),
@@ -22,7 +20,6 @@ export function policyFindings(policy: Policy): PolicyFinding[] {
     ...extensionFindings(policy, policy.clocks.due.term === 'stated' ? null : policy.clocks.due.term),
     ...decisionFindings(policy),
     ...amendmentFindings(policy),
-    ...wordingFindings(policy),
     ...linkFindings(policy),
   ];
 }
@@ -33,10 +30,15 @@ function clockFindings(name: ClockName, clock: ClockSpec, dayEndsAt: string): Po
   return [
     ...findings,
     ...rungFindings(path, clock.rungs, term, clock.term),
-    ...(name === 'due' ? neverChases(path, clock.rungs) : stopsEarly(path, clock.rungs)),
+    ...(name === 'due' ? dueFindings(path, clock.rungs, dayEndsAt) : stopsEarly(path, clock.rungs)),
     ...afterEnd(path, clock.rungs, dayEndsAt),
   ];
 }
+
+const dueFindings = (path: string[], rungs: ClockSpec['rungs'], dayEndsAt: string): PolicyFinding[] => [
+  ...neverChases(path, rungs),
+  ...papersBeforeEnd(path, rungs, dayEndsAt),
+];
 
 function termOf(name: ClockName, { term: text }: ClockSpec, path: string[]) {
   const findings: PolicyFinding[] = [];
@@ -64,34 +66,6 @@ function decisionFindings({ extension, clocks }: Policy): PolicyFinding[] {
   if (extension.decisionTerm === undefined || extension.decisionTerm === clocks.extension.term) return [];
   const message = `延期答复期限写了两个：extension.decisionTerm 是“${extension.decisionTerm}”，clocks.extension.term 是“${clocks.extension.term}”；请写成一样`;
   return [{ code: 'extension_decision_twice', path: ['extension', 'decisionTerm'], message }];
-}
-
-function wordingFindings(policy: Policy): PolicyFinding[] {
-  const missing = requiredTemplates(policy)
-    .filter((template) => policy.wording[template] === undefined)
-    .map((template): PolicyFinding => ({
-      code: 'template_missing',
-      path: ['wording'],
-      message: `缺少消息文字“${template}”，请在文字文件的 messages 下补写`,
-    }));
-  const texts = [
-    ...Object.entries(policy.wording).flatMap(([name, words]) =>
-      Object.values(words).map((text: string) => [name, text] as const),
-    ),
-    ...Object.entries(policy.letters).flatMap(([name, words]) =>
-      [words.title, ...words.paragraphs].map((text) => [name, text] as const),
-    ),
-  ];
-  const unknown = texts.flatMap(([name, text]) =>
-    placeholdersOf(text)
-      .filter((place) => !(PLACEHOLDERS as readonly string[]).includes(place))
-      .map((place): PolicyFinding => ({
-        code: 'placeholder_unknown',
-        path: ['wording'],
-        message: `“${name}”里的占位符 {${place}} 不认识，可用：${PLACEHOLDERS.map((known) => `{${known}}`).join(' ')}`,
-      })),
-  );
-  return [...missing, ...unknown];
 }
 
 const UNIT_ROLES: readonly AudienceRole[] = ['contact', 'head', 'duty_desk'];

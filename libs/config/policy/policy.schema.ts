@@ -7,16 +7,17 @@ import {
   RUNG_VERBS,
 } from '../../domain/ladder/policy.ts';
 import { PROCEDURE_KINDS } from '../../domain/policy/procedure.ts';
-import { dayEnd, identity, limit, rungTime, text } from './field.schema.ts';
+import { channels, dayEnd, eachOnce, identity, limit, rungTime, text } from './field.schema.ts';
 
 const rung = z.strictObject({
   id: identity,
   at: limit,
   time: rungTime,
   verb: z.enum(RUNG_VERBS),
-  audience: z.array(z.enum(AUDIENCE_ROLES)).min(1, '至少写一个收信角色'),
-  channels: z.array(z.enum(['sms', 'email'])).min(1, '至少写一个渠道'),
+  audience: eachOnce(AUDIENCE_ROLES, '至少写一个收信角色'),
+  channels,
   source: text,
+  confidence: z.enum(CONFIDENCES).optional(),
 });
 
 const clock = z.strictObject({
@@ -36,8 +37,8 @@ export const extensionSchema = z.strictObject({
   decidedBy: z.enum(EXTENSION_DECIDERS).optional(),
   decisionTerm: limit.optional(),
   longest: limit.optional(),
-  source: text.optional(),
-  confidence: z.enum(CONFIDENCES).optional(),
+  source: text,
+  confidence: z.enum(CONFIDENCES),
 });
 
 export const amendmentSchema = z.strictObject({

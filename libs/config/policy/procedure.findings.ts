@@ -84,7 +84,7 @@ function repeatFindings(name: string, clock: Clock): PolicyFinding[] {
 function orderFindings(name: string, clock: Clock, { clocks }: ProcedureFile): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   const path = ['clocks', name];
-  if (clock.after !== undefined && clocks[clock.after] === undefined) {
+  if (clock.after !== undefined && !Object.hasOwn(clocks, clock.after)) {
     const message = `“${clock.title}”接在“${clock.after}”之后，但没有这个期限，可用：${Object.keys(clocks).join('、')}`;
     findings.push({ code: 'clock_unknown', path: [...path, 'after'], message });
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFIDENCES } from '../../domain/ladder/policy.ts';
 import { CADENCE_UNITS, PROCEDURE_KINDS, PROCEDURE_ROLES, PROCEDURE_VERBS } from '../../domain/policy/procedure.ts';
-import { dayEnd, identity, limit, rungTime, text } from './field.schema.ts';
+import { channels, dayEnd, eachOnce, identity, limit, rungTime, text } from './field.schema.ts';
 import { amendmentSchema, extensionSchema } from './policy.schema.ts';
 
 const confidence = z.enum(CONFIDENCES);
@@ -11,8 +11,8 @@ const rung = z.strictObject({
   at: limit,
   time: rungTime,
   verb: z.enum(PROCEDURE_VERBS),
-  audience: z.array(z.enum(PROCEDURE_ROLES)).min(1, '至少写一个收信角色'),
-  channels: z.array(z.enum(['sms', 'email'])).min(1, '至少写一个渠道'),
+  audience: eachOnce(PROCEDURE_ROLES, '至少写一个收信角色'),
+  channels,
   source: text,
   confidence: confidence.optional(),
   repeat: z.strictObject({ every: limit, times: z.int().positive().max(1000).optional() }).optional(),

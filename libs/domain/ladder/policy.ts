@@ -36,6 +36,8 @@ export interface RungSpec {
   audience: readonly AudienceRole[];
   channels: readonly NotificationChannel[];
   source: string;
+  /** Where it is not the office's own custom. */
+  confidence?: Confidence;
 }
 
 export interface ClockSpec {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDayEnd } from '../../domain/calendar/office-day.ts';
 
 export const text = z.string().trim().min(1);
 
@@ -12,7 +13,7 @@ export const rungTime = z.string(RUNG_TIME).regex(/^(([01]\d|2[0-3]):[0-5]\d|due
 
 const DAY_END = '请写成 "24:00"，或下班时间“时:分”（如 "17:30"）；"00:00" 是一天的开始，不能作截止时刻';
 /** When a due day ends. */
-export const dayEnd = z.string(DAY_END).regex(/^(24:00|(?!00:00)([01]\d|2[0-3]):[0-5]\d)$/, DAY_END);
+export const dayEnd = z.string(DAY_END).refine(isDayEnd, DAY_END);
 
 /** Who is told, or how, each once. */
 export const eachOnce = <const Name extends string>(names: readonly Name[], none: string) =>

@@ -34,6 +34,10 @@ export function readCatalogue(dir: string): Catalogue {
   for (const path of paths) {
     const headed = collect(refusals, () => readHead(path));
     if (headed === null) continue;
+    if (Array.isArray(headed)) {
+      refusals.push(...headed);
+      continue;
+    }
     const other = heads.get(headed.head.id);
     if (other === undefined) heads.set(headed.head.id, headed);
     else refusals.push(twice(headed, other));
@@ -63,11 +67,10 @@ interface Headed {
   head: PolicyHead;
 }
 
-function readHead(path: string): Headed {
+function readHead(path: string): Headed | PolicyRefusal[] {
   const file = readYaml(path);
   const head = checkShape({ files: [file], body: file.body }, headSchema);
-  if (Array.isArray(head)) throw head[0] ?? new Error('a refused shape names its fault');
-  return { file, head };
+  return Array.isArray(head) ? head : { file, head };
 }
 
 /** A policy and its bases, nearest first. Refuses a base nobody has, in another version, or that leads back. */

@@ -67,7 +67,12 @@ test('policy check accepts the shipped policies and names the file and line of a
   writeFileSync(join(wrong, 'a.yaml'), 'id: x\nunknown: 1\n');
   const { code, json } = await dubanJson(['policy', 'check', wrong], { cwd: dir });
   expect(code).toBe(1);
-  expect(json).toMatchObject({ findings: [{ file: join(wrong, 'a.yaml') }] });
+  const missing = ['version', 'title', 'jurisdiction'].map((field) => ({
+    file: join(wrong, 'a.yaml'),
+    line: 1,
+    message: expect.stringContaining(`“${field}”`),
+  }));
+  expect(json).toMatchObject({ findings: missing });
 });
 
 test('doctor without an installation names what is missing and what to do', async () => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '../../../libs/config/config.ts';
+import { PolicyRefusal } from '../../../libs/config/policy/policy.refusal.ts';
 import { createLogger } from '../../../libs/telemetry/logger.ts';
 import { NestLogger } from '../../../libs/telemetry/nest-logger.ts';
 import { Duties } from './duties.ts';
@@ -11,10 +12,17 @@ const logger = createLogger(config, 'worker');
 const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
   logger: new NestLogger(logger),
   abortOnError: false,
-});
+}).catch(refuse);
 const duties = app.get(Duties);
 await duties.start();
 logger.info('worker running');
+
+/** A wrong policy is told in one line; anything else is a bug and shows its stack. */
+function refuse(error: unknown): never {
+  if (!(error instanceof PolicyRefusal)) throw error;
+  process.stderr.write(`${error.detail}\n`);
+  process.exit(1);
+}
 
 let stopping = false;
 async function stop(): Promise<void> {

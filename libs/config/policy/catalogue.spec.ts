@@ -54,6 +54,14 @@ test('a local preset is its base with its own numbers, each with where it comes 
   expect(ningbo?.procedure.clocks['progress']).not.toHaveProperty('term');
 });
 
+const addedRung =
+  (audience: string) =>
+  (text: string): string =>
+    text.replace(
+      '  acceptance:\n',
+      `  acceptance:\n    rungs: [{ id: own, at: "on", time: due, verb: call, ${audience}, channels: [sms], source: s }]\n`,
+    );
+
 test.each([
   ['a base nobody has', 'policy_base_unknown', (text: string) => text.replace('id: listed-frame', 'id: listed-fame')],
   [
@@ -67,6 +75,16 @@ test.each([
     'policy_field_unknown',
     (text: string) => text.replace('clocks:', 'colour: red\nclocks:'),
   ],
+  [
+    'a rung of its own without an id',
+    'policy_field_wrong',
+    (text: string) =>
+      text.replace(
+        '  acceptance:\n',
+        '  acceptance:\n    rungs: [{ at: "on", time: due, verb: call, audience: [office], channels: [sms], source: s }]\n',
+      ),
+  ],
+  ['a reader of its own whom nobody knows', 'policy_field_wrong', addedRung('audience: [boss]')],
   ['a wrong number of its own', 'policy_term_unreadable', (text: string) => text.replace('10 natural days', '10 days')],
 ])('a preset with %s is refused in its own file', (_what, code, change) => {
   dir.keepOnly('listed-supervision');

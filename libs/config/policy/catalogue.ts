@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Policy } from '../../domain/ladder/policy.ts';
 import type { Difference } from '../../domain/policy/layers.ts';
 import { mergeLayers } from '../../domain/policy/layers.ts';
@@ -7,6 +5,7 @@ import type { ProcedurePolicy } from '../../domain/policy/procedure.ts';
 import type { LayeredFile } from './layered-file.ts';
 import { checkShape } from './layered-file.ts';
 import { headSchema, type PolicyHead } from './policy.schema.ts';
+import { policyFiles } from './policy-files.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
 import { checkPolicy } from './policy-check.ts';
 import { lineOf, readYaml, type YamlFile } from './yaml-file.ts';
@@ -30,17 +29,18 @@ export interface Catalogue {
 
 /** Every policy below a directory (`<dir>/<procedure>/*.yaml`), local layers laid over their bases, everything checked. */
 export function readCatalogue(dir: string): Catalogue {
-  const refusals: PolicyRefusal[] = [];
+  const { paths, refusals } = policyFiles(dir);
   const heads = new Map<string, Headed>();
-  for (const path of policyFiles(dir)) {
+  for (const path of paths) {
     const headed = collect(refusals, () => readHead(path));
     if (headed === null) continue;
+    if (Array.isArray(headed)) {
+      refusals.push(...headed);
+      continue;
+    }
     const other = heads.get(headed.head.id);
     if (other === undefined) heads.set(headed.head.id, headed);
-    else
-      refusals.push(
-        new PolicyRefusal('policy_twice', path, 1, `规则编号“${headed.head.id}”与 ${other.file.path} 重复`),
-      );
+    else refusals.push(twice(headed, other));
   }
   const entries = [...heads.values()].flatMap((headed) => {
     const layers = collect(refusals, () => layersOf(headed, heads));
@@ -57,14 +57,9 @@ function uniqueFaults(refusals: readonly PolicyRefusal[]): PolicyRefusal[] {
   return [...new Map(refusals.map((refusal) => [`${refusal.code} ${refusal.detail}`, refusal])).values()];
 }
 
-/** Policy files of a directory; files of words are named by the policies and are not policies. */
-function policyFiles(dir: string): string[] {
-  if (!existsSync(dir))
-    throw new PolicyRefusal('policy_directory_missing', dir, 1, '规则目录不存在，请检查 DUBAN_POLICY_DIR');
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('wording.yaml'))
-    .sort()
-    .map((name) => join(dir, name));
+function twice({ file, head }: Headed, other: Headed): PolicyRefusal {
+  const what = `规则编号“${head.id}”与 ${other.file.path} 重复，请改其中一个的 id`;
+  return new PolicyRefusal('policy_twice', file.path, lineOf(file, ['id']), what);
 }
 
 interface Headed {
@@ -72,11 +67,10 @@ interface Headed {
   head: PolicyHead;
 }
 
-function readHead(path: string): Headed {
+function readHead(path: string): Headed | PolicyRefusal[] {
   const file = readYaml(path);
   const head = checkShape({ files: [file], body: file.body }, headSchema);
-  if (Array.isArray(head)) throw head[0] ?? new Error('a refused shape names its fault');
-  return { file, head };
+  return Array.isArray(head) ? head : { file, head };
 }
 
 /** A policy and its bases, nearest first. Refuses a base nobody has, in another version, or that leads back. */

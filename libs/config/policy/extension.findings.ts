@@ -1,6 +1,5 @@
-import type { Term } from '../../domain/calendar/term.ts';
 import type { Amendment, ExtensionRule } from '../../domain/ladder/policy.ts';
-import { isTimed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { directed, inDays, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 
 interface Extended {
   version: number;
@@ -25,10 +24,7 @@ export function extensionFindings({ extension }: Extended, term: string | null):
     const path = ['extension', name];
     const asked = readTerm(text, path, findings);
     if (asked === null) continue;
-    if (asked.direction !== 'before') {
-      findings.push({ code: 'term_direction', path, message: `“${text}”应从届满日倒推，请在末尾写“before”` });
-    }
-    findings.push(...inDays(text, asked, path));
+    findings.push(...directed(asked, 'before', text, path), ...inDays(asked, text, path));
     const whole = term === null ? null : readTerm(term, path, []);
     if (name === 'askBefore' && whole !== null && roughMinutes(asked) >= roughMinutes(whole)) {
       findings.push({
@@ -42,18 +38,10 @@ export function extensionFindings({ extension }: Extended, term: string | null):
     if (text === undefined) continue;
     const path = ['extension', name];
     const granted = readTerm(text, path, findings);
-    if (granted?.direction === 'before') {
-      findings.push({ code: 'term_direction', path, message: `“${text}”应向后计算，请删去“before”` });
-    }
-    if (name === 'longest' && granted !== null) findings.push(...inDays(text, granted, path));
+    findings.push(...directed(granted, 'after', text, path));
+    if (name === 'longest') findings.push(...inDays(granted, text, path));
   }
   return findings;
-}
-
-/** Asking and granting go by office days. */
-function inDays(text: string, term: Term, path: string[]): PolicyFinding[] {
-  if (!isTimed(term)) return [];
-  return [{ code: 'term_unit', path, message: `“${text}”不能以小时或分钟计，请写成自然日或工作日` }];
 }
 
 /** An amendment names an older version than its own file. */

@@ -1,5 +1,6 @@
 import type { Term } from '../../domain/calendar/term.ts';
-import { isTimed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import type { RungVerb } from '../../domain/ladder/policy.ts';
+import { isTimed, readRungAt, roughMinutes, type PolicyFinding } from './finding.ts';
 
 interface ReadRung {
   id: string;
@@ -21,8 +22,7 @@ export function rungFindings(
     if (seen.has(rung.id))
       findings.push({ code: 'rung_twice', path: place, message: `梯级编号“${rung.id}”重复，请改成不同的编号` });
     seen.add(rung.id);
-    if (rung.at === 'on') return;
-    const at = readTerm(rung.at, [...place, 'at'], findings);
+    const at = readRungAt(rung, [...place, 'at'], findings);
     if (at === null) return;
     if (rung.time === 'due' && !isTimed(at)) {
       const message = `梯级“${rung.id}”按日计，须写明时刻（如 09:00）`;
@@ -39,14 +39,28 @@ export function rungFindings(
   return findings;
 }
 
-/** A ladder that warns before the end, but tells nobody once the end has come; one without any rung only where it must have one. */
-export function stopsEarly(path: (string | number)[], rungs: readonly ReadRung[], isNeeded = false): PolicyFinding[] {
-  if (rungs.length === 0 && !isNeeded) return [];
-  const reaches = rungs.some(({ at }) => at === 'on' || !/\sbefore\s*$/.test(at));
-  if (reaches) return [];
+/** A ladder that warns before the end, but tells nobody once the end has come. */
+export function stopsEarly(path: (string | number)[], rungs: readonly ReadRung[]): PolicyFinding[] {
+  if (rungs.length === 0 || !rungs.every(isBefore)) return [];
   const message = '阶梯没有到头：届满和逾期都没有梯级，到期后无人知道；请加一个届满当日（at: "on"）或逾期后的梯级';
   return [{ code: 'ladder_stops_early', path: [...path, 'rungs'], message }];
 }
+
+/** The ladder of the date that is supervised must act once it has passed; a reminder in its last moment is no act. */
+export function neverChases(
+  path: (string | number)[],
+  rungs: readonly (ReadRung & { verb: RungVerb })[],
+): PolicyFinding[] {
+  const chases = rungs.some((rung) =>
+    rung.at === 'on' ? rung.time === 'due' && rung.verb !== 'remind' : !isBefore(rung),
+  );
+  if (chases) return [];
+  const message =
+    '阶梯没有到头：办理期限届满后没有梯级，逾期也无人催办；请至少加一个逾期后的梯级，如 at: 1 working days after';
+  return [{ code: 'ladder_stops_early', path: [...path, 'rungs'], message }];
+}
+
+const isBefore = ({ at }: ReadRung): boolean => /\sbefore\s*$/.test(at);
 
 /** Rungs that fall due only when the next limit, `next` minutes long, has already run out. */
 export function overrunFindings(
@@ -56,8 +70,7 @@ export function overrunFindings(
   nextWords: string,
 ): PolicyFinding[] {
   return rungs.flatMap((rung, index): PolicyFinding[] => {
-    if (rung.at === 'on') return [];
-    const at = readTerm(rung.at, [], []);
+    const at = readRungAt(rung, [], []);
     if (at === null || at.direction === 'before' || roughMinutes(at) < next) return [];
     return [
       {

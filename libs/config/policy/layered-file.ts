@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { LayerBody } from '../../domain/policy/layers.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
+import { fieldName, OWN_WORDS, shapeWords } from './shape-words.ts';
 import { lineOf, type YamlFile } from './yaml-file.ts';
 
 /** A policy as its files give it: the local file first, the bases behind it, and what they say together. */
@@ -22,14 +23,16 @@ export function refusalAt(
   return new PolicyRefusal(code, place.file.path, lineOf(place.file, place.path), what);
 }
 
-/** The part of a merged path that a file has itself; list items are looked up by their id. */
+/** The part of a merged path that a file has itself; list items are looked up by their id, other lists are of one file. */
 function pathIn(file: YamlFile, merged: unknown, path: readonly PropertyKey[]): PropertyKey[] {
   const found: PropertyKey[] = [];
   let [whole, own]: [unknown, unknown] = [merged, file.body];
   for (const segment of path) {
+    const list = Array.isArray(own) ? { items: own as unknown[], isMerged: own === whole } : null;
     whole = step(whole, segment);
-    const id = Array.isArray(own) ? step(whole, 'id') : undefined;
-    const key = id === undefined ? segment : (own as unknown[]).findIndex((item) => step(item, 'id') === id);
+    const id = list === null ? undefined : step(whole, 'id');
+    if (list !== null && id === undefined && !list.isMerged) break;
+    const key = list === null || id === undefined ? segment : list.items.findIndex((item) => step(item, 'id') === id);
     own = step(own, key);
     if (own === undefined) break;
     found.push(key);
@@ -43,31 +46,22 @@ function step(value: unknown, key: PropertyKey): unknown {
 
 /** The validated value, or every unknown and wrong field with file, line and remedy. */
 export function checkShape<T>(layered: LayeredFile, schema: z.ZodType<T>): T | PolicyRefusal[] {
-  const result = schema.safeParse(layered.body);
+  const result = schema.safeParse(layered.body, OWN_WORDS);
   if (result.success) return result.data;
   return result.error.issues.flatMap((issue) => issueRefusals(layered, issue));
 }
 
 function issueRefusals(layered: LayeredFile, issue: z.core.$ZodIssue): PolicyRefusal[] {
+  const name = (path: readonly PropertyKey[]): string => fieldName(path, layered.body);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      return refusalAt(layered, path, 'policy_field_unknown', `字段“${path.join('.')}”不认识，请删去或改正拼写`);
+      return refusalAt(layered, path, 'policy_field_unknown', `字段“${name(path)}”不认识，请删去或改正拼写`);
     });
   }
-  if (issue.code === 'invalid_value' && issue.path.at(-1) === 'verb') {
-    const what = `动作“${issue.path.join('.')}”没有执行程序，可用：${issue.values.map(String).join('、')}`;
+  if (issue.code === 'invalid_value' && issue.path.at(-1) === 'verb' && typeof issue.input === 'string') {
+    const what = `动作“${issue.input}”（${name(issue.path)}）没有执行程序，可用：${issue.values.map(String).join('、')}`;
     return [refusalAt(layered, issue.path, 'policy_verb_without_executor', what)];
   }
-  return [
-    refusalAt(layered, issue.path, 'policy_field_wrong', `字段“${issue.path.join('.')}”不对：${issueWords(issue)}`),
-  ];
-}
-
-/** The schema's own words where they are Chinese, else what is wrong in general. */
-function issueWords(issue: z.core.$ZodIssue): string {
-  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
-  if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')}`;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? '缺少这一项，请补写' : `应为 ${issue.expected}`;
-  return issue.message;
+  return [refusalAt(layered, issue.path, 'policy_field_wrong', `字段“${name(issue.path)}”不对：${shapeWords(issue)}`)];
 }

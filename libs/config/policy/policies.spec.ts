@@ -89,22 +89,44 @@ test.each([
 });
 
 test.each([
-  ['a message that is missing', 'policy_template_missing', (text: string) => text.replace('  urged:', '  nagged:')],
+  [
+    'a message that is missing',
+    'policy_template_missing',
+    /第2行：缺少消息文字“urged”/,
+    (text: string) => text.replace('  urged:', '  nagged:'),
+  ],
   [
     'a placeholder nobody fills',
     'policy_placeholder_unknown',
+    /第\d+行：占位符“\{unitt\}”/,
     (text: string) => text.replace('{unit}：{office}交办', '{unitt}：{office}交办'),
   ],
   [
     'the sheet of a date in a message, which only papers carry',
     'policy_placeholder_unknown',
+    /第\d+行：占位符“\{sheet\}”/,
     (text: string) => text.replace('{unit}：{office}交办', '{sheet}：{office}交办'),
   ],
   [
     'a placeholder nobody fills below a paper',
     'policy_placeholder_unknown',
+    /第\d+行：占位符“\{table\}”/,
     (text: string) => text.replace('附：期限计算说明：{sheet}', '附：期限计算说明：{table}'),
   ],
-])('%s is refused', (_what, code, edit) => {
-  expect(refusalAfter(edit, 'task/wording.yaml').code).toBe(code);
+  [
+    'a brace that is never closed',
+    'policy_placeholder_unknown',
+    /第\d+行：有不成占位符的花括号/,
+    (text: string) => text.replace('{unit}：{office}交办', '{unit：{office}交办'),
+  ],
+  [
+    'a placeholder in full-width braces',
+    'policy_placeholder_unknown',
+    /第\d+行：有不成占位符的花括号/,
+    (text: string) => text.replace('{unit}：{office}交办', '｛unit｝：{office}交办'),
+  ],
+])('%s is refused where the words stand', (_what, code, where, edit) => {
+  const { code: found, file, detail } = refusalAfter(edit, 'task/wording.yaml');
+  expect([found, file]).toEqual([code, join(dir, 'task/wording.yaml')]);
+  expect(detail).toMatch(where);
 });

@@ -8,9 +8,10 @@ import type { LayeredFile } from './layered-file.ts';
 import { checkShape, refusalAt } from './layered-file.ts';
 import { policyFindings } from './policy.findings.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
-import { policySchema, wordingSchema } from './policy.schema.ts';
+import { kindSchema, policySchema, wordingSchema } from './policy.schema.ts';
 import { procedureFindings } from './procedure.findings.ts';
 import { procedureSchema, type ProcedureFile } from './procedure.schema.ts';
+import { wordingFindings } from './wording.findings.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface PolicyCheck {
@@ -21,7 +22,9 @@ export interface PolicyCheck {
 
 /** One policy, shape before sense: faults of the shape hide what it means. */
 export function checkPolicy(layered: LayeredFile): PolicyCheck {
-  return layered.body['kind'] === 'task' ? checkTask(layered) : checkProcedure(layered);
+  const known = checkShape(layered, kindSchema);
+  if (Array.isArray(known)) return refused(known);
+  return known.kind === 'task' ? checkTask(layered) : checkProcedure(layered);
 }
 
 function checkTask(layered: LayeredFile): PolicyCheck {
@@ -30,8 +33,14 @@ function checkTask(layered: LayeredFile): PolicyCheck {
   const { wording, ...rules } = shaped;
   const words = readWording(layered, wording);
   if (Array.isArray(words)) return refused(words);
-  const policy: Policy = { ...rules, wording: words.messages, letters: words.letters };
-  return judged(layered, policyFindings(policy), { procedure: taskAsProcedure(policy), policy });
+  const policy: Policy = { ...rules, wording: words.texts.messages, letters: words.texts.letters };
+  const judgement = judged(layered, policyFindings(policy), { procedure: taskAsProcedure(policy), policy });
+  const faults = wordingFindings(policy).map(({ path, code, message }) =>
+    refusalAt(words.file, path, `policy_${code}`, message),
+  );
+  return faults.length === 0
+    ? judgement
+    : { ...judgement, checked: null, refusals: [...judgement.refusals, ...faults] };
 }
 
 function checkProcedure(layered: LayeredFile): PolicyCheck {
@@ -59,8 +68,10 @@ function readWording(layered: LayeredFile, name: string) {
     return [refusalAt(layered, ['wording'], 'policy_wording_missing', `文字文件“${name}”不存在`)];
   }
   try {
-    const file = readYaml(path);
-    return checkShape({ files: [file], body: file.body }, wordingSchema);
+    const yaml = readYaml(path);
+    const file: LayeredFile = { files: [yaml], body: yaml.body };
+    const texts = checkShape(file, wordingSchema);
+    return Array.isArray(texts) ? texts : { file, texts };
   } catch (error) {
     if (error instanceof PolicyRefusal) return [error];
     throw error;

@@ -28,11 +28,24 @@ export class PolicyDirectory {
     for (const name of others) rmSync(join(this.path, name), { recursive: true });
   }
 
+  drop(file: string): void {
+    rmSync(join(this.path, file), { force: true });
+  }
+
   /** The faults after one change, as `code file:line`. */
   faultsAfter(file: string, change: (text: string) => string): string[] {
     this.edit(file, change);
     const { refusals } = readCatalogue(this.path);
     return refusals.map(({ code, file: at, line }) => `${code} ${at.slice(this.path.length + 1)}:${line}`);
+  }
+
+  /** What a person reads when a file holds this instead, faults and warnings, without the directory. */
+  messagesWith(file: string, content: string | Uint8Array): string[] {
+    writeFileSync(join(this.path, file), content);
+    const { entries, refusals } = readCatalogue(this.path);
+    return [...refusals, ...entries.flatMap(({ warnings }) => warnings)].map(({ detail }) =>
+      detail.replaceAll(`${this.path}/`, ''),
+    );
   }
 
   remove(): void {

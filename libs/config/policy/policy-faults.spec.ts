@@ -96,6 +96,11 @@ test.each([
     (text: string) => text.replace('after: rectification', 'after: nothing'),
   ],
   [
+    'a limit after something every object has',
+    'policy_clock_unknown',
+    (text: string) => text.replace('after: rectification', 'after: constructor'),
+  ],
+  [
     'limits that wait for each other',
     'policy_clock_circle',
     (text: string) => text.replace('    term: stated', '    after: recheck\n    term: stated'),
@@ -204,4 +209,27 @@ test('all faults of all files are found at once, a base’s fault only once', ()
     expect.stringContaining('policy_verb_without_executor hazard'),
     expect.stringContaining('policy_field_unknown listed-supervision/frame.yaml'),
   ]);
+});
+
+test.each([
+  [
+    'a repetition backwards',
+    'policy_term_direction',
+    (text: string) =>
+      text.replace(/(id: leader.*confidence: office) }/, '$1, repeat: { every: 1 working days before, times: 2 } }'),
+  ],
+  [
+    'a cadence due some hours later',
+    'policy_term_unit',
+    (text: string) => text.replace('term: 10 natural days', 'cadence: { every: year, count: 1, dueAfter: 2 hours }'),
+  ],
+])('%s is refused', (_what, code, change) => {
+  dir.keepOnly('hazard');
+  expect(dir.faultsAfter(HAZARD, change)).toEqual([expect.stringMatching(new RegExp(`^${code} ${HAZARD}:\\d+$`))]);
+});
+
+test('a directory without a policy is refused, and so is a file whose name would hide it', () => {
+  dir.keepOnly('nothing');
+  expect(() => readPolicies(dir.path)).toThrow(expect.objectContaining({ code: 'policy_directory_empty', line: null }));
+  expect(dir.messagesWith('national.yml', 'id: x')).toEqual([expect.stringMatching(/^national\.yml：.*请改名/)]);
 });

@@ -5,45 +5,52 @@ import {
   type ClockSpec,
   type Policy,
 } from '../../domain/ladder/policy.ts';
-import { PAPER_PLACEHOLDERS, PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
-import { requiredTemplates } from '../../domain/wording/required-templates.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
-import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
-import { overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
+import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
+import { afterEnd, papersBeforeEnd } from './ladder-end.findings.ts';
+import { spreadFindings } from './spread.findings.ts';
 
-/** What a well-formed policy still does wrong: terms, unreachable rungs, words that are missing or name nothing known. */
+/** What a well-formed policy still does wrong: terms, unreachable rungs, links in the wrong hands. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
   return [
     ...spreadFindings(policy),
-    ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name])),
+    ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name], policy.dayEndsAt)),
     ...receiptFindings(policy),
     ...extensionFindings(policy, policy.clocks.due.term === 'stated' ? null : policy.clocks.due.term),
     ...decisionFindings(policy),
     ...amendmentFindings(policy),
-    ...wordingFindings(policy),
     ...linkFindings(policy),
   ];
 }
 
-function spreadFindings({ spread }: Policy): PolicyFinding[] {
-  if (spread === 'none') return [];
-  const findings: PolicyFinding[] = [];
-  const term = readTerm(spread, ['spread'], findings);
-  if (term !== null && term.dayKind !== 'minute') {
-    findings.push({ code: 'spread_unit', path: ['spread'], message: `分散时段“${spread}”只能以分钟计，或写 none` });
-  }
-  return findings;
-}
-
-function clockFindings(name: ClockName, clock: ClockSpec): PolicyFinding[] {
-  const findings: PolicyFinding[] = [];
+function clockFindings(name: ClockName, clock: ClockSpec, dayEndsAt: string): PolicyFinding[] {
   const path = ['clocks', name];
-  const term = clock.term === 'stated' && name === 'due' ? null : readTerm(clock.term, [...path, 'term'], findings);
+  const { findings, term } = termOf(name, clock, [...path, 'term']);
   return [
     ...findings,
     ...rungFindings(path, clock.rungs, term, clock.term),
-    ...stopsEarly(path, clock.rungs, name === 'due'),
+    ...(name === 'due' ? dueFindings(path, clock.rungs, dayEndsAt) : stopsEarly(path, clock.rungs)),
+    ...afterEnd(path, clock.rungs, dayEndsAt),
   ];
+}
+
+const dueFindings = (path: string[], rungs: ClockSpec['rungs'], dayEndsAt: string): PolicyFinding[] => [
+  ...neverChases(path, rungs),
+  ...papersBeforeEnd(path, rungs, dayEndsAt),
+];
+
+function termOf(name: ClockName, { term: text }: ClockSpec, path: string[]) {
+  const findings: PolicyFinding[] = [];
+  if (text !== 'stated') {
+    const term = readTerm(text, path, findings);
+    return { term, findings: [...findings, ...directed(term, 'after', text, path)] };
+  }
+  if (name !== 'due') {
+    const message = '只有办理期限（clocks.due）能写 stated（以文件写明的日期为准），这里请写时长，如“2 working days”';
+    findings.push({ code: 'term_unreadable', path, message });
+  }
+  return { term: null, findings };
 }
 
 /** Chasing a receipt after the task itself has run out; only where both limits count from issuing. */
@@ -59,36 +66,6 @@ function decisionFindings({ extension, clocks }: Policy): PolicyFinding[] {
   if (extension.decisionTerm === undefined || extension.decisionTerm === clocks.extension.term) return [];
   const message = `延期答复期限写了两个：extension.decisionTerm 是“${extension.decisionTerm}”，clocks.extension.term 是“${clocks.extension.term}”；请写成一样`;
   return [{ code: 'extension_decision_twice', path: ['extension', 'decisionTerm'], message }];
-}
-
-const MESSAGE_PLACEHOLDERS = PLACEHOLDERS.filter((place) => !PAPER_PLACEHOLDERS.includes(place));
-
-function wordingFindings(policy: Policy): PolicyFinding[] {
-  const missing = requiredTemplates(policy)
-    .filter((template) => policy.wording[template] === undefined)
-    .map((template): PolicyFinding => ({
-      code: 'template_missing',
-      path: ['wording'],
-      message: `缺少消息文字“${template}”，请在文字文件的 messages 下补写`,
-    }));
-  const texts = [
-    ...Object.entries(policy.wording).flatMap(([name, words]) =>
-      Object.values(words).map((text: string) => [name, text, MESSAGE_PLACEHOLDERS] as const),
-    ),
-    ...Object.entries(policy.letters).flatMap(([name, words]) =>
-      [words.title, ...words.paragraphs, words.annex ?? ''].map((text) => [name, text, PLACEHOLDERS] as const),
-    ),
-  ];
-  const unknown = texts.flatMap(([name, text, known]) =>
-    placeholdersOf(text)
-      .filter((place) => !(known as readonly string[]).includes(place))
-      .map((place): PolicyFinding => ({
-        code: 'placeholder_unknown',
-        path: ['wording'],
-        message: `“${name}”里的占位符 {${place}} 不认识，可用：${known.map((each) => `{${each}}`).join(' ')}`,
-      })),
-  );
-  return [...missing, ...unknown];
 }
 
 const UNIT_ROLES: readonly AudienceRole[] = ['contact', 'head', 'duty_desk'];

@@ -6,23 +6,22 @@ import {
   EXTENSION_DECIDERS,
   RUNG_VERBS,
 } from '../../domain/ladder/policy.ts';
-
-const text = z.string().trim().min(1);
-
-export const identity = z.string().regex(/^[a-z0-9-]+$/, '只能用小写字母、数字和连字符');
+import { PROCEDURE_KINDS } from '../../domain/policy/procedure.ts';
+import { channels, dayEnd, eachOnce, identity, limit, rungTime, text } from './field.schema.ts';
 
 const rung = z.strictObject({
   id: identity,
-  at: text,
-  time: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|due)$/, '请写成 HH:mm，或 due'),
+  at: limit,
+  time: rungTime,
   verb: z.enum(RUNG_VERBS),
-  audience: z.array(z.enum(AUDIENCE_ROLES)).min(1, '至少写一个收信角色'),
-  channels: z.array(z.enum(['sms', 'email'])).min(1, '至少写一个渠道'),
+  audience: eachOnce(AUDIENCE_ROLES, '至少写一个收信角色'),
+  channels,
   source: text,
+  confidence: z.enum(CONFIDENCES).optional(),
 });
 
 const clock = z.strictObject({
-  term: text,
+  term: limit,
   source: text,
   confidence: z.enum(CONFIDENCES),
   rungs: z.array(rung),
@@ -33,13 +32,13 @@ const letter = z.strictObject({ series: text, title: text, paragraphs: z.array(t
 
 export const extensionSchema = z.strictObject({
   maximum: z.int().min(0).max(20),
-  askBefore: text.optional(),
-  askWithin: text.optional(),
+  askBefore: limit.optional(),
+  askWithin: limit.optional(),
   decidedBy: z.enum(EXTENSION_DECIDERS).optional(),
-  decisionTerm: text.optional(),
-  longest: text.optional(),
-  source: text.optional(),
-  confidence: z.enum(CONFIDENCES).optional(),
+  decisionTerm: limit.optional(),
+  longest: limit.optional(),
+  source: text,
+  confidence: z.enum(CONFIDENCES),
 });
 
 export const amendmentSchema = z.strictObject({
@@ -57,15 +56,15 @@ export const policySchema = z.strictObject({
   title: text,
   summary: text,
   jurisdiction: text,
-  dayEndsAt: z.string().regex(/^(24:00|([01]\d|2[0-3]):[0-5]\d)$/, '请写成 24:00 或 HH:mm'),
-  spread: text,
+  dayEndsAt: dayEnd,
+  spread: limit,
   extension: extensionSchema,
   amends: amendmentSchema.optional(),
   clocks: z.strictObject(
     Object.fromEntries(CLOCK_NAMES.map((name) => [name, clock])) as Record<(typeof CLOCK_NAMES)[number], typeof clock>,
   ),
   /** The file beside this one that holds the words. */
-  wording: z.string().regex(/^[a-z0-9-]+\.yaml$/, '请写同一目录下的 .yaml 文件名'),
+  wording: z.string().regex(/^[a-z0-9-]*wording\.yaml$/, '请写同一目录下的文件名，以 wording.yaml 结尾'),
 });
 
 /** A file of words, which several policies may name. */
@@ -73,6 +72,9 @@ export const wordingSchema = z.strictObject({
   messages: z.record(z.string(), wording),
   letters: z.strictObject({ urging: letter, supervision: letter, interview: letter }),
 });
+
+/** The procedure a policy is of decides which fields it has. */
+export const kindSchema = z.looseObject({ kind: z.enum(PROCEDURE_KINDS) });
 
 /** What names a file and its place among the others, read before local layers are laid over their base. */
 export const headSchema = z.looseObject({

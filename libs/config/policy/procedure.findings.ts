@@ -3,7 +3,8 @@ import { RUNG_VERBS } from '../../domain/ladder/policy.ts';
 import { CADENCE_DAYS } from '../../domain/policy/cadence.ts';
 import { EXECUTED_KINDS } from '../../domain/policy/procedure.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
-import { readLimit, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { directed, inDays, readLimit, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { afterEnd } from './ladder-end.findings.ts';
 import { overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 
@@ -14,7 +15,7 @@ export function procedureFindings(policy: ProcedureFile): PolicyFinding[] {
   const clocks = Object.entries(policy.clocks);
   return [
     ...clocks.flatMap(([name, clock]) => [
-      ...limitFindings(name, clock),
+      ...limitFindings(name, clock, policy.dayEndsAt),
       ...repeatFindings(name, clock),
       ...orderFindings(name, clock, policy),
     ]),
@@ -24,7 +25,7 @@ export function procedureFindings(policy: ProcedureFile): PolicyFinding[] {
   ];
 }
 
-function limitFindings(name: string, clock: Clock): PolicyFinding[] {
+function limitFindings(name: string, clock: Clock, dayEndsAt: string): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   const path = ['clocks', name];
   const given = [clock.term, clock.cadence, clock.window].filter((limit) => limit !== undefined);
@@ -35,13 +36,18 @@ function limitFindings(name: string, clock: Clock): PolicyFinding[] {
   const { term: text, cadence, window } = clock;
   const limit = text === undefined || text === 'stated' ? null : readLimit(text, [...path, 'term'], findings);
   const term = limit?.form === 'counted' ? limit.term : null;
-  if (cadence?.dueAfter !== undefined) readTerm(cadence.dueAfter, [...path, 'cadence', 'dueAfter'], findings);
+  if (cadence?.dueAfter !== undefined) {
+    const place = [...path, 'cadence', 'dueAfter'];
+    const later = readTerm(cadence.dueAfter, place, findings);
+    findings.push(...directed(later, 'after', cadence.dueAfter, place), ...inDays(later, cadence.dueAfter, place));
+  }
   const isForward = term !== null && term.direction === 'after';
   return [
     ...findings,
     ...(window === undefined ? [] : windowFindings([...path, 'window'], window)),
     ...rungFindings(path, clock.rungs, isForward ? term : null, text ?? ''),
     ...stopsEarly(path, clock.rungs),
+    ...afterEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
   ];
 }
 
@@ -66,7 +72,8 @@ function repeatFindings(name: string, clock: Clock): PolicyFinding[] {
     if (rung.repeat === undefined) return [];
     const path = ['clocks', name, 'rungs', index, 'repeat'];
     const findings: PolicyFinding[] = [];
-    readTerm(rung.repeat.every, [...path, 'every'], findings);
+    const every = readTerm(rung.repeat.every, [...path, 'every'], findings);
+    findings.push(...directed(every, 'after', rung.repeat.every, [...path, 'every']));
     if (rung.repeat.times !== undefined) return findings;
     const message = `梯级“${rung.id}”不断重复而没有尽头，请在 repeat 里写明 times（最多重复几次）`;
     return [...findings, { code: 'ladder_endless', path, message }];
@@ -77,7 +84,7 @@ function repeatFindings(name: string, clock: Clock): PolicyFinding[] {
 function orderFindings(name: string, clock: Clock, { clocks }: ProcedureFile): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
   const path = ['clocks', name];
-  if (clock.after !== undefined && clocks[clock.after] === undefined) {
+  if (clock.after !== undefined && !Object.hasOwn(clocks, clock.after)) {
     const message = `“${clock.title}”接在“${clock.after}”之后，但没有这个期限，可用：${Object.keys(clocks).join('、')}`;
     findings.push({ code: 'clock_unknown', path: [...path, 'after'], message });
   }

@@ -4,7 +4,7 @@ import type { LetterKind } from '../../domain/letter/letter.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
 import { BEHAVIOURS, type Behaviour } from '../../domain/rehearsal/assumption.ts';
 import type { Collision } from '../../domain/rehearsal/collision/collision.ts';
-import type { RehearsalRange } from '../../domain/rehearsal/rehearse.ts';
+import type { RehearsalRange } from '../../domain/rehearsal/rehearsal-range.ts';
 import type { EventVerb } from '../../domain/rehearsal/rehearsed.ts';
 
 /** Whether letters wait for a signatory: as the standing authorisations of today say, or as asked. */

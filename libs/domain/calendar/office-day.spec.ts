@@ -67,6 +67,14 @@ test.each(['2026-09-18T09:00:00', '2026-02-30T09:00:00Z', '2026-09-18T24:00:00Z'
   },
 );
 
+test.each([
+  ['after', () => addDays('9999-12-31', 1)],
+  ['months after', () => addMonths('9999-12-31', 12)],
+  ['before', () => addDays('0000-01-01', -1)],
+])('a day %s the last year of four digits is refused, not written in another shape', (_what, move) => {
+  expect(move).toThrow(expect.objectContaining({ code: 'date_invalid', detail: expect.stringContaining('9999') }));
+});
+
 test.each(['24:01', '9:00', '17:60', '1730', ''])('"%s" is refused as a time of day', (time) => {
   expect(() => atTime('2026-11-30', time)).toThrow(expect.objectContaining({ code: 'time_of_day_invalid' }));
 });

@@ -61,6 +61,9 @@ export function atTime(date: IsoDate, time: string): string {
   return new Date(utcOf(date) - OFFICE_OFFSET_MS + minutes * MINUTE_MS).toISOString();
 }
 
+/** Whether a due day may end at a time of day: 24:00 or a close of business; 00:00 would end it before it begins. */
+export const isDayEnd = (time: string): boolean => TIME_OF_DAY.test(time) && time !== '00:00';
+
 /** The day `naturalDays` later, or earlier when negative. */
 export function addDays(date: IsoDate, naturalDays: number): IsoDate {
   return dateOfUtc(utcOf(date) + naturalDays * DAY_MS);
@@ -123,5 +126,7 @@ function midnightUtc(text: string): number {
 }
 
 function dateOfUtc(ms: number): IsoDate {
-  return new Date(ms).toISOString().slice(0, 10);
+  const date = new Date(ms).toISOString().slice(0, 10);
+  if (DATE.test(date)) return date;
+  throw new CalendarRefusal('date_invalid', '算出的日期超出公历0000年至9999年，请核对年份。');
 }

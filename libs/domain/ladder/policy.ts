@@ -5,6 +5,9 @@ import type { NotificationChannel } from '../notification/notification.ts';
 export const RUNG_VERBS = ['remind', 'urge', 'supervise', 'escalate', 'interview'] as const;
 export type RungVerb = (typeof RUNG_VERBS)[number];
 
+/** The end of a ladder: an interview is proposed once, and what follows it a person decides. */
+export const LAST_VERB: RungVerb = 'interview';
+
 /**
  * Whom a rung tells, as roles, resolved to people when it falls due: contact and head of the responsible unit, the
  * leader in charge of it (looked for upwards in the unit tree), the safety office, its signatory.
@@ -33,6 +36,8 @@ export interface RungSpec {
   audience: readonly AudienceRole[];
   channels: readonly NotificationChannel[];
   source: string;
+  /** Where it is not the office's own custom. */
+  confidence?: Confidence;
 }
 
 export interface ClockSpec {

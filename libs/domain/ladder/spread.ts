@@ -4,6 +4,9 @@ import type { ClockName, Policy } from './policy.ts';
 const MINUTE_MS = 60_000;
 const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
 
+/** A quarter of a working day: what is spread further arrives at another part of the day than the rules say. */
+export const LONGEST_SPREAD_MINUTES = 120;
+
 /** Rungs of a law's or a document's own date leave in the first half of the window, the office's own habits in the second. */
 const HALVES = 2;
 

@@ -80,6 +80,7 @@ export interface ProcedureRung {
   audience: readonly ProcedureRole[];
   channels: readonly NotificationChannel[];
   source: string;
+  /** Where it is not the office's own custom. */
   confidence?: Confidence;
   /** Climbed again after each `every`, `times` times more; a repetition must be bounded. */
   repeat?: { every: string; times: number };

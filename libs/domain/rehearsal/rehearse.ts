@@ -1,5 +1,5 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import { endOfDay, dateOf, type IsoDate } from '../calendar/office-day.ts';
+import { endOfDay, dateOf } from '../calendar/office-day.ts';
 import type { Policy } from '../ladder/policy.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
 import type { Assumption } from './assumption.ts';
@@ -8,14 +8,9 @@ import type { Collision } from './collision/collision.ts';
 import { Course } from './course.ts';
 import { ONE_PERSON_A_POST, type Directory } from './directory.ts';
 import type { DraftCase, DraftPlan } from './draft-plan.ts';
+import type { RehearsalRange } from './rehearsal-range.ts';
 import { loadOf, type UnitLoad } from './load.ts';
 import type { RehearsedCourse, RehearsedEvent, RehearsedMessage } from './rehearsed.ts';
-
-/** The office days looked at, both included. */
-export interface RehearsalRange {
-  from: IsoDate;
-  to: IsoDate;
-}
 
 export interface RehearsalChoice {
   /** Who stands behind the roles; without one every post counts as one person. */

@@ -23,8 +23,8 @@ export const PLACEHOLDERS = [
   'sheet',
   'link',
 ] as const;
-/** What papers alone explain; a message has its page behind the link. */
-export const PAPER_PLACEHOLDERS: readonly string[] = ['sheet'];
+/** Papers alone explain a date; a message has its page behind the link. */
+export const MESSAGE_PLACEHOLDERS: readonly string[] = PLACEHOLDERS.filter((name) => name !== 'sheet');
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const PLACE = /\{([a-zA-Z]+)\}/g;

@@ -61,7 +61,16 @@ test('people read it in Chinese, with what is provisional', async () => {
   expect(stdout).toContain('2027年的放假安排国务院还没有公布');
 });
 
+test('a stated day that is over before the start is said to be', async () => {
+  const over = await duban(explain('2026-09-28', '7 days before 国庆节'), { cwd });
+  expect(over.stdout).toContain('最后一天早于起算日');
+  const back = await duban(explain('2026-09-28', '3 working days before'), { cwd });
+  expect(back.stdout).not.toContain('早于起算日');
+});
+
 test.each([
+  [explain('2026-09-18', '5 working days', '--day-ends', '00:00'), 2, 'day_ends_invalid'],
+  [explain('9999-12-30', '5 working days'), 1, 'date_invalid'],
   [explain('2026-09-18', '5 fortnights'), 1, 'term_unit_unknown'],
   [explain('2026-09-18', '-5 working days'), 1, 'term_negative'],
   [explain('2026-09-18', '2026-05-31..2026-03-01'), 1, 'window_ends_before_it_starts'],

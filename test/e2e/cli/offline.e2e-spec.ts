@@ -44,6 +44,7 @@ test.each([
   [['cases'], 2, '是不是“case”'],
   [['case', 'list', '--limt', '3'], 2, '是不是“--limit”'],
   [['policy', 'check', '/nosuch'], 2, '规则目录不存在：/nosuch'],
+  [['policy', 'check', process.execPath], 2, '是文件，请给出它所在的规则目录'],
 ])('duban %j ends with %i and says what to do', async (args, code, words) => {
   const answer = await duban(args, { cwd: dir });
   expect(answer.code).toBe(code);
@@ -61,10 +62,17 @@ test('policy check accepts the shipped policies and names the file and line of a
   const wrong = join(dir, 'policies');
   rmSync(wrong, { recursive: true, force: true });
   mkdirSync(wrong);
+  const empty = await dubanJson(['policy', 'check', wrong], { cwd: dir });
+  expect(empty).toMatchObject({ code: 1, json: { findings: [{ code: 'policy_directory_empty', file: wrong }] } });
   writeFileSync(join(wrong, 'a.yaml'), 'id: x\nunknown: 1\n');
   const { code, json } = await dubanJson(['policy', 'check', wrong], { cwd: dir });
   expect(code).toBe(1);
-  expect(json).toMatchObject({ findings: [{ file: join(wrong, 'a.yaml') }] });
+  const missing = ['version', 'title', 'jurisdiction'].map((field) => ({
+    file: join(wrong, 'a.yaml'),
+    line: 1,
+    message: expect.stringContaining(`“${field}”`),
+  }));
+  expect(json).toMatchObject({ findings: missing });
 });
 
 test('doctor without an installation names what is missing and what to do', async () => {

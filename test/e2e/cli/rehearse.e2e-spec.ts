@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { duban, dubanJson } from './run-duban.ts';
@@ -53,7 +53,39 @@ test('it is there at once', async () => {
   expect(milliseconds).toBeLessThan(5 * SECOND_MS);
 });
 
+test.each<[string, string, string | Uint8Array]>([
+  ['an empty file', 'empty_file', ''],
+  ['nothing but blanks', 'no_text', ' \n\n'],
+  ['a binary', 'binary_file', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
+  ['another encoding', 'unknown_encoding', new Uint8Array(Buffer.from('\ufeff一、', 'utf16le'))],
+  ['a text without tasks', 'no_items', '今天天气很好，没有任何任务。\n'],
+  [
+    'a text that orders nothing',
+    'nothing_to_rehearse',
+    '通知\n\n一、提高认识。要高度重视。\n二、落实责任。要落实到位。\n',
+  ],
+])('%s is refused with %s, as by the import', async (_what, refusal, content) => {
+  const file = join(dir, 'rubbish.txt');
+  writeFileSync(file, content);
+  const { code, json } = await dubanJson(['rehearse', file, '--issue-date', '2026-11-23'], { cwd: dir });
+  expect(code).toBe(1);
+  expect(json).toMatchObject({ error: { code: refusal, message: expect.stringMatching(/\p{Script=Han}/u) } });
+});
+
+test('a file that is not there, or is a directory, is wrong usage and named', async () => {
+  const missing = await dubanJson(['rehearse', join(dir, 'none.txt')], { cwd: dir });
+  expect(missing).toMatchObject({ code: 2, json: { error: { code: 'file_not_found' } } });
+  const directory = await dubanJson(['rehearse', dir], { cwd: dir });
+  expect(directory).toMatchObject({
+    code: 2,
+    json: { error: { code: 'file_is_directory', message: expect.stringMatching(/^给出的.*是目录/) } },
+  });
+});
+
 test.each([
+  [['--issue-date', 'tomorrow'], 'date_invalid'],
+  [['--issue-date', '9999-12-31'], 'day_too_far'],
+  [['--to', '2026-01-01'], 'range_reversed'],
   [['--assume', 'lazy'], 'assumption_unknown'],
   [['--letters', 'maybe'], 'letters_unknown'],
   [['--from', '2026-02-30'], 'date_invalid'],

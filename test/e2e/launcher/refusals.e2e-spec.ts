@@ -58,6 +58,16 @@ test('a wrong variable is named with its value', async () => {
   );
 });
 
+test('a wrong rule is named with file, line and remedy before anything is started', async () => {
+  const policies = join(bench.dataDir, '..', 'rules');
+  await mkdir(policies);
+  expect(await refusalOf(bench.launch({ env: { DUBAN_POLICY_DIR: policies } }))).toMatch(/^规则文件有误.*没有规则文件/);
+  await writeFile(join(policies, 'a.yaml'), 'id: x\nversion: one\n');
+  expect(await refusalOf(bench.launch({ env: { DUBAN_POLICY_DIR: policies } }))).toMatch(
+    /^规则文件有误，没有启动。共 3 处，第一处：.*a\.yaml 第2行：.*policy check/,
+  );
+});
+
 test('an external database that does not answer is named', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' };
   expect(await refusalOf(bench.launch({ env }))).toMatch(/连不上 DATABASE_URL/);

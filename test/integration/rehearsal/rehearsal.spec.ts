@@ -78,7 +78,13 @@ test('assumptions change what is listed; nonsense is refused with its place', as
   expect(authorised.events.some(({ verb }) => verb === 'submit')).toBe(false);
   const punctual = await rehearsed(id, '?assume=on-time');
   expect(punctual.notifications.total).toBeLessThan(waiting.notifications.total);
-  for (const query of ['?assume=lazy', '?from=2027-01-01&to=2026-12-01', '?colour=red', '?many=0']) {
+  for (const query of [
+    '?assume=lazy',
+    '?from=2027-01-01&to=2026-12-01',
+    '?issueDate=9999-12-31',
+    '?colour=red',
+    '?many=0',
+  ]) {
     expect((await office.officer.get(`/api/v1/notices/${id}/rehearsal${query}`)).status).toBe(400);
   }
 });

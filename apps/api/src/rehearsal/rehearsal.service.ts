@@ -3,14 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { RehearsalQuery, RehearsalView } from '../../../../libs/contracts/http/rehearsal.ts';
-import { addDays, addMonths, atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import { atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { LetterKind } from '../../../../libs/domain/letter/letter.ts';
-import {
-  MANY_MESSAGES_A_DAY,
-  rehearsing,
-  type Rehearsal,
-  type RehearsalRange,
-} from '../../../../libs/domain/rehearsal/rehearse.ts';
+import { rehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
+import { MANY_MESSAGES_A_DAY, rehearsing, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
@@ -24,7 +20,6 @@ import { directoryOf } from './world-directory.ts';
 
 const POLICY = 'task-national';
 const OPENING = '09:00';
-const YEAR_MONTHS = 12;
 /** A larger answer would be too long to read and to send; the command line has no such limit. */
 const MOST_CASES = 2_000;
 /** Cases between two looks at what else the process has to do: some tens of milliseconds. */
@@ -41,13 +36,14 @@ export class RehearsalService {
     private readonly policies: PolicyStore,
   ) {}
 
-  /** Refuses `notice_not_found`, `policy_unknown`, `range_reversed` and `rehearsal_too_large`. */
+  /** Refuses `notice_not_found`, `policy_unknown`, `range_reversed`, `day_too_far` and `rehearsal_too_large`. */
   async rehearse(noticeId: string, query: RehearsalQuery): Promise<RehearsalView> {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, noticeId);
     const policy = this.policies.current(query.policyId ?? POLICY);
-    const issuedOn = query.issueDate ?? dateOf((await this.clock.now(manager)).toISOString());
-    const range = rangeOf(query, issuedOn);
+    const today = dateOf((await this.clock.now(manager)).toISOString());
+    const issuedOn = query.issueDate ?? today;
+    const range = rehearsalRange({ issuedOn, from: query.from, to: query.to }, today);
     const tasks = await loadTasks(manager, noticeId);
     const active = await activeNames(manager, tasks);
     const { cases, faults } = draftCasesOf(notice, tasks, active, policy.clocks.due.term === 'stated');
@@ -90,14 +86,6 @@ export class RehearsalService {
 function authorisedIn(world: World, { letters }: RehearsalQuery): readonly LetterKind[] {
   if (letters === 'waiting') return [];
   return letters === 'authorised' ? LETTERS : LETTERS.filter((kind) => world.authorisations.has(kind));
-}
-
-function rangeOf({ from, to }: RehearsalQuery, issuedOn: string): RehearsalRange {
-  const range = { from: from ?? issuedOn, to: to ?? addDays(addMonths(issuedOn, YEAR_MONTHS), -1) };
-  if (range.from <= range.to) return range;
-  throw new Refusal('invalid', 'range_reversed', `起始日${range.from}晚于结束日${range.to}，请对调或改正。`, [
-    { path: 'from', value: range.from, message: '晚于结束日' },
-  ]);
 }
 
 /** Lets other requests be served while a large plan is run. */

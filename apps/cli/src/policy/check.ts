@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadSettings } from '../../../../libs/config/config.ts';
 import { readCatalogue } from '../../../../libs/config/policy/catalogue.ts';
@@ -9,9 +9,11 @@ import { UsageError } from '../terminal/usage.error.ts';
 /** Every policy file by itself and laid over its base; one wrong file does not hide the next. Warnings count as findings. */
 export async function checkPolicies(dir: string | undefined): Promise<Outcome> {
   const place = resolve(dir ?? loadSettings().policyDir);
-  if (!existsSync(place)) {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) {
     const remedy = dir === undefined ? '请检查 DUBAN_POLICY_DIR' : '请核对路径；不写目录则检查正在使用的规则';
-    throw new UsageError('policy_dir_not_found', `规则目录不存在：${place}。${remedy}。`);
+    if (found === undefined) throw new UsageError('policy_dir_not_found', `规则目录不存在：${place}。${remedy}。`);
+    throw new UsageError('policy_dir_is_file', `${place} 是文件，请给出它所在的规则目录。`);
   }
   const { entries, refusals } = readCatalogue(place);
   const policies = entries.map(({ procedure: { id, version, kind, title, jurisdiction }, policy, base, file }) => ({

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
+import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/directory.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
 import { rehearse, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
@@ -15,9 +17,11 @@ import { summaryOf } from './summary.ts';
 /** Notices are taken to be issued when the office opens. */
 const OPENING = '09:00';
 
-/** What a notice would cause if it were issued as printed; units are called as it calls them, each post is one person. */
+/** What a notice would cause if it were issued as printed; units are called as it calls them, each post is one person. Refuses what the import refuses, and a notice that orders nothing. */
 export async function rehearseNotice(file: string, options: RehearseOptions): Promise<Outcome> {
-  const { document, tasks } = readNotice(await readFile(file));
+  const reading = readNotice(await readFile(file));
+  assertImportable(reading);
+  const { document, tasks } = reading;
   const question = questionOf(options, document.issuedOn);
   const { settings } = loadLocalSettings();
   const policy = readPolicies(settings.policyDir).find(({ id }) => id === options.policy);
@@ -29,9 +33,17 @@ export async function rehearseNotice(file: string, options: RehearseOptions): Pr
   const plan = planOfNotice(tasks, { openedAt: atTime(issuedOn, OPENING), issuedOn, needsDate, dueOn });
   const { table } = await tableAtHand(settings);
   const rehearsal = rehearse(plan, policy, table, assumption, range, { perPersonPerDay });
+  if (rehearsal.cases === 0 && rehearsal.collisions.length === 0) throw nothingToRehearse(tasks.length);
   const text = summaryOf(rehearsal, { title: document.title ?? file, issuedOn, range, assumption });
   return { json: documentOf(rehearsal), text, wrong: rehearsal.cases === 0 };
 }
+
+const nothingToRehearse = (tasks: number): Refusal =>
+  new Refusal(
+    'invalid',
+    'nothing_to_rehearse',
+    `文件里的 ${tasks} 项都只是要求或表态，没有一项要在某日之前办结，下发后不会开出任务，无从推演；请核对文件是否选对。`,
+  );
 
 function documentOf({ events, load, collisions, notifications }: Rehearsal) {
   const unitName = (unitId: string): string => ONE_PERSON_A_POST.unitName(unitId);

@@ -1,6 +1,7 @@
-import { addDays, addMonths, isIsoDate, type IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, isIsoDate, type IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { BEHAVIOURS, type Assumption } from '../../../../libs/domain/rehearsal/assumption.ts';
-import type { RehearsalRange } from '../../../../libs/domain/rehearsal/rehearse.ts';
+import { rehearsalRange, type RehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { UsageError } from '../terminal/usage.error.ts';
 
 /** As they stand on the command line. */
@@ -23,9 +24,7 @@ interface RehearsalQuestion {
   perPersonPerDay: number;
 }
 
-const YEAR_MONTHS = 12;
-
-/** Refuses (UsageError) days that do not exist, a range that ends before it begins, and assumptions nobody knows. */
+/** Refuses (UsageError) days that do not exist or are far off, a range that ends before it begins, and assumptions nobody knows. */
 export function questionOf(options: RehearseOptions, printed: IsoDate | null): RehearsalQuestion {
   const issuedOn = dayOf('--issue-date', options.issueDate) ?? printed;
   if (issuedOn === null) {
@@ -34,20 +33,23 @@ export function questionOf(options: RehearseOptions, printed: IsoDate | null): R
       '文件里没有认出成文日期，请用 --issue-date 2026-11-23 写明假定的下发日。',
     );
   }
-  const range = {
-    from: dayOf('--from', options.from) ?? issuedOn,
-    to: dayOf('--to', options.to) ?? addDays(addMonths(issuedOn, YEAR_MONTHS), -1),
-  };
-  if (range.from > range.to) {
-    throw new UsageError('range_reversed', `--from ${range.from} 晚于 --to ${range.to}，请对调或改正。`);
-  }
   return {
     issuedOn,
-    range,
+    range: rangeOf(options, issuedOn),
     assumption: assumptionOf(options),
     dueOn: dayOf('--due', options.due),
     perPersonPerDay: countOf(options.many),
   };
+}
+
+function rangeOf({ from, to }: RehearseOptions, issuedOn: IsoDate): RehearsalRange {
+  const asked = { issuedOn, from: dayOf('--from', from) ?? undefined, to: dayOf('--to', to) ?? undefined };
+  try {
+    return rehearsalRange(asked, dateOf(new Date().toISOString()));
+  } catch (error) {
+    if (error instanceof Refusal) throw new UsageError(error.code, error.detail);
+    throw error;
+  }
 }
 
 function dayOf(option: string, text: string | undefined): IsoDate | null {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { BEHAVIOUR_NAMES, type Assumption } from '../../../../libs/domain/rehearsal/assumption.ts';
-import type { Rehearsal, RehearsalRange } from '../../../../libs/domain/rehearsal/rehearse.ts';
+import type { RehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
+import type { Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { EVENT_VERBS } from '../../../../libs/domain/rehearsal/rehearsed.ts';
 import { EVENT_VERB_NAMES } from '../../../../libs/domain/rehearsal/words.ts';
 import { tableOf } from '../terminal/table.ts';
@@ -17,7 +18,7 @@ const MARKS = { error: '✗', warning: '！', info: '·' } as const;
 
 /** The rehearsal for a person: what it would cost, what collides, which unit has how much in which month. */
 export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assumption }: Asked): string {
-  const { events, collisions, notifications, cases } = rehearsal;
+  const { events, notifications, cases } = rehearsal;
   const letters = assumption.authorised.length > 0 ? '函件到时即发' : '函件等待签发';
   const counts = EVENT_VERBS.flatMap((verb) => {
     const count = events.filter((event) => event.verb === verb).length;
@@ -28,7 +29,7 @@ export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assump
     `共 ${cases} 件任务，${events.length} 次动作${counts.length === 0 ? '' : `（${counts.join('，')}）`}。`,
     `消息 ${notifications.total} 条：短信 ${notifications.byChannel.sms} 条，邮件 ${notifications.byChannel.email} 条（每个岗位按一人计）。`,
     loadTable(rehearsal),
-    ...collisionLines(collisions),
+    ...collisionLines(rehearsal),
     '什么也没有发送或保存。逐条清单请加 --json。',
   ].join('\n');
 }
@@ -44,7 +45,7 @@ function loadTable({ load }: Rehearsal): string {
   return tableOf(['单位', ...months, '合计'], rows, '没有可以推演的任务。');
 }
 
-function collisionLines(collisions: Rehearsal['collisions']): string[] {
+function collisionLines({ collisions }: Rehearsal): string[] {
   if (collisions.length === 0) return ['没有发现冲突。'];
   const shown = collisions.slice(0, COLLISIONS_SHOWN).map(({ severity, message }) => `  ${MARKS[severity]} ${message}`);
   const more = collisions.length > shown.length ? [`  … 另有 ${collisions.length - shown.length} 处，见 --json。`] : [];

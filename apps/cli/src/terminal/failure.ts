@@ -42,7 +42,8 @@ function systemFailure(error: unknown): Failure | null {
   const code = String(error.code);
   const path = 'path' in error ? String(error.path) : '';
   if (code === 'ENOENT') return usage('file_not_found', `文件不存在：${path}。请核对路径。`);
-  if (code === 'EISDIR') return usage('file_is_directory', `${path}是目录，请给出文件。`);
+  if (code === 'EISDIR')
+    return usage('file_is_directory', `给出的${path === '' ? '' : `“${path}”`}是目录，请给出文件。`);
   if (code === 'EACCES') return usage('file_not_allowed', `没有权限读写：${path}。`);
   if (!AWAY.has(code)) return null;
   const message = `数据库连接不上（${code}）。请先用 npm start 启动，或检查 DATABASE_URL。`;

@@ -17,6 +17,7 @@ import { endLeftBehind } from './end-left-behind.ts';
 import { postgresService, temporalService } from './engine-service.ts';
 import { writeInstallation, removeInstallation } from './installation-file.ts';
 import { nodeService } from './node-service.ts';
+import { requirePolicies } from './require-policies.ts';
 import { requirePort } from './require-port.ts';
 
 /** Built entry files of our own processes. */
@@ -72,12 +73,13 @@ export class Launcher {
   }
 
   private async startAll(): Promise<string> {
-    const { dataDir, host, port, sealKeyFile } = this.settings;
+    const { dataDir, host, port, sealKeyFile, policyDir } = this.settings;
     this.data = await openDataDirectory(dataDir);
     this.lock = await LauncherLock.take(this.data.run);
     this.state = await RunState.open(this.data.run);
     await endLeftBehind(this.data, this.state, this.say);
     await requirePort(host, port);
+    requirePolicies(policyDir);
     const keys = await openKeys(this.data.keys, sealKeyFile);
     const endpoints = await this.startEngines(keys);
     const env = serviceEnvironment(this.settings, endpoints, keys);

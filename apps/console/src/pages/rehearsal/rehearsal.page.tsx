@@ -44,17 +44,26 @@ function Findings({ view }: { view: RehearsalView }) {
   const errors = view.collisions.filter(({ severity }) => severity === 'error').length;
   return (
     <>
-      <Panel title={`冲突 ${view.collisions.length} 处${errors > 0 ? `，其中 ${errors} 处须处理` : ''}`}>
-        <CollisionTable collisions={view.collisions} />
-      </Panel>
+      {view.cases === 0 && (
+        <EmptyState title="没有可以推演的任务">
+          这份文件现在开不出任务：请在“文件导入”中确认责任单位和期限，或核对是否全部已排除。
+        </EmptyState>
+      )}
+      {(view.cases > 0 || view.collisions.length > 0) && (
+        <Panel title={`冲突 ${view.collisions.length} 处${errors > 0 ? `，其中 ${errors} 处须处理` : ''}`}>
+          <CollisionTable collisions={view.collisions} />
+        </Panel>
+      )}
       {view.load.length > 0 && (
         <Panel title="各单位负荷">
           <HeatMap load={view.load} />
         </Panel>
       )}
-      <Panel title="逐条清单">
-        <EventTable view={view} />
-      </Panel>
+      {view.cases > 0 && (
+        <Panel title="逐条清单">
+          <EventTable view={view} />
+        </Panel>
+      )}
     </>
   );
 }

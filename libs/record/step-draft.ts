@@ -76,6 +76,8 @@ export interface StepDraft {
   rungsAdded: PlannedRung[];
   rungsRemoved: { key: string; outcome: RungOutcome }[];
   notifications: NotificationDraft[];
+  /** Keys of the messages among the step's, so that nobody reads one twice. */
+  heard: Set<string>;
   codes: CodeDraft[];
   letters: LetterDraft[];
   attachmentIds: string[];
@@ -100,6 +102,7 @@ export function newDraft(row: CaseRow, step: Pick<StepDraft, 'key' | 'kind' | 'a
     rungsAdded: [],
     rungsRemoved: [],
     notifications: [],
+    heard: new Set(),
     codes: [],
     letters: [],
     attachmentIds: [],

@@ -4,7 +4,8 @@ import { isProvisional, type DayTable } from '../../../../libs/domain/calendar/d
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { ClockName, RungVerb } from '../../../../libs/domain/ladder/policy.ts';
 import type { PlannedRung } from '../../../../libs/domain/ladder/rung.ts';
-import { audienceName, resolveAudience } from '../../../../libs/record/world/audience.ts';
+import { roleName } from '../../../../libs/domain/audience/role-name.ts';
+import { resolveAudience } from '../../../../libs/record/world/audience.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
 import type { Reader } from './case-timeline.ts';
 
@@ -56,9 +57,9 @@ export async function describePlan(
     at: rung.at,
     nominalAt: rung.nominalAt,
     provisional: rung.provisional && isProvisional(dateOf(rung.nominalAt), table),
-    text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(audienceName).join('、') : ''}`,
+    text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(roleName).join('、') : ''}`,
     audience: rung.audience.map((role) => ({
-      role: audienceName(role),
+      role: roleName(role),
       people: resolveAudience(world, unitId, role, rung.channels).map((person) => person.name),
     })),
     channels: rung.channels,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
-import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/directory.ts';
+import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/one-person-a-post.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
 import { rehearse, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';

@@ -232,16 +232,3 @@ test('a person who acts is answered while the new plan is on its way, and the ca
   await heard();
   expect((await office.row(task)).facts).toMatchObject({ state: 'signed', dueOn: '2027-01-06' });
 });
-
-test('an older order that is open again holds nothing up', async () => {
-  const task = await stated('2026-12-31');
-  await change(office, ANNOUNCED, '2027年放假安排已公布');
-  await office.dataSource.query(
-    `insert into replanning (seq, calendar_version, amendments, kind, reason, requested_at, total)
-     select min(seq) - 1, 'long ago', '[]', 'calendar', '旧', now(), 1 from replanning`,
-  );
-  await replanAll();
-  await office.fastForwardTo('2026-12-25 09:30');
-  expect((await planOf(task)).some((rung) => rung.startsWith('d-7'))).toBe(false);
-  await heard();
-});

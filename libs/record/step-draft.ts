@@ -3,6 +3,7 @@ import type { CaseCommand, CaseEvent } from '../domain/case/step.ts';
 import type { ClockName } from '../domain/ladder/policy.ts';
 import type { RungOutcome, PlannedRung } from '../domain/ladder/rung.ts';
 import type { LetterKind } from '../domain/letter/letter.ts';
+import type { TogetherWords } from '../domain/notification/bundle.ts';
 import type { NotificationChannel } from '../domain/notification/notification.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -22,6 +23,9 @@ interface NotificationDraft {
   bodyHash: string;
   accessCodeId: string | null;
   outlivesCase: boolean;
+  /** Null for a message that is sent on its own. */
+  bundle: string | null;
+  together: TogetherWords | null;
 }
 
 interface CodeDraft {

@@ -22,6 +22,7 @@ export interface PolicyFinding {
     | 'kind_without_executor'
     | 'template_missing'
     | 'placeholder_unknown'
+    | 'together_line'
     | 'spread_unit'
     | 'link_for_outsider'
     | 'extension_ask_twice'

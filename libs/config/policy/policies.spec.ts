@@ -95,6 +95,17 @@ test.each([
     'policy_placeholder_unknown',
     (text: string) => text.replace('{unit}：{office}交办', '{unitt}：{office}交办'),
   ],
+  [
+    'a case in the words of several',
+    'policy_placeholder_unknown',
+    (text: string) => text.replace('您单位{count}项任务', '{unit}{count}项任务'),
+  ],
+  [
+    'a count in the words of one',
+    'policy_placeholder_unknown',
+    (text: string) => text.replace('{unit}：{office}交办', '{unit}：{office}交办{count}'),
+  ],
+  ['a list without lines', 'policy_together_line', (text: string) => text.replace(/\n {6}line: .*/, '')],
 ])('%s is refused', (_what, code, edit) => {
   expect(refusalAfter(edit, 'task/wording.yaml').code).toBe(code);
 });

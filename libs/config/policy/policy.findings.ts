@@ -5,7 +5,7 @@ import {
   type ClockSpec,
   type Policy,
 } from '../../domain/ladder/policy.ts';
-import { PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
+import { placeholderFindings, textsOf } from './placeholder.findings.ts';
 import { requiredTemplates } from '../../domain/wording/required-templates.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
 import { readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
@@ -21,6 +21,7 @@ export function policyFindings(policy: Policy): PolicyFinding[] {
     ...decisionFindings(policy),
     ...amendmentFindings(policy),
     ...wordingFindings(policy),
+    ...placeholderFindings(policy),
     ...linkFindings(policy),
   ];
 }
@@ -62,31 +63,13 @@ function decisionFindings({ extension, clocks }: Policy): PolicyFinding[] {
 }
 
 function wordingFindings(policy: Policy): PolicyFinding[] {
-  const missing = requiredTemplates(policy)
+  return requiredTemplates(policy)
     .filter((template) => policy.wording[template] === undefined)
-    .map((template): PolicyFinding => ({
+    .map((template) => ({
       code: 'template_missing',
       path: ['wording'],
       message: `缺少消息文字“${template}”，请在文字文件的 messages 下补写`,
     }));
-  const texts = [
-    ...Object.entries(policy.wording).flatMap(([name, words]) =>
-      Object.values(words).map((text: string) => [name, text] as const),
-    ),
-    ...Object.entries(policy.letters).flatMap(([name, words]) =>
-      [words.title, ...words.paragraphs].map((text) => [name, text] as const),
-    ),
-  ];
-  const unknown = texts.flatMap(([name, text]) =>
-    placeholdersOf(text)
-      .filter((place) => !(PLACEHOLDERS as readonly string[]).includes(place))
-      .map((place): PolicyFinding => ({
-        code: 'placeholder_unknown',
-        path: ['wording'],
-        message: `“${name}”里的占位符 {${place}} 不认识，可用：${PLACEHOLDERS.map((known) => `{${known}}`).join(' ')}`,
-      })),
-  );
-  return [...missing, ...unknown];
 }
 
 const UNIT_ROLES: readonly AudienceRole[] = ['contact', 'head', 'duty_desk'];
@@ -97,7 +80,7 @@ function linkFindings(policy: Policy): PolicyFinding[] {
     policy.clocks[name].rungs.flatMap((rung, index): PolicyFinding[] => {
       const isPaper = rung.verb === 'urge' || rung.verb === 'supervise';
       const template = isPaper ? 'letter_issued' : `${name}_${rung.verb}`;
-      const hasLink = Object.values(policy.wording[template] ?? {}).some((text: string) => text.includes('{link}'));
+      const hasLink = textsOf(policy.wording[template]).some((text) => text.includes('{link}'));
       const outsider = rung.audience.find((role) => !UNIT_ROLES.includes(role));
       if (!hasLink || outsider === undefined) return [];
       const message = `梯级“${rung.id}”的文字“${template}”带办理链接，不能发给 ${outsider}；请删去该角色或另写文字`;

@@ -83,10 +83,19 @@ export interface Amendment {
   source: string;
 }
 
-interface MessageWording {
+/** The words of several messages of one change as one; `{list}` is their lines, `{page}` where all its cases are listed. */
+export interface TogetherWording {
   subject: string;
   sms: string;
   email: string;
+  line?: string;
+}
+
+export interface MessageWording {
+  subject: string;
+  sms: string;
+  email: string;
+  together?: TogetherWording;
 }
 
 interface LetterWording {

@@ -4,6 +4,7 @@ import type { Effect, Replanning, Step } from '../case/step.ts';
 import { SYSTEM } from '../case/actor.ts';
 import type { ClockName, Policy } from '../ladder/policy.ts';
 import { dueMoved, type Replanned } from '../ladder/replan-clocks.ts';
+import { replanningBundle } from '../notification/bundle.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
@@ -23,7 +24,7 @@ const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
  */
 export function replannedTask(
   { facts, moves }: Replanned<TaskFacts>,
-  { kind, reason, at, amended }: Replanning,
+  { seq, kind, reason, at, amended }: Replanning,
 ): Step<TaskFacts> {
   const moved = moves.filter(dueMoved);
   const changes = moved.map(({ clock, from, to }) => `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}`);
@@ -34,7 +35,7 @@ export function replannedTask(
   return {
     facts: held(due === undefined ? facts : { ...facts, dueChanges: [...facts.dueChanges, change] }, amended),
     events: [{ kind: 'replanned', text: `${reason}，${text}` }],
-    effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }),
+    effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }, seq),
   };
 }
 
@@ -47,11 +48,13 @@ function held(facts: TaskFacts, amended: Policy | null): TaskFacts {
 
 const isOfUnit = ({ clock }: { clock: ClockName }): boolean => OF_UNIT.includes(clock);
 
-function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>): Effect[] {
-  const office = notify('replanned_office', ['office'], params);
+function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>, seq: number): Effect[] {
+  const bundle = replanningBundle(seq);
+  const office = notify('replanned_office', ['office'], params, { bundle });
   if (!unitsToo) return [office];
-  const units = [notify('replanned', ['contact', 'head'], params)];
-  if (facts.cooperatingUnitIds.length > 0) units.push(notify('replanned', ['contact'], params, { of: 'cooperating' }));
+  const units = [notify('replanned', ['contact', 'head'], params, { bundle })];
+  if (facts.cooperatingUnitIds.length > 0)
+    units.push(notify('replanned', ['contact'], params, { of: 'cooperating', bundle }));
   return [...units, office];
 }
 

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { holderName, type Gap } from '../../domain/audience/directory.ts';
 import { roleName } from '../../domain/audience/role-name.ts';
 import { tell, type Notify, type ToldMessage } from '../../domain/audience/tell.ts';
-import { fill, LINK_MARK } from '../../domain/wording/placeholders.ts';
+import type { TogetherWording } from '../../domain/ladder/policy.ts';
+import type { TogetherWords } from '../../domain/notification/bundle.ts';
+import type { NotificationChannel } from '../../domain/notification/notification.ts';
+import { fill, LINK_MARK, markOf, pageMark, type Placeholder } from '../../domain/wording/placeholders.ts';
 import { sha256 } from '../../ledger/link.ts';
 import { deriveCode, hashCode } from '../../persistence/access-code/derive-code.ts';
 import type { StepContext } from '../step-context.ts';
@@ -38,7 +41,9 @@ function write(message: ToldMessage<Recipient>, draft: StepDraft, context: StepC
     unit: context.world.units.get(unitId)?.name ?? '',
     ...effect.params,
   };
-  const body = channel === 'sms' ? fill(wording.sms, smsWords(values, draft.row.subject)) : fill(wording.email, values);
+  const short = channel === 'sms' ? smsWords(values, draft.row.subject) : values;
+  const body = fill(wording[channel], short);
+  const together = togetherWords(effect, wording.together, channel, short);
   draft.heard.add(key);
   draft.notifications.push({
     id: randomUUID(),
@@ -56,7 +61,21 @@ function write(message: ToldMessage<Recipient>, draft: StepDraft, context: StepC
     bodyHash: sha256(body),
     accessCodeId: body.includes(LINK_MARK) ? codeFor(message, draft, context) : null,
     outlivesCase: effect.outlivesCase,
+    bundle: together === null ? null : (effect.bundle?.key ?? null),
+    together,
   });
+}
+
+/** What is said once there are several such messages; null for words that are always sent on their own. */
+function togetherWords(
+  { bundle }: Notify,
+  wording: TogetherWording | undefined,
+  channel: NotificationChannel,
+  values: Partial<Record<Placeholder, string>>,
+): TogetherWords | null {
+  if (bundle === undefined || wording === undefined) return null;
+  const body = fill(wording[channel], values).replaceAll(markOf('page'), pageMark(bundle.page));
+  return { subject: fill(wording.subject, values), body, line: fill(wording.line ?? '', values) };
 }
 
 /** The recipient's one code for this case; made when first needed, stored only as a hash. */

@@ -1,6 +1,6 @@
 import type { AudienceRole } from '../ladder/policy.ts';
 
-const ROLE_NAMES: Record<AudienceRole, string> = {
+export const AUDIENCE_ROLE_NAMES: Readonly<Record<AudienceRole, string>> = {
   contact: '经办人',
   head: '主要负责人',
   leader_in_charge: '分管领导',
@@ -9,4 +9,4 @@ const ROLE_NAMES: Record<AudienceRole, string> = {
   signatory: '签发人',
 };
 
-export const roleName = (role: AudienceRole): string => ROLE_NAMES[role];
+export const roleName = (role: AudienceRole): string => AUDIENCE_ROLE_NAMES[role];

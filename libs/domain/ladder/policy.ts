@@ -16,6 +16,9 @@ export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
 export const CLOCK_NAMES = ['receipt', 'due', 'review', 'extension', 'reassignment', 'approval'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
+/** Those whose end concerns the unit; the others are the office's own affairs. */
+export const UNIT_CLOCKS: readonly ClockName[] = ['receipt', 'due'];
+
 /**
  * How far a source can be trusted: printed rule read in full, excerpt or re-post, unverified, one municipal notice, the
  * office's own custom. Anything but `printed` is shown as configurable and never quoted as law.

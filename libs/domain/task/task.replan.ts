@@ -2,7 +2,7 @@ import { formatDate, formatInstant } from '../calendar/office-day.ts';
 import type { RunningClock } from '../case/case-facts.ts';
 import type { Effect, Replanning, Step } from '../case/step.ts';
 import { SYSTEM } from '../case/actor.ts';
-import type { ClockName, Policy } from '../ladder/policy.ts';
+import { UNIT_CLOCKS, type ClockName, type Policy } from '../ladder/policy.ts';
 import { dueMoved, type Replanned } from '../ladder/replan-clocks.ts';
 import { replanningBundle } from '../notification/bundle.ts';
 import type { TaskFacts } from './task-facts.ts';
@@ -16,7 +16,6 @@ const NAMES: Record<ClockName, string> = {
   reassignment: '重新交办期限',
   approval: '函件签发期限',
 };
-const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
 
 /**
  * What a new plan says: old and new date, once, to those whose date moved. Where only reminders move the history has it
@@ -46,7 +45,7 @@ function held(facts: TaskFacts, amended: Policy | null): TaskFacts {
   return { ...facts, extensionsAllowed: maximum, extensionDecidedBy: decidedBy };
 }
 
-const isOfUnit = ({ clock }: { clock: ClockName }): boolean => OF_UNIT.includes(clock);
+const isOfUnit = ({ clock }: { clock: ClockName }): boolean => UNIT_CLOCKS.includes(clock);
 
 function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>, seq: number): Effect[] {
   const bundle = replanningBundle(seq);

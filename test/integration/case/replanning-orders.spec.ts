@@ -1,7 +1,7 @@
 import { readReplannings } from '../../../libs/record/replanning.ts';
 import { Replanner } from '../../../libs/relay/replanner.ts';
-import { Office } from '../../harness/office/office.ts';
-import { change, everything, policiesWithCountedTerm } from './replanning-office.ts';
+import type { Office } from '../../harness/office/office.ts';
+import { change, everything, officeWith, policiesWithCountedTerm, replanAll } from './replanning-office.ts';
 import { ANNOUNCED, BEFORE, LOCAL } from './replanning-tables.ts';
 
 const REASON = '2027年放假安排已公布';
@@ -9,19 +9,10 @@ const policies = policiesWithCountedTerm();
 afterAll(policies.remove);
 
 let office: Office;
-let replanner: Replanner;
 beforeEach(async () => {
-  office = await Office.open(policies.dir);
-  office.recorder.parts.table = BEFORE;
-  replanner = new Replanner(office.dataSource, office.recorder, office.clock);
-  await replanAll();
+  office = await officeWith(BEFORE, policies.dir);
 });
 afterEach(() => office.close());
-
-async function replanAll(): Promise<void> {
-  await replanner.runOnce();
-  while (await replanner.runOnce());
-}
 
 const heard = async (): Promise<string[]> => office.messages.expect(...(await office.messages.unseen()));
 
@@ -46,6 +37,7 @@ test('an order overtaken in the middle of a batch takes the batch back: nobody h
   };
   await change(office, ANNOUNCED, REASON);
   const before = await everything(office);
+  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
   expect(await replanner.runOnce()).toBe(true);
   expect(overtaken).toEqual(['recorded']);
   expect(await everything(office)).toEqual(before);
@@ -53,7 +45,7 @@ test('an order overtaken in the middle of a batch takes the batch back: nobody h
   expect(older).toMatchObject({ looked: 0, moved: 0 });
   expect(newest).toMatchObject({ seq: older!.seq + 1, finishedAt: null });
 
-  await replanAll();
+  await replanAll(office);
   const words = await office.messages.expect(
     { to: '柳干事', template: 'replanned' },
     { to: '柳主任', template: 'replanned' },
@@ -71,7 +63,7 @@ test('an older order that is open again holds nothing up', async () => {
     `insert into replanning (seq, calendar_version, amendments, kind, reason, requested_at, total)
      select min(seq) - 1, 'long ago', '[]', 'calendar', '旧', now(), 1 from replanning`,
   );
-  await replanAll();
+  await replanAll(office);
   await office.fastForwardTo('2026-12-25 09:30');
   expect((await office.row(task)).plan.some(({ rungId }) => rungId === 'd-7')).toBe(false);
   await heard();

@@ -1,10 +1,9 @@
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
 import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
-import { Replanner } from '../../../libs/relay/replanner.ts';
-import { Office } from '../../harness/office/office.ts';
+import type { Office } from '../../harness/office/office.ts';
 import { eventually, PostOffice } from '../notification/post-office.ts';
-import { change, policiesWithCountedTerm } from './replanning-office.ts';
+import { change, officeWith, policiesWithCountedTerm, replanAll } from './replanning-office.ts';
 import { ANNOUNCED, BEFORE } from './replanning-tables.ts';
 
 const policies = policiesWithCountedTerm();
@@ -13,9 +12,7 @@ afterAll(policies.remove);
 let office: Office;
 let post: PostOffice;
 beforeEach(async () => {
-  office = await Office.open(policies.dir);
-  office.recorder.parts.table = BEFORE;
-  await replanAll();
+  office = await officeWith(BEFORE, policies.dir);
   post = await PostOffice.open({ database: { url: office.databaseUrl, drop: () => Promise.resolve() } });
 });
 afterEach(async () => {
@@ -23,12 +20,6 @@ afterEach(async () => {
   await post.close();
   await office.close();
 });
-
-async function replanAll(): Promise<void> {
-  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
-  await replanner.runOnce();
-  while (await replanner.runOnce());
-}
 
 /** What reached somebody's phone since the change. */
 async function phone(name: string): Promise<string[]> {
@@ -48,7 +39,7 @@ test('of a change that moves many cases the office reads one message with their 
   ]);
   await office.fastForwardTo('2026-12-31 12:00');
   await change(office, ANNOUNCED, '2027年放假安排已公布');
-  await replanAll();
+  await replanAll(office);
   const [job] = await readReplannings(office.dataSource.manager, 1);
 
   post.clock.moveTo(atTime('2026-12-31', '12:01'));
@@ -88,7 +79,7 @@ test('whoever changes the message that took others along is found out', async ()
   const order = { unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' } as const;
   await office.openTasks([order, order]);
   await change(office, ANNOUNCED, '2027年放假安排已公布');
-  await replanAll();
+  await replanAll(office);
   post.clock.moveTo(atTime('2026-12-28', '12:00'));
   await post.startDispatcher();
   await eventually(async () => expect(await phone('柳干事')).toHaveLength(1));

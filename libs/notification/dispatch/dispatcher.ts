@@ -58,7 +58,7 @@ export class Dispatcher {
   private async gatherBundles(): Promise<void> {
     const { manager } = this.dataSource;
     const at = await this.clock.now(manager);
-    for (const group of await readyBundles(manager, at, await readLimits(manager))) {
+    for (const group of await readyBundles(manager, at, await readLimits(manager), BATCH)) {
       await gather(this.dataSource, group, at);
     }
   }

@@ -31,14 +31,22 @@ const of = ({ bundle, template, personId, channel, address }: Group): string[] =
   address,
 ];
 
-/** The bundles whose wait is over. Messages that wait through the night can still be withdrawn one by one. */
-export async function readyBundles(manager: EntityManager, at: Date, limits: DispatchLimits): Promise<Group[]> {
+/**
+ * The bundles whose wait is over, not more at a time than other messages can wait for. Those that wait through the night
+ * can still be withdrawn row by row.
+ */
+export async function readyBundles(
+  manager: EntityManager,
+  at: Date,
+  limits: DispatchLimits,
+  limit: number,
+): Promise<Group[]> {
   if (limits.quietHours !== null && quietUntil(at.toISOString(), limits.quietHours) !== null) return [];
   return manager.query(
     `select bundle, template, person_id as "personId", channel, address from notification
      where bundle is not null and state = 'queued' group by 1, 2, 3, 4, 5 having min(not_before) <= $1
-     order by min(not_before)`,
-    [at],
+     order by min(not_before) limit $2`,
+    [at, limit],
   );
 }
 

@@ -21,7 +21,7 @@ async function followed(): Promise<number> {
   const replanner = new Replanner(dataSource, app.get(Recorder, { strict: false }), clock);
   while (await replanner.runOnce());
   const at = await clock.now();
-  for (const group of await readyBundles(dataSource.manager, at, NO_LIMITS)) await gather(dataSource, group, at);
+  for (const group of await readyBundles(dataSource.manager, at, NO_LIMITS, 100)) await gather(dataSource, group, at);
   return (await readReplannings(dataSource.manager, 1))[0]!.seq;
 }
 

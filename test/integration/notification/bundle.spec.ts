@@ -90,6 +90,16 @@ test('what is withdrawn while it waits is in no message, and a message all of wh
   expect(await received()).toEqual([]);
 });
 
+test('a row that may not leave any more when its bundle is gathered is withdrawn, and in no message', async () => {
+  const [gone, stays] = [await moved('甲'), await moved('乙')];
+  await post.closeCase(gone.caseId);
+  post.clock.moveTo(LATER.toISOString());
+  await post.startDispatcher();
+  await post.until(gone.id, 'withdrawn');
+  await post.until(stays.id, 'accepted');
+  expect(await received()).toEqual(['“乙”由1月5日改为1月6日']);
+});
+
 test('during quiet hours bundles are not gathered', async () => {
   const { id } = await moved('甲');
   await moved('乙');

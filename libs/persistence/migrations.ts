@@ -6,6 +6,7 @@ import { Ledger1795200000005 } from './migrations/0005-ledger.ts';
 import { Limits1795200000006 } from './migrations/0006-limits.ts';
 import { Calendar1795200000007 } from './migrations/0007-calendar.ts';
 import { Replanning1795200000008 } from './migrations/0008-replanning.ts';
+import { Bundles1795200000009 } from './migrations/0009-bundles.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Limits1795200000006,
   Calendar1795200000007,
   Replanning1795200000008,
+  Bundles1795200000009,
 ];

@@ -55,7 +55,7 @@ function stateAfter({ row, rungsAdded, rungsRemoved }: StepDraft): object {
 
 function leavingWith({ notifications, letters, skipped }: StepDraft): object {
   return {
-    notifications: notifications.map(({ id, key, personId, channel, template, bodyHash, audienceRole }) => ({
+    notifications: notifications.map(({ id, key, personId, channel, template, bodyHash, audienceRole, together }) => ({
       id,
       key,
       personId,
@@ -63,6 +63,7 @@ function leavingWith({ notifications, letters, skipped }: StepDraft): object {
       template,
       bodyHash,
       audienceRole,
+      ...(together === null ? {} : { togetherHash: sha256(canonical(together as unknown as Json)) }),
     })),
     letters: letters.map(({ id, kind, state, documentNumber, bodyHash }) => ({
       id,

@@ -3,6 +3,7 @@ import type { CaseCommand, CaseEvent } from '../domain/case/step.ts';
 import type { ClockName } from '../domain/ladder/policy.ts';
 import type { RungOutcome, PlannedRung } from '../domain/ladder/rung.ts';
 import type { LetterKind } from '../domain/letter/letter.ts';
+import type { TogetherWords } from '../domain/notification/bundle.ts';
 import type { NotificationChannel } from '../domain/notification/notification.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -22,6 +23,9 @@ interface NotificationDraft {
   bodyHash: string;
   accessCodeId: string | null;
   outlivesCase: boolean;
+  /** Null for a message that is sent on its own. */
+  bundle: string | null;
+  together: TogetherWords | null;
 }
 
 interface CodeDraft {
@@ -78,6 +82,8 @@ export interface StepDraft {
   rungsAdded: PlannedRung[];
   rungsRemoved: { key: string; outcome: RungOutcome }[];
   notifications: NotificationDraft[];
+  /** Keys of the messages among the step's, so that nobody reads one twice. */
+  heard: Set<string>;
   codes: CodeDraft[];
   letters: LetterDraft[];
   attachmentIds: string[];
@@ -102,6 +108,7 @@ export function newDraft(row: CaseRow, step: Pick<StepDraft, 'key' | 'kind' | 'a
     rungsAdded: [],
     rungsRemoved: [],
     notifications: [],
+    heard: new Set(),
     codes: [],
     letters: [],
     attachmentIds: [],

@@ -22,20 +22,21 @@ export interface NewRules {
 export function replanRequest(
   row: CaseRow,
   { policy, before, table }: NewRules,
-  { kind, reason, calendarVersion }: ReplanningEntity,
+  { seq, kind, reason }: ReplanningEntity,
   at: string,
 ): ReplanRequest | null {
   const moved = replanClocks(row.facts, row.plan, { policy, before, table, businessKey: row.businessKey }, at);
   if (moved === null && policy === before) return null;
   const plan = moved ?? { facts: row.facts, added: [], moves: [] };
+  const movedClocks = plan.moves.filter(dueMoved).map(({ clock }) => clock);
   return {
     kind: 'replan',
     caseId: row.id,
-    key: `replan:${calendarVersion.slice(0, 12)}:${row.version + 1}`,
+    key: `replan:${seq}:${movedClocks.length > 0 ? 'dates' : 'rungs'}:${row.version + 1}`,
     expectedVersion: row.version,
-    step: procedureOf(row.kind).replanned(plan, { kind, reason, at, amended: policy === before ? null : policy }),
+    step: procedureOf(row.kind).replanned(plan, { seq, kind, reason, at, amended: policy === before ? null : policy }),
     added: plan.added,
-    movedClocks: plan.moves.filter(dueMoved).map(({ clock }) => clock),
+    movedClocks,
     policyVersion: policy.version,
   };
 }

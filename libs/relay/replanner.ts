@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DayTable } from '../domain/calendar/day-table.ts';
+import { replanningBundle } from '../domain/notification/bundle.ts';
 import { appendSystem } from '../ledger/append.ts';
 import type { Clock } from '../persistence/clock.ts';
 import type { ReplanningEntity } from '../persistence/entities/replanning.entity.ts';
@@ -106,7 +107,10 @@ export class Replanner implements Duty {
        returning total, looked, moved`,
       [seq, at],
     );
-    for (const counts of rows) await appendSystem(manager, at, 'replanning.finished', { seq, ...counts });
+    for (const counts of rows) {
+      await appendSystem(manager, at, 'replanning.finished', { seq, ...counts });
+      await release(manager, seq, at);
+    }
   }
 
   /** A case that cannot be planned must not hold up the others; it fails again next round and is heard of. */
@@ -114,6 +118,14 @@ export class Replanner implements Duty {
     const ids = await this.dataSource.transaction((manager) => this.claim(manager, job, null));
     for (const id of ids) await this.lookAt(job, table, id).catch(() => 0);
   }
+}
+
+/** The change has reached all cases: nobody waits longer for what it says to him. */
+async function release(manager: EntityManager, seq: number, at: Date): Promise<void> {
+  await manager.query(
+    "update notification set not_before = $2 where bundle = $1 and state = 'queued' and not_before > $2",
+    [replanningBundle(seq).key, at],
+  );
 }
 
 /** Marks what was looked at, sends the workflows of moved cases to fetch the new plan, and counts. */

@@ -24,6 +24,7 @@ export interface PolicyFinding {
     | 'kind_without_executor'
     | 'template_missing'
     | 'placeholder_unknown'
+    | 'together_line'
     | 'spread_unit'
     | 'spread_too_wide'
     | 'link_for_outsider'

@@ -125,6 +125,24 @@ test.each([
     /第\d+行：有不成占位符的花括号/,
     (text: string) => text.replace('{unit}：{office}交办', '｛unit｝：{office}交办'),
   ],
+  [
+    'a case in the words of several',
+    'policy_placeholder_unknown',
+    /第\d+行：占位符“\{unit\}”/,
+    (text: string) => text.replace('您单位{count}项任务', '{unit}{count}项任务'),
+  ],
+  [
+    'a count in the words of one',
+    'policy_placeholder_unknown',
+    /第\d+行：占位符“\{count\}”/,
+    (text: string) => text.replace('{unit}：{office}交办', '{unit}：{office}交办{count}'),
+  ],
+  [
+    'a list without lines',
+    'policy_together_line',
+    /第\d+行：用了 \{list\} 却没有 line/,
+    (text: string) => text.replace(/\n {6}line: .*/, ''),
+  ],
 ])('%s is refused where the words stand', (_what, code, where, edit) => {
   const { code: found, file, detail } = refusalAfter(edit, 'task/wording.yaml');
   expect([found, file]).toEqual([code, join(dir, 'task/wording.yaml')]);

@@ -10,6 +10,7 @@ import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.
 import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 import { afterEnd, papersBeforeEnd } from './ladder-end.findings.ts';
 import { spreadFindings } from './spread.findings.ts';
+import { textsOf } from './wording.findings.ts';
 
 /** What a well-formed policy still does wrong: terms, unreachable rungs, links in the wrong hands. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
@@ -76,7 +77,7 @@ function linkFindings(policy: Policy): PolicyFinding[] {
     policy.clocks[name].rungs.flatMap((rung, index): PolicyFinding[] => {
       const isPaper = rung.verb === 'urge' || rung.verb === 'supervise';
       const template = isPaper ? 'letter_issued' : `${name}_${rung.verb}`;
-      const hasLink = Object.values(policy.wording[template] ?? {}).some((text: string) => text.includes('{link}'));
+      const hasLink = textsOf(policy.wording[template]).some((text) => text.includes('{link}'));
       const outsider = rung.audience.find((role) => !UNIT_ROLES.includes(role));
       if (!hasLink || outsider === undefined) return [];
       const message = `梯级“${rung.id}”的文字“${template}”带办理链接，不能发给 ${outsider}；请删去该角色或另写文字`;

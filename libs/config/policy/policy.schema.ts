@@ -27,7 +27,11 @@ const clock = z.strictObject({
   rungs: z.array(rung),
 });
 
-const wording = z.strictObject({ subject: text, sms: text, email: text });
+const message = { subject: text, sms: text, email: text };
+const wording = z.strictObject({
+  ...message,
+  together: z.strictObject({ ...message, line: text.optional() }).optional(),
+});
 const letter = z.strictObject({ series: text, title: text, paragraphs: z.array(text).min(1), annex: text.optional() });
 
 export const extensionSchema = z.strictObject({

@@ -1,5 +1,10 @@
-import type { Policy } from '../../domain/ladder/policy.ts';
-import { MESSAGE_PLACEHOLDERS, PLACEHOLDERS, placeholdersOf } from '../../domain/wording/placeholders.ts';
+import type { MessageWording, Policy } from '../../domain/ladder/policy.ts';
+import {
+  MESSAGE_PLACEHOLDERS,
+  PLACEHOLDERS,
+  placeholdersOf,
+  TOGETHER_PLACEHOLDERS,
+} from '../../domain/wording/placeholders.ts';
 import { requiredTemplates } from '../../domain/wording/required-templates.ts';
 import type { PolicyFinding } from './finding.ts';
 
@@ -21,17 +26,41 @@ export function wordingFindings(policy: Policy): PolicyFinding[] {
       path: ['messages'],
       message: `缺少消息文字“${template}”（规则“${policy.id}”要用），请在 messages 下补写`,
     }));
-  return [...missing, ...[...messageTexts(policy), ...paperTexts(policy)].flatMap(placeFindings)];
+  const misplaced = [...messageTexts(policy), ...paperTexts(policy)].flatMap(placeFindings);
+  return [...missing, ...misplaced, ...togetherFindings(policy)];
 }
 
+/** What a message says of one case. */
+export const textsOf = (words: MessageWording | undefined): string[] =>
+  words === undefined ? [] : [words.subject, words.sms, words.email];
+
 function messageTexts({ wording }: Policy): PlacedText[] {
-  return Object.entries(wording).flatMap(([name, words]) =>
-    Object.entries(words).map(([part, text]): PlacedText => ({
-      path: ['messages', name, part],
-      text: text as string,
-      allowed: MESSAGE_PLACEHOLDERS,
-    })),
-  );
+  return Object.entries(wording).flatMap(([name, { together, ...words }]) => {
+    const path: Path = ['messages', name];
+    const { line = '', ...ofSeveral } = together ?? {};
+    const inTogether: Path = [...path, 'together'];
+    return [
+      ...placed(path, words, MESSAGE_PLACEHOLDERS),
+      ...placed(inTogether, ofSeveral, TOGETHER_PLACEHOLDERS),
+      ...placed(inTogether, { line }, MESSAGE_PLACEHOLDERS),
+    ];
+  });
+}
+
+const placed = (path: Path, texts: Readonly<Record<string, string>>, allowed: readonly string[]): PlacedText[] =>
+  Object.entries(texts).map(([part, text]) => ({ path: [...path, part], text, allowed }));
+
+/** Several messages as one: a list needs a line for each of them, and a line needs a list to stand in. */
+function togetherFindings({ wording }: Policy): PolicyFinding[] {
+  return Object.entries(wording).flatMap(([name, { together }]): PolicyFinding[] => {
+    if (together === undefined) return [];
+    const isListed = [together.sms, together.email].some((text) => placeholdersOf(text).includes('list'));
+    if (isListed === (together.line !== undefined)) return [];
+    const message = isListed
+      ? '用了 {list} 却没有 line，请补写每件事项的一行'
+      : '写了 line，但 sms 和 email 都没有 {list}，请补上或删去 line';
+    return [{ code: 'together_line', path: ['messages', name, 'together'], message }];
+  });
 }
 
 function paperTexts({ letters }: Policy): PlacedText[] {

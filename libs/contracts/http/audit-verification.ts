@@ -1,14 +1,3 @@
-/** How much was looked at. */
-export interface VerifiedCounts {
-  entries: number;
-  streams: number;
-  cases: number;
-  notifications: number;
-  letters: number;
-  files: number;
-  seals: number;
-}
-
 /** One disagreement; `stream` is `case/<id>`, `delivery/<case id>` or `system/duban`. */
 export interface VerifiedFinding {
   code: string;

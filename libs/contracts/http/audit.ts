@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { VerifiedCounts, VerifiedFinding } from './audit-verification.ts';
+import type { VerifiedCounts } from '../../domain/ledger/verified-counts.ts';
+import type { VerifiedFinding } from './audit-verification.ts';
 
 const page = {
   cursor: z.string().max(500).optional(),

@@ -29,6 +29,8 @@ export const caseQuery = z.strictObject({
   extension: z.literal('asked').optional(),
   proposal: z.literal('open').optional(),
   letter: z.literal('draft').optional(),
+  /** Those whose dates a change of calendar or rules moved, by its number. */
+  replanned: z.coerce.number().int().positive().optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(20),
 });

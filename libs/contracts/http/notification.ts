@@ -13,6 +13,7 @@ const STATES = [
   'delivered',
   'failed',
   'withdrawn',
+  'bundled',
 ] as const satisfies readonly NotificationState[];
 
 export const notificationQuery = pageQuery.extend({

@@ -2,6 +2,7 @@ import type { AudienceRole, Policy } from '../ladder/policy.ts';
 import type { Replanned } from '../ladder/replan-clocks.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { LetterKind } from '../letter/letter.ts';
+import type { Bundle } from '../notification/bundle.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
 import type { Actor } from './actor.ts';
 import type { Capacity } from './capacity.ts';
@@ -27,6 +28,8 @@ export type Effect =
       params: Readonly<Record<string, string>>;
       /** Sent even though the case closes with this step. */
       outlivesCase: boolean;
+      /** Of a change that speaks of many cases; absent for what concerns this one alone. */
+      bundle?: Bundle;
     }
   | {
       kind: 'draft_letter';
@@ -76,6 +79,8 @@ export interface Climb<F extends CaseFacts = CaseFacts> {
 
 /** Why cases are planned anew, for their people: `2027年放假安排已公布`. */
 export interface Replanning {
+  /** Number of the order. */
+  seq: number;
   kind: 'calendar' | 'policy';
   reason: string;
   /** UTC. */

@@ -19,6 +19,9 @@ export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
 export const CLOCK_NAMES = ['receipt', 'due', 'review', 'extension', 'reassignment', 'approval'] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
+/** Those whose end concerns the unit; the others are the office's own affairs. */
+export const UNIT_CLOCKS: readonly ClockName[] = ['receipt', 'due'];
+
 /**
  * How far a source can be trusted: printed rule read in full, excerpt or re-post, unverified, one municipal notice, the
  * office's own custom. Anything but `printed` is shown as configurable and never quoted as law.
@@ -88,10 +91,19 @@ export interface Amendment {
   source: string;
 }
 
-interface MessageWording {
+/** The words of several messages of one change as one; `{list}` is their lines, `{page}` where all its cases are listed. */
+export interface TogetherWording {
   subject: string;
   sms: string;
   email: string;
+  line?: string;
+}
+
+export interface MessageWording {
+  subject: string;
+  sms: string;
+  email: string;
+  together?: TogetherWording;
 }
 
 interface LetterWording {

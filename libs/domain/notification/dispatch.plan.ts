@@ -11,7 +11,7 @@ export interface DueNotification {
   template: string;
 }
 
-/** What goes to one person on one channel in one provider call; one row each as long as cases are not bundled. */
+/** What goes to one person on one channel in one provider call: one row each, what one change says is one row by then (ADR 14). */
 interface Batch {
   person: string;
   channel: NotificationChannel;

@@ -10,6 +10,7 @@ export const NOTIFICATION_STATE_NAMES: Readonly<Record<NotificationState, string
   delivered: '已送达',
   failed: '发送失败',
   withdrawn: '已撤回未发',
+  bundled: '已合并发送',
 };
 
 /** Whom an accepted message was handed to, by channel. */

@@ -1,3 +1,5 @@
+import type { Directory } from '../audience/directory.ts';
+import { tell, type Notify } from '../audience/tell.ts';
 import type { DayTable } from '../calendar/day-table.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import { procedureOf } from '../case/procedures.ts';
@@ -8,12 +10,10 @@ import type { PlannedRung } from '../ladder/rung.ts';
 import { letterDrafted, letterSettled, tellOfLetter } from '../letter/case-letters.ts';
 import { openTask } from '../task/task.open.ts';
 import type { Assumption } from './assumption.ts';
-import type { Directory } from './directory.ts';
 import type { DraftCase } from './draft-plan.ts';
 import { eventsOf, type StepCause } from './events-of.ts';
 import { nextAct } from './next-act.ts';
 import type { RehearsedCourse, RehearsedEvent, RehearsedGap, RehearsedMessage } from './rehearsed.ts';
-import { tell } from './tell.ts';
 
 /** What a rehearsal counts with; the same for all its cases. */
 export interface CourseSetting {
@@ -41,6 +41,8 @@ export class Course implements RehearsedCourse {
   private facts: CaseFacts;
   private plan: readonly PlannedRung[] = [];
   private now: string;
+  /** Keys of what the step under way has said. */
+  private heard = new Set<string>();
 
   constructor(draft: DraftCase, setting: CourseSetting) {
     this.draft = draft;
@@ -81,6 +83,7 @@ export class Course implements RehearsedCourse {
 
   private take(step: Step, cause: StepCause): void {
     this.facts = step.facts;
+    this.heard = new Set();
     this.bringInLine();
     const told = step.effects.flatMap((effect) => this.perform(effect, cause));
     this.events.push(...eventsOf(cause, step.effects, told, this.facts, this.draft));
@@ -130,14 +133,17 @@ export class Course implements RehearsedCourse {
 
   private notify(effect: Notify): Notify {
     const { taskRef, businessKey } = this.draft;
-    const told = tell(effect, this.facts, this.setting.directory);
-    for (const { person, ...message } of told.messages) {
+    const { facts, heard } = this;
+    // In a rehearsal no duty moves, so the former unit is the responsible one.
+    const step = { facts, formerUnitId: facts.unitId, directory: this.setting.directory, heard };
+    const told = tell(effect, step);
+    for (const { key, person, effect: spoken, ...message } of told.messages) {
       const { personId, name } = person;
-      this.messages.push({ at: this.now, businessKey, taskRef, personId, person: name, ...message });
+      const { template } = spoken;
+      this.heard.add(key);
+      this.messages.push({ at: this.now, businessKey, taskRef, personId, person: name, template, ...message });
     }
     this.gaps.push(...told.gaps.map((gap) => ({ at: this.now, taskRef, ...gap })));
     return effect;
   }
 }
-
-type Notify = Extract<Effect, { kind: 'notify' }>;

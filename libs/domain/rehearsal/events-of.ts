@@ -1,10 +1,9 @@
+import type { Notify } from '../audience/tell.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { Effect } from '../case/step.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { DraftCase } from './draft-plan.ts';
 import type { EventVerb, RehearsedEvent } from './rehearsed.ts';
-
-type Notify = Extract<Effect, { kind: 'notify' }>;
 
 /** What made a step happen. */
 export type StepCause =

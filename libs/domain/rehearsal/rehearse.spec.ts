@@ -141,6 +141,7 @@ test('collisions name past dates, short notice, rest days, floods, an overloaded
     draft({ taskRef: '4', dueOn: '2027-03-05', unitId: '石桥村' }),
   ].map((one) => ({ ...one, businessKey: `task:${one.taskRef}:${one.unitId}` }));
   const directory = {
+    officeName: '镇安办',
     unitName: (id: string) => id,
     reach: (unitId: string, role: string) =>
       unitId === '石桥村' && role === 'contact'

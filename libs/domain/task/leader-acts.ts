@@ -1,4 +1,5 @@
-import type { CaseCommand, Decision, Effect } from '../case/step.ts';
+import type { CaseLetter } from '../case/case-facts.ts';
+import type { CaseCommand, Decision, Effect, Step } from '../case/step.ts';
 import { draftOf, tellOfLetter } from '../letter/case-letters.ts';
 import { LETTER_KIND_NAMES } from '../letter/letter.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
@@ -6,39 +7,31 @@ import type { TaskFacts } from './task-facts.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
 
-/** The signatory issues a draft; it gets the next number of its year with this step. */
-export const issueLetter: Act = (facts, command) => {
-  const letterId = textOf(command, 'letterId');
-  const draft = draftOf(facts, letterId);
-  if (draft === undefined)
-    return refused('letter_not_draft', '这份函件不在待签发状态（可能已签发或已退回），请刷新页面。');
-  return {
-    step: {
-      facts,
-      events: [{ kind: 'letter_signed', text: `${actorName(command)}签发${LETTER_KIND_NAMES[draft.kind]}` }],
-      effects: [{ kind: 'issue_letter', letterId }, tellOfLetter(draft, true)],
-    },
+/** What the signatory does with a draft that waits for him. */
+const ofDraft =
+  (act: (draft: CaseLetter, command: CaseCommand) => Pick<Step, 'events' | 'effects'>): Act =>
+  (facts, command) => {
+    const draft = draftOf(facts, textOf(command, 'letterId'));
+    if (draft === undefined)
+      return refused('letter_not_draft', '这份函件不在待签发状态（可能已签发或已退回），请刷新页面。');
+    return { step: { facts, ...act(draft, command) } };
   };
-};
 
-export const discardLetter: Act = (facts, command) => {
-  const letterId = textOf(command, 'letterId');
-  const draft = draftOf(facts, letterId);
-  if (draft === undefined)
-    return refused('letter_not_draft', '这份函件不在待签发状态（可能已签发或已退回），请刷新页面。');
-  return {
-    step: {
-      facts,
-      events: [
-        {
-          kind: 'letter_discarded',
-          text: `${actorName(command)}退回${LETTER_KIND_NAMES[draft.kind]}草稿：${textOf(command, 'reason')}`,
-        },
-      ],
-      effects: [{ kind: 'withdraw_letter', letterId }],
+/** The letter gets the next number of its year with this step. */
+export const issueLetter: Act = ofDraft((draft, command) => ({
+  events: [{ kind: 'letter_signed', text: `${actorName(command)}签发${LETTER_KIND_NAMES[draft.kind]}` }],
+  effects: [{ kind: 'issue_letter', letterId: draft.id }, tellOfLetter(draft, true)],
+}));
+
+export const discardLetter: Act = ofDraft((draft, command) => ({
+  events: [
+    {
+      kind: 'letter_discarded',
+      text: `${actorName(command)}退回${LETTER_KIND_NAMES[draft.kind]}草稿：${textOf(command, 'reason')}`,
     },
-  };
-};
+  ],
+  effects: [{ kind: 'withdraw_letter', letterId: draft.id }],
+}));
 
 /**
  * An interview (约谈) is a person's decision; the ladder only proposes it. Where the system was late towards the unit, the

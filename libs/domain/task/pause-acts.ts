@@ -1,16 +1,13 @@
 import { dateOf, formatDate, startOfDay } from '../calendar/office-day.ts';
 import { PAUSE_KIND_NAMES, type Pause, type PauseKind, type RunningClock } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
-import type { ClockName } from '../ladder/policy.ts';
+import { UNIT_CLOCKS, type ClockName } from '../ladder/policy.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
-
-/** The unit's own clocks; the office's desks go on. */
-const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
 
 /**
  * 中止: the unit's clocks stand still from a day on, for a reason the law knows and a document that proves it. Rungs fall
@@ -125,7 +122,7 @@ function unfit(from: string, facts: TaskFacts, today: string): { code: string; d
 function withClocks(facts: TaskFacts, change: (clock: RunningClock) => RunningClock): TaskFacts {
   const clocks = Object.entries(facts.clocks).map(([name, clock]) => [
     name,
-    OF_UNIT.includes(name as ClockName) ? change(clock) : clock,
+    UNIT_CLOCKS.includes(name as ClockName) ? change(clock) : clock,
   ]);
   return { ...facts, clocks: Object.fromEntries(clocks) as TaskFacts['clocks'] };
 }

@@ -2,8 +2,9 @@ import { formatDate, formatInstant } from '../calendar/office-day.ts';
 import type { RunningClock } from '../case/case-facts.ts';
 import type { Effect, Replanning, Step } from '../case/step.ts';
 import { SYSTEM } from '../case/actor.ts';
-import type { ClockName, Policy } from '../ladder/policy.ts';
+import { UNIT_CLOCKS, type ClockName, type Policy } from '../ladder/policy.ts';
 import { dueMoved, type Replanned } from '../ladder/replan-clocks.ts';
+import { replanningBundle } from '../notification/bundle.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
@@ -15,7 +16,6 @@ const NAMES: Record<ClockName, string> = {
   reassignment: '重新交办期限',
   approval: '函件签发期限',
 };
-const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
 
 /**
  * What a new plan says: old and new date, once, to those whose date moved. Where only reminders move the history has it
@@ -23,7 +23,7 @@ const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
  */
 export function replannedTask(
   { facts, moves }: Replanned<TaskFacts>,
-  { kind, reason, at, amended }: Replanning,
+  { seq, kind, reason, at, amended }: Replanning,
 ): Step<TaskFacts> {
   const moved = moves.filter(dueMoved);
   const changes = moved.map(({ clock, from, to }) => `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}`);
@@ -34,7 +34,7 @@ export function replannedTask(
   return {
     facts: held(due === undefined ? facts : { ...facts, dueChanges: [...facts.dueChanges, change] }, amended),
     events: [{ kind: 'replanned', text: `${reason}，${text}` }],
-    effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }),
+    effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }, seq),
   };
 }
 
@@ -45,13 +45,15 @@ function held(facts: TaskFacts, amended: Policy | null): TaskFacts {
   return { ...facts, extensionsAllowed: maximum, extensionDecidedBy: decidedBy };
 }
 
-const isOfUnit = ({ clock }: { clock: ClockName }): boolean => OF_UNIT.includes(clock);
+const isOfUnit = ({ clock }: { clock: ClockName }): boolean => UNIT_CLOCKS.includes(clock);
 
-function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>): Effect[] {
-  const office = notify('replanned_office', ['office'], params);
+function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>, seq: number): Effect[] {
+  const bundle = replanningBundle(seq);
+  const office = notify('replanned_office', ['office'], params, { bundle });
   if (!unitsToo) return [office];
-  const units = [notify('replanned', ['contact', 'head'], params)];
-  if (facts.cooperatingUnitIds.length > 0) units.push(notify('replanned', ['contact'], params, { of: 'cooperating' }));
+  const units = [notify('replanned', ['contact', 'head'], params, { bundle })];
+  if (facts.cooperatingUnitIds.length > 0)
+    units.push(notify('replanned', ['contact'], params, { of: 'cooperating', bundle }));
   return [...units, office];
 }
 

@@ -1,5 +1,6 @@
+import { roleName } from '../audience/role-name.ts';
 import { formatInstant } from '../calendar/office-day.ts';
-import type { AudienceRole, ClockName, RungVerb } from '../ladder/policy.ts';
+import { UNIT_CLOCKS, type ClockName, type RungVerb } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 
 const UNLESS: Record<ClockName, string> = {
@@ -19,21 +20,10 @@ const WILL: Record<RungVerb, string> = {
   interview: '将提请约谈',
 };
 
-const WHOM: Record<AudienceRole, string> = {
-  contact: '经办人',
-  head: '主要负责人',
-  leader_in_charge: '分管领导',
-  duty_desk: '值班室',
-  office: '安办',
-  signatory: '签发人',
-};
-
-const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
-
 /** `12月1日 09:00前未反馈，将发督促函（主要负责人、经办人）。`; empty when nothing more is to come. */
 export function nextStepText(plan: readonly PlannedRung[], reader: 'unit' | 'office'): string {
-  const next = plan.find((rung) => reader === 'office' || OF_UNIT.includes(rung.clock));
+  const next = plan.find((rung) => reader === 'office' || UNIT_CLOCKS.includes(rung.clock));
   if (next === undefined) return '';
-  const whom = next.audience.map((role) => WHOM[role]).join('、');
+  const whom = next.audience.map(roleName).join('、');
   return `${formatInstant(next.nominalAt)}${UNLESS[next.clock]}，${WILL[next.verb]}（${whom}）。`;
 }

@@ -23,8 +23,14 @@ export const PLACEHOLDERS = [
   'sheet',
   'link',
 ] as const;
+
 /** Papers alone explain a date; a message has its page behind the link. */
 export const MESSAGE_PLACEHOLDERS: readonly string[] = PLACEHOLDERS.filter((name) => name !== 'sheet');
+
+/** What the words of several messages as one may name: what is theirs alone, and what is the same for all of them. */
+const TOGETHER_ONLY = ['count', 'list', 'page'] as const;
+export const TOGETHER_PLACEHOLDERS = [...TOGETHER_ONLY, 'office', 'reason'] as const;
+
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 const PLACE = /\{([a-zA-Z]+)\}/g;
@@ -40,10 +46,12 @@ export function placeholdersOf(template: string): string[] {
  */
 export function fill(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
   return withoutEmptyLines(template, values).replace(PLACE, (whole, name: string) => {
-    if (name === 'link') return LINK_MARK;
+    if (MARKED.includes(name)) return markOf(name);
     return values[name as Placeholder]?.replace(DOUBLE_BRACE, '$1 ') ?? whole;
   });
 }
+
+const MARKED: readonly string[] = ['link', ...TOGETHER_ONLY];
 
 /** What people write never becomes a mark of ours, and never keeps a message from being sent as one left unfilled. */
 const DOUBLE_BRACE = /([{}])(?=\1)/g;
@@ -58,5 +66,20 @@ function withoutEmptyLines(template: string, values: Readonly<Partial<Record<Pla
   return kept.length === lines.length ? template : kept.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
+export const markOf = (name: string): string => `{{${name}}}`;
+
 /** Stands in a stored message for the recipient's own link. */
-export const LINK_MARK = '{{link}}';
+export const LINK_MARK = markOf('link');
+
+/** The link of this code, in a message that has several; and a page of the console. */
+export const linkMark = (accessCodeId: string): string => markOf(`link:${accessCodeId}`);
+export const pageMark = (path: string): string => markOf(`page:${path}`);
+export const LINK_MARKS = /\{\{link:([0-9a-f-]{36})\}\}/g;
+export const PAGE_MARKS = /\{\{page:([^}]*)\}\}/g;
+
+/** A stored message as others than its recipient may read it: a link opens the door to whoever holds it. */
+export const shownBody = (body: string): string =>
+  body
+    .replaceAll(LINK_MARK, '（收件人本人的链接）')
+    .replaceAll(LINK_MARKS, '（收件人本人的链接）')
+    .replaceAll(PAGE_MARKS, '（系统中的任务列表）');

@@ -47,7 +47,7 @@ function streamFaults(pack: EvidencePack): Finding[] {
   ];
   own('case').forEach((link) => record.add(link));
   own('delivery').forEach((link) => delivery.add(link));
-  const states = pack.notifications.map((row) => ({ id: row.id, streamId: id, state: row.state }));
+  const states = pack.notifications.map((row) => ({ id: row.id, streamId: id, state: row.state, body: null }));
   return [...found, ...compareCase(record, rowsOf(pack)), ...compareDelivery([delivery], states)];
 }
 

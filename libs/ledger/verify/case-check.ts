@@ -55,6 +55,10 @@ function subjectHashOf({ title, subject, businessKey, policyId, policyVersion }:
 function differencesOfNotification(row: NotificationRow, { fields }: Recorded): string[] {
   return named([
     ['正文', sha256(row.body) === fields['bodyHash'] && row.bodyHash === fields['bodyHash']],
+    [
+      '合并用语',
+      fields['togetherHash'] === ((row.together ?? null) === null ? undefined : sha256(canonical(row.together))),
+    ],
     ['收件人', (fields['personId'] ?? null) === row.personId],
     ['渠道', fields['channel'] === row.channel],
     ['模板', fields['template'] === row.template],

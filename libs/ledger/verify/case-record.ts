@@ -36,7 +36,7 @@ export class CaseRecord {
 
 /** The last state the delivery stream gives each notification. */
 export class DeliveryRecord {
-  readonly states = new Map<string, { seq: number; state: string }>();
+  readonly states = new Map<string, { seq: number; state: string; bodyHash: string | null }>();
 
   constructor(readonly streamId: string) {}
 
@@ -44,7 +44,9 @@ export class DeliveryRecord {
     const body = bodyOf(link);
     const id = body?.['notificationId'];
     const state = body?.['state'];
-    if (typeof id === 'string' && typeof state === 'string') this.states.set(id, { seq: link.seq, state });
+    const hash = body?.['bodyHash'];
+    const bodyHash = typeof hash === 'string' ? hash : null;
+    if (typeof id === 'string' && typeof state === 'string') this.states.set(id, { seq: link.seq, state, bodyHash });
   }
 }
 

@@ -28,6 +28,8 @@ export interface NotificationRow {
   subject: string | null;
   body: string;
   bodyHash: string;
+  /** What the message adds to one in the place of several. */
+  together: Json;
   state: string;
   createdAt: Date;
 }
@@ -68,7 +70,7 @@ const QUERIES = {
     policy_version as "policyVersion", unit_id as "unitId", state, version, facts, due_at as "dueAt", closed_at as "closedAt",
     ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash" from case_file where id = any($1::uuid[])`,
   notifications: `select id, case_id as "caseId", person_id as "personId", channel, template, subject, body,
-    body_hash as "bodyHash", state, created_at as "createdAt" from notification where case_id = any($1::uuid[])
+    body_hash as "bodyHash", together, state, created_at as "createdAt" from notification where case_id = any($1::uuid[])
     order by created_at, id`,
   letters: `select id, case_id as "caseId", kind, state, title, body, document_number as "documentNumber",
     body_hash as "bodyHash" from letter where case_id = any($1::uuid[]) order by drafted_at, id`,

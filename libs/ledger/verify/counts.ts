@@ -1,15 +1,6 @@
-/** How much a verification has looked at. */
-export interface Counts {
-  entries: number;
-  streams: number;
-  cases: number;
-  notifications: number;
-  letters: number;
-  files: number;
-  seals: number;
-}
+import type { VerifiedCounts } from '../../domain/ledger/verified-counts.ts';
 
-export const noCounts = (): Counts => ({
+export const noCounts = (): VerifiedCounts => ({
   entries: 0,
   streams: 0,
   cases: 0,

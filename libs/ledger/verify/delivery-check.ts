@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { sha256 } from '../link.ts';
 import type { DeliveryRecord } from './case-record.ts';
 import { finding, placeOf, type Finding } from './finding.ts';
 
@@ -7,6 +8,8 @@ export interface StateRow {
   id: string;
   streamId: string;
   state: string;
+  /** Of a message without a case: no case's stream vouches for its words. */
+  body: string | null;
 }
 
 /** States a message passes through on its way; only what came out in the end must be in the ledger. */
@@ -17,7 +20,8 @@ export async function checkDelivery(manager: EntityManager, records: readonly De
   const ids = records.flatMap((record) => [...record.states.keys()]);
   const streams = records.map((record) => record.streamId);
   const rows: StateRow[] = await manager.query(
-    `select id, coalesce(case_id::text, '') as "streamId", state from notification
+    `select id, coalesce(case_id::text, '') as "streamId", state, case when case_id is null then body end as body
+     from notification
      where id::text = any($1) or case_id::text = any($2)`,
     [ids, streams],
   );
@@ -30,7 +34,7 @@ export function compareDelivery(records: readonly DeliveryRecord[], rows: readon
   const found: Finding[] = [];
   for (const record of records) {
     const stream = `delivery/${record.streamId}`;
-    for (const [id, { seq, state }] of record.states) found.push(...compareState(stream, seq, state, id, byId.get(id)));
+    for (const [id, recorded] of record.states) found.push(...compareState(stream, recorded, id, byId.get(id)));
     for (const row of rows) {
       if (row.streamId === record.streamId && !record.states.has(row.id)) found.push(...unrecorded(row));
     }
@@ -41,17 +45,26 @@ export function compareDelivery(records: readonly DeliveryRecord[], rows: readon
 /** Messages that are said to have arrived while their case has no delivery stream at all. */
 export async function findUndelivered(manager: EntityManager): Promise<Finding[]> {
   const rows: StateRow[] = await manager.query(
-    `select n.id, n.case_id::text as "streamId", n.state from notification n
+    `select n.id, n.case_id::text as "streamId", n.state, null as body from notification n
      where n.case_id is not null and n.state not in ('queued', 'sending', 'unknown')
        and not exists (select from ledger_entry e where e.stream_kind = 'delivery' and e.stream_id = n.case_id::text)`,
   );
   return rows.flatMap(unrecorded);
 }
 
-function compareState(stream: string, seq: number, state: string, id: string, row: StateRow | undefined): Finding[] {
+function compareState(
+  stream: string,
+  { seq, state, bodyHash }: { seq: number; state: string; bodyHash: string | null },
+  id: string,
+  row: StateRow | undefined,
+): Finding[] {
   if (row === undefined) {
     const message = `通知 ${id} 记在${placeOf(stream, seq)}，但数据表里已经没有。`;
     return [finding('notification_missing', stream, seq, id, message)];
+  }
+  if (row.body !== null && bodyHash !== null && sha256(row.body) !== bodyHash) {
+    const message = `通知 ${id} 的正文与${placeOf(stream, seq)}不符。`;
+    return [finding('notification_differs', stream, seq, id, message)];
   }
   const same = row.state === state || (UNDER_WAY.has(row.state) && UNDER_WAY.has(state));
   if (same) return [];

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { VerifiedCounts } from '../../domain/ledger/verified-counts.ts';
 import type { Head, Link } from '../link.ts';
 import { compareCase } from './case-check.ts';
 import { CaseRecord, DeliveryRecord } from './case-record.ts';
 import { loadCaseRows } from './case-rows.ts';
 import { ChainCheck } from './chain-check.ts';
-import type { Counts } from './counts.ts';
 import { checkDelivery } from './delivery-check.ts';
 import { entryPages } from './entry-pages.ts';
 import { checkFiles } from './file-check.ts';
@@ -24,7 +24,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Reads the whole ledger once, in order, and compares each finished stream with its head and its rows. */
 export async function* walkStreams(
   manager: EntityManager,
-  counts: Counts,
+  counts: VerifiedCounts,
   filesDir: string | null,
 ): AsyncGenerator<Finding[]> {
   let finished: Stream[] = [];
@@ -58,7 +58,7 @@ function streamOf({ streamKind: kind, streamId: id }: Link): Stream {
 async function* compareStreams(
   manager: EntityManager,
   streams: readonly Stream[],
-  counts: Counts,
+  counts: VerifiedCounts,
   filesDir: string | null,
 ): AsyncGenerator<Finding[]> {
   counts.streams += streams.length;
@@ -75,7 +75,7 @@ async function* compareStreams(
 async function compareCases(
   manager: EntityManager,
   cases: readonly { record: CaseRecord; chain: ChainCheck }[],
-  counts: Counts,
+  counts: VerifiedCounts,
   filesDir: string | null,
 ): Promise<Finding[]> {
   const ids = cases.map(({ record }) => record.caseId).filter((id) => UUID.test(id));

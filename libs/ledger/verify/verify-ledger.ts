@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { VerifiedCounts } from '../../domain/ledger/verified-counts.ts';
 import { readPublicKey } from '../seal/seal-key.ts';
 import { sealDirectory } from '../seal/seal-file.ts';
-import { noCounts, type Counts } from './counts.ts';
+import { noCounts } from './counts.ts';
 import { findUndelivered } from './delivery-check.ts';
 import type { Finding } from './finding.ts';
 import { findChangedHistories } from './history-check.ts';
@@ -30,7 +31,7 @@ export interface VerifyReport {
   intact: boolean;
   /** False when the work was ended early. */
   complete: boolean;
-  checked: Counts;
+  checked: VerifiedCounts;
   lastSealedOn: string | null;
   /** Base64 SPKI of the key the seals were compared with. */
   publicKey: string | null;
@@ -59,7 +60,7 @@ export async function verifyLedger(dataSource: DataSource, options: VerifyOption
 }
 
 /** A report before anything was looked at. */
-export const emptyReport = (checked: Counts, publicKey: string | null, notes: string[]): VerifyReport => ({
+export const emptyReport = (checked: VerifiedCounts, publicKey: string | null, notes: string[]): VerifyReport => ({
   intact: false,
   complete: true,
   checked,
@@ -96,7 +97,7 @@ async function report(manager: EntityManager, options: VerifyOptions): Promise<V
 
 async function* everything(
   manager: EntityManager,
-  counts: Counts,
+  counts: VerifiedCounts,
   filesDir: string | null,
   seals: Parameters<typeof checkSeals>[1],
 ): AsyncGenerator<Finding[]> {

@@ -4,9 +4,14 @@ import { deliveryEntry } from './delivery-entry.ts';
 import { leaseFrom } from './lease.ts';
 import { updateReturning, type OutgoingRow } from './outgoing-row.ts';
 
+/** A message in the place of several speaks of open cases as long as one of them is open. */
+const CARRIES_OPEN = `(not exists (select from notification b where b.carrier_id = n.id) or exists (
+  select from notification b join case_file c on c.id = b.case_id where b.carrier_id = n.id and c.closed_at is null))`;
+
 /** Nothing leaves for a closed case, nor with a link that leads nowhere, unless it is the closing note itself. */
-const MAY_LEAVE = `(n.outlives_case or (
-  (n.case_id is null or exists (select from case_file c where c.id = n.case_id and c.closed_at is null))
+export const MAY_LEAVE = `(n.outlives_case or (
+  (case when n.case_id is null then ${CARRIES_OPEN}
+    else exists (select from case_file c where c.id = n.case_id and c.closed_at is null) end)
   and (n.access_code_id is null or exists (select from access_code a where a.id = n.access_code_id and a.died_at is null))))`;
 
 /**

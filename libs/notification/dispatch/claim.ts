@@ -37,7 +37,7 @@ export async function claimDue(
 ): Promise<ProviderCall[]> {
   const rows: OutgoingRow[] = await manager.query(
     `select ${OUTGOING} from notification n
-     where n.state in ('queued', 'unknown') and n.settled_at is null and n.not_before <= $1
+     where n.state in ('queued', 'unknown') and n.settled_at is null and n.not_before <= $1 and n.bundle is null
        and (n.lease_until is null or n.lease_until <= $1)
      order by n.not_before limit $2 for update skip locked`,
     [at, limit],

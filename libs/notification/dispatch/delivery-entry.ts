@@ -10,7 +10,10 @@ export type DeliveryKind =
   | 'notification.unknown'
   | 'notification.withdrawn'
   | 'notification.no_receipt'
-  | 'notification.resent';
+  | 'notification.resent'
+  /** Its words went into another message; that message, when it was made. */
+  | 'notification.bundled'
+  | 'notification.joined';
 
 /** The stream of messages that belong to no case. */
 const NO_CASE = 'system';

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../persistence/clock.ts';
 import type { CallQueue } from '../queue/provider-call.ts';
 import { claimDue, markAbandoned } from './claim.ts';
+import { gather, readyBundles } from './gather.ts';
 import { readLimits } from '../../persistence/notification-settings.ts';
 import type { Sender } from './sender.ts';
 
@@ -42,8 +43,9 @@ export class Dispatcher {
     this.sender.close();
   }
 
-  /** One round: rows whose sender died become unknown, due rows are handed over. Answers how many were. */
+  /** One round: bundles are gathered, rows whose sender died become unknown, due rows are handed over. Answers how many were. */
   async runOnce(): Promise<number> {
+    await this.gatherBundles();
     const calls = await this.dataSource.transaction(async (manager) => {
       const at = await this.clock.now(manager);
       await markAbandoned(manager, at, BATCH);
@@ -51,6 +53,14 @@ export class Dispatcher {
     });
     await this.queue.add(calls);
     return calls.length;
+  }
+
+  private async gatherBundles(): Promise<void> {
+    const { manager } = this.dataSource;
+    const at = await this.clock.now(manager);
+    for (const group of await readyBundles(manager, at, await readLimits(manager), BATCH)) {
+      await gather(this.dataSource, group, at);
+    }
   }
 
   private sleep(ms: number): void {

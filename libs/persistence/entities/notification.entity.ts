@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { TogetherWords } from '../../domain/notification/bundle.ts';
 import type { NotificationChannel, NotificationState } from '../../domain/notification/notification.ts';
 
 /** One outgoing message to one person on one channel; the row owns its fate, the queue only one provider call. */
@@ -9,6 +10,8 @@ import type { NotificationChannel, NotificationState } from '../../domain/notifi
 @Index('notification_due', ['notBefore'], { where: "state in ('queued','unknown')" })
 @Index('notification_awaiting', ['acceptedAt'], { where: "state = 'accepted' and channel = 'sms'" })
 @Index('notification_sending', ['leaseUntil'], { where: "state = 'sending'" })
+@Index('notification_bundle', ['bundle', 'personId', 'channel'], { where: "bundle is not null and state = 'queued'" })
+@Index('notification_carried', ['carrierId'], { where: 'carrier_id is not null' })
 @Index('notification_ref', ['provider', 'providerRef'])
 export class NotificationEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -28,6 +31,11 @@ export class NotificationEntity {
   @Column('uuid', { nullable: true }) accessCodeId!: string | null;
   /** Still sent after the case has closed (the closing note itself). */
   @Column('boolean', { default: false }) outlivesCase!: boolean;
+  /** Messages of one change; a row that has one waits to be gathered with the others (ADR 14). */
+  @Column('text', { nullable: true }) bundle!: string | null;
+  @Column('jsonb', { nullable: true }) together!: TogetherWords | null;
+  /** The message that took this one's words along. */
+  @Column('uuid', { nullable: true }) carrierId!: string | null;
   @Column('text') state!: NotificationState;
   @Column('timestamptz') notBefore!: Date;
   @Column('integer', { default: 0 }) attempts!: number;

@@ -1,100 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import type { Effect } from '../../domain/case/step.ts';
-import type { AudienceRole } from '../../domain/ladder/policy.ts';
-import { fill, LINK_MARK } from '../../domain/wording/placeholders.ts';
+import { holderName, type Gap } from '../../domain/audience/directory.ts';
+import { roleName } from '../../domain/audience/role-name.ts';
+import { tell, type Notify, type ToldMessage } from '../../domain/audience/tell.ts';
+import type { TogetherWording } from '../../domain/ladder/policy.ts';
+import type { TogetherWords } from '../../domain/notification/bundle.ts';
+import type { NotificationChannel } from '../../domain/notification/notification.ts';
+import { fill, LINK_MARK, markOf, pageMark, type Placeholder } from '../../domain/wording/placeholders.ts';
 import { sha256 } from '../../ledger/link.ts';
 import { deriveCode, hashCode } from '../../persistence/access-code/derive-code.ts';
 import type { StepContext } from '../step-context.ts';
 import type { StepDraft } from '../step-draft.ts';
-import { addressOf, audienceName, resolveAudience } from '../world/audience.ts';
+import { directoryOf } from '../world/audience.ts';
 import type { Recipient } from '../world/world.ts';
 import { smsWords, wordsOf } from './words.ts';
-
-type Notify = Extract<Effect, { kind: 'notify' }>;
 
 /** Cooperating units keep their link when the duty moves between others. */
 const COOPERATING_GENERATION = 0;
 
-/** A role of a unit behind which nobody can be reached. */
-interface Gap {
-  unit: string;
-  role: AudienceRole;
-}
-
-/**
- * Writes one message per person and channel. A role without anybody to reach is skipped at once, recorded, and the
- * office is told of all of them together.
- */
+/** Writes one message per person and channel; whom it could not reach is recorded. */
 export function performNotify(effect: Notify, draft: StepDraft, context: StepContext, formerUnitId: string): void {
-  const gaps: Gap[] = [];
-  for (const unitId of unitsOf(effect, draft, formerUnitId)) {
-    for (const role of effect.audience) {
-      const people = resolveAudience(context.world, unitId, role, effect.channels);
-      for (const person of people) tell(effect, role, person, unitId, draft, context, effect.template);
-      if (people.length === 0) gaps.push({ unit: holderOf(role, unitId, context), role });
-    }
-  }
-  record(gaps, draft);
-  tellOffice(effect, gaps, draft, context);
+  const directory = directoryOf(context.world);
+  const { messages, gaps } = tell(effect, { facts: draft.row.facts, formerUnitId, directory, heard: draft.heard });
+  for (const message of messages) write(message, draft, context);
+  for (const gap of gaps) record(gap, holderName(gap, directory), draft);
 }
 
-/** The unit whose post it is: the office's own people are not the responsible unit's. */
-function holderOf(role: AudienceRole, unitId: string, context: StepContext): string {
-  const { office, units } = context.world;
-  return role === 'office' || role === 'signatory' ? (office?.name ?? '安办') : (units.get(unitId)?.name ?? '');
+function record({ role }: Gap, unit: string, draft: StepDraft): void {
+  draft.skipped.push({ audience: `${unit}/${role}`, reason: 'no_reachable_person' });
+  const told = role === 'office' ? '' : '并告知安办';
+  draft.events.push({ kind: 'audience_empty', text: `${unit}没有可通知的${roleName(role)}，已跳过${told}` });
 }
 
-function unitsOf(effect: Notify, draft: StepDraft, formerUnitId: string): readonly string[] {
-  switch (effect.of) {
-    case 'responsible':
-      return [draft.row.facts.unitId];
-    case 'former':
-      return [formerUnitId];
-    case 'cooperating':
-      return draft.row.facts.cooperatingUnitIds;
-    default:
-      return effect.of satisfies never;
-  }
-}
-
-function record(gaps: readonly Gap[], draft: StepDraft): void {
-  for (const { unit, role } of gaps) {
-    draft.skipped.push({ audience: `${unit}/${role}`, reason: 'no_reachable_person' });
-    const told = role === 'office' ? '' : '并告知安办';
-    draft.events.push({ kind: 'audience_empty', text: `${unit}没有可通知的${audienceName(role)}，已跳过${told}` });
-  }
-}
-
-/** The office mends its own directory, so it hears whom a step could not reach; of its own gap nobody can tell it. */
-function tellOffice(effect: Notify, gaps: readonly Gap[], draft: StepDraft, context: StepContext): void {
-  const foreign = gaps.filter(({ role }) => role !== 'office');
-  if (foreign.length === 0) return;
-  const named = (names: readonly string[]): string => [...new Set(names)].join('、');
-  const told: Notify = {
-    ...effect,
-    template: 'audience_empty',
-    channels: ['sms', 'email'],
-    params: {
-      unit: named(foreign.map(({ unit }) => unit)),
-      audience: named(foreign.map(({ role }) => audienceName(role))),
-    },
-  };
-  const unitId = draft.row.facts.unitId;
-  const people = resolveAudience(context.world, unitId, 'office', told.channels);
-  for (const person of people)
-    tell(told, 'office', person, unitId, draft, context, `audience_empty/${effect.template}`);
-  if (people.length === 0) record([{ unit: holderOf('office', unitId, context), role: 'office' }], draft);
-}
-
-function tell(
-  effect: Notify,
-  role: AudienceRole,
-  person: Recipient,
-  unitId: string,
-  draft: StepDraft,
-  context: StepContext,
-  about: string,
-): void {
+function write(message: ToldMessage<Recipient>, draft: StepDraft, context: StepContext): void {
+  const { key, effect, role, person, unitId, channel, address } = message;
   const wording = context.policy.wording[effect.template];
   if (wording === undefined) throw new Error(`policy ${context.policy.id} has no words for ${effect.template}`);
   const reader = role === 'contact' || role === 'head' ? 'unit' : 'office';
@@ -103,49 +41,57 @@ function tell(
     unit: context.world.units.get(unitId)?.name ?? '',
     ...effect.params,
   };
-  for (const channel of effect.channels) {
-    const address = addressOf(person, channel);
-    if (address === null) continue;
-    const key = `${draft.row.id}:${draft.key}:${about}:${person.personId}:${channel}`;
-    if (draft.notifications.some((known) => known.key === key)) continue;
-    const body =
-      channel === 'sms' ? fill(wording.sms, smsWords(values, draft.row.subject)) : fill(wording.email, values);
-    draft.notifications.push({
-      id: randomUUID(),
-      key,
-      caseId: draft.row.id,
-      stepKey: draft.key,
-      personId: person.personId,
-      unitId: person.unitId,
-      template: effect.template,
-      audienceRole: role,
-      channel,
-      address,
-      subject: fill(wording.subject, values),
-      body,
-      bodyHash: sha256(body),
-      accessCodeId: body.includes(LINK_MARK) ? codeFor(effect, person, unitId, draft, context) : null,
-      outlivesCase: effect.outlivesCase,
-    });
-  }
+  const short = channel === 'sms' ? smsWords(values, draft.row.subject) : values;
+  const body = fill(wording[channel], short);
+  const together = togetherWords(effect, wording.together, channel, short);
+  draft.heard.add(key);
+  draft.notifications.push({
+    id: randomUUID(),
+    key: `${draft.row.id}:${draft.key}:${key}`,
+    caseId: draft.row.id,
+    stepKey: draft.key,
+    personId: person.personId,
+    unitId: person.unitId,
+    template: effect.template,
+    audienceRole: role,
+    channel,
+    address,
+    subject: fill(wording.subject, values),
+    body,
+    bodyHash: sha256(body),
+    accessCodeId: body.includes(LINK_MARK) ? codeFor(message, draft, context) : null,
+    outlivesCase: effect.outlivesCase,
+    bundle: together === null ? null : (effect.bundle?.key ?? null),
+    together,
+  });
+}
+
+/** What is said once there are several such messages; null for words that are always sent on their own. */
+function togetherWords(
+  { bundle }: Notify,
+  wording: TogetherWording | undefined,
+  channel: NotificationChannel,
+  values: Partial<Record<Placeholder, string>>,
+): TogetherWords | null {
+  if (bundle === undefined || wording === undefined) return null;
+  const body = fill(wording[channel], values).replaceAll(markOf('page'), pageMark(bundle.page));
+  return { subject: fill(wording.subject, values), body, line: fill(wording.line ?? '', values) };
 }
 
 /** The recipient's one code for this case; made when first needed, stored only as a hash. */
-function codeFor(effect: Notify, person: Recipient, unitId: string, draft: StepDraft, context: StepContext): string {
+function codeFor(
+  { effect, person: { personId }, unitId }: ToldMessage<Recipient>,
+  draft: StepDraft,
+  { world, secretKey }: StepContext,
+): string {
   const generation = effect.of === 'cooperating' ? COOPERATING_GENERATION : draft.row.facts.dutyGeneration;
-  const holder = `${draft.row.id}/${person.personId}/${generation}`;
-  const known = context.world.codes.get(holder);
+  const caseId = draft.row.id;
+  const holder = `${caseId}/${personId}/${generation}`;
+  const known = world.codes.get(holder);
   if (known !== undefined) return known;
   const id = randomUUID();
-  const code = deriveCode(context.secretKey, draft.row.id, person.personId, generation);
-  draft.codes.push({
-    id,
-    caseId: draft.row.id,
-    personId: person.personId,
-    unitId,
-    generation,
-    codeHash: hashCode(code),
-  });
-  context.world.codes.set(holder, id);
+  const code = deriveCode(secretKey, caseId, personId, generation);
+  draft.codes.push({ id, caseId, personId, unitId, generation, codeHash: hashCode(code) });
+  world.codes.set(holder, id);
   return id;
 }

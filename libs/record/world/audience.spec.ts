@@ -5,8 +5,7 @@ const person = (personId: string, unitId: string, phone: string | null, email: s
   personId,
   name: personId,
   unitId,
-  phone,
-  email,
+  addresses: { ...(phone === null ? {} : { sms: phone }), ...(email === null ? {} : { email }) },
 });
 
 const world: World = {

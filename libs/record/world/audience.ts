@@ -1,20 +1,14 @@
 import type { AudienceRole } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
+import type { Directory } from '../../domain/audience/directory.ts';
 import { holdersOf, type Recipient, type World } from './world.ts';
 
-const ROLE_NAMES: Record<AudienceRole, string> = {
-  contact: '经办人',
-  head: '主要负责人',
-  leader_in_charge: '分管领导',
-  duty_desk: '值班室',
-  office: '安办',
-  signatory: '签发人',
-};
-
-export const audienceName = (role: AudienceRole): string => ROLE_NAMES[role];
-
-export const addressOf = (person: Recipient, channel: NotificationChannel): string | null =>
-  channel === 'sms' ? person.phone : person.email;
+/** The people of the house as an effect asks for them. */
+export const directoryOf = (world: World): Directory<Recipient> => ({
+  officeName: world.office?.name ?? '安办',
+  unitName: (unitId) => world.units.get(unitId)?.name ?? '',
+  reach: (unitId, role, channels) => resolveAudience(world, unitId, role, channels),
+});
 
 /** The people behind a role at this moment who can be reached on one of the channels; an empty answer is for the caller to record. */
 export function resolveAudience(
@@ -24,7 +18,7 @@ export function resolveAudience(
   channels: readonly NotificationChannel[],
 ): Recipient[] {
   const reachable = (people: readonly Recipient[]): Recipient[] =>
-    people.filter((person) => channels.some((channel) => addressOf(person, channel) !== null));
+    people.filter((person) => channels.some((channel) => person.addresses[channel] !== undefined));
   return role === 'leader_in_charge'
     ? nearestLeaders(world, unitId, reachable)
     : reachable(holders(world, unitId, role));

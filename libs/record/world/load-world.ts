@@ -18,8 +18,8 @@ const WORLD = `
   select
     (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'parentId', parent_id, 'isOffice', is_office)), '[]')
      from needed) as units,
-    (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'phone', p.phone, 'email', p.email,
-       'unitId', post.unit_id, 'role', post.role) order by p.name, p.id), '[]')
+    (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'unitId', post.unit_id,
+       'role', post.role, 'addresses', json_strip_nulls(json_build_object('sms', p.phone, 'email', p.email))) order by p.name, p.id), '[]')
      from post join person p on p.id = post.person_id
      where post.unit_id in (select id from needed) and p.retired_at is null) as holders,
     (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'accountId', s.account_id,

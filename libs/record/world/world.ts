@@ -1,12 +1,10 @@
+import type { Reached } from '../../domain/audience/directory.ts';
 import type { PostRole } from '../../domain/unit/post-role.ts';
 import type { LetterKind } from '../../domain/letter/letter.ts';
 
-export interface Recipient {
-  personId: string;
-  name: string;
+/** Somebody with a post in a unit. */
+export interface Recipient extends Reached {
   unitId: string;
-  phone: string | null;
-  email: string | null;
 }
 
 export interface KnownUnit {

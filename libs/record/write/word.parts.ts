@@ -1,3 +1,4 @@
+import { BUNDLE_WAIT_MS } from '../../domain/notification/bundle.ts';
 import type { WritePart } from './write-part.ts';
 
 export const CODES: WritePart = {
@@ -13,14 +14,19 @@ export const NOTIFICATIONS: WritePart = {
   name: 'notifications',
   sql: (parameter) => `
     insert into notification (id, key, case_id, step_key, person_id, unit_id, template, channel, address, subject, body,
-      body_hash, access_code_id, outlives_case, state, not_before, created_at)
+      body_hash, access_code_id, outlives_case, bundle, together, state, not_before, created_at)
     select id, key, "caseId", "stepKey", "personId", "unitId", template, channel, address, subject, body, "bodyHash",
-      "accessCodeId", "outlivesCase", 'queued', at, at
+      "accessCodeId", "outlivesCase", bundle, together, 'queued', "notBefore", at
     from jsonb_to_recordset(${parameter}::jsonb) n(id uuid, key text, "caseId" uuid, "stepKey" text, "personId" uuid,
       "unitId" uuid, template text, channel text, address text, subject text, body text, "bodyHash" text, "accessCodeId" uuid,
-      "outlivesCase" boolean, at timestamptz)`,
+      "outlivesCase" boolean, bundle text, together jsonb, "notBefore" timestamptz, at timestamptz)`,
   rows: (drafts) =>
-    drafts.flatMap(({ notifications, at }) => notifications.map((words) => ({ ...words, at: at.toISOString() }))),
+    drafts.flatMap(({ notifications, at }) =>
+      notifications.map((words) => {
+        const notBefore = new Date(at.getTime() + (words.bundle === null ? 0 : BUNDLE_WAIT_MS));
+        return { ...words, notBefore: notBefore.toISOString(), at: at.toISOString() };
+      }),
+    ),
 };
 
 /** Letters drafted, and those a step issues or withdraws. */

@@ -55,7 +55,7 @@ export async function dropDatabase(postgres: PostgresServer, name: string): Prom
 async function connections(client: pg.Client, name: string): Promise<string[]> {
   const { rows } = await client.query<{ what: string }>(
     `select coalesce(nullif(application_name, ''), 'unnamed') || ': ' || left(query, 80) as what
-       from pg_stat_activity where datname = $1`,
+       from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
     [name],
   );
   return rows.map(({ what }) => what);

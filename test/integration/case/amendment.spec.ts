@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { readPolicies } from '../../../libs/config/policy/policies.ts';
 import { PolicyStore } from '../../../libs/record/policy-store.ts';
 import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
-import { Replanner } from '../../../libs/relay/replanner.ts';
-import { Office } from '../../harness/office/office.ts';
-import { policiesWithCountedTerm } from './replanning-office.ts';
+import type { Office } from '../../harness/office/office.ts';
+import { officeWith, policiesWithCountedTerm, replanAll } from './replanning-office.ts';
 import { BEFORE } from './replanning-tables.ts';
 
 const policies = policiesWithCountedTerm();
@@ -14,17 +13,9 @@ afterAll(policies.remove);
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open(policies.dir);
-  office.recorder.parts.table = BEFORE;
-  await replanAll();
+  office = await officeWith(BEFORE, policies.dir);
 });
 afterEach(() => office.close());
-
-async function replanAll(): Promise<void> {
-  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
-  await replanner.runOnce();
-  while (await replanner.runOnce());
-}
 
 /** The counted policy in its second version: seven working days, three extensions, the leader decides. */
 async function amend(effect: 'new_cases' | 'open_cases'): Promise<void> {
@@ -52,7 +43,7 @@ test('an amendment for open cases moves the cases under it, tells their people o
   const before = await office.row(other);
 
   await amend('open_cases');
-  await replanAll();
+  await replanAll(office);
 
   const words = await office.messages.expect(
     { to: '柳干事', template: 'replanned' },
@@ -67,7 +58,7 @@ test('an amendment for open cases moves the cases under it, tells their people o
   expect(facts.dueChanges).toMatchObject([{ kind: 'policy', from: '2026-11-30' }]);
   expect(await office.row(other)).toEqual(before);
 
-  await replanAll();
+  await replanAll(office);
   await office.messages.expect();
   const { findings } = await verifyLedger(office.dataSource, { dataDir: null, keyFile: null });
   expect(findings).toEqual([]);
@@ -78,7 +69,7 @@ test('a case whose date has passed is held to the new version in silence', async
   await office.fastForwardTo('2026-12-01 12:00');
   await office.messages.expect(...(await office.messages.unseen()));
   await amend('open_cases');
-  await replanAll();
+  await replanAll(office);
   const { facts, policyVersion } = await office.row(task);
   expect([facts.dueOn, policyVersion]).toEqual(['2026-11-30', 2]);
   await office.messages.expect();
@@ -88,7 +79,7 @@ test('a reminder that was sent comes again for the later date when its instant l
   const task = await office.openTask({ unit: '柳湾村', due: '2026-12-31', policy: 'task-counted' });
   await office.fastForwardTo('2026-11-26 12:00');
   await amend('open_cases');
-  await replanAll();
+  await replanAll(office);
   await office.messages.expect(...(await office.messages.unseen()));
   // Three working days before 2 December, sent for 30 November on the 25th; four before are the 26th, gone by.
   const { plan } = await office.row(task);
@@ -108,6 +99,6 @@ test('an amendment for new cases leaves the open ones alone', async () => {
   await office.messages.expect({ to: '柳干事', template: 'issued' });
   const before = await office.row(task);
   await amend('new_cases');
-  await replanAll();
+  await replanAll(office);
   expect(await office.row(task)).toEqual(before);
 });

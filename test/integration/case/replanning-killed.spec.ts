@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
+import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
 import { Replanner } from '../../../libs/relay/replanner.ts';
 import { Office } from '../../harness/office/office.ts';
 import { change, policiesWithCountedTerm } from './replanning-office.ts';
-import { ANNOUNCED, BEFORE } from './replanning-tables.ts';
+import { ANNOUNCED, BEFORE, LOCAL, SECOND_LOCAL } from './replanning-tables.ts';
 
 const EACH = 5_000;
 const CHUNK = 1_000;
@@ -40,8 +41,9 @@ afterAll(async () => {
   await office.close();
 }, 60_000);
 
-function start(): ChildProcess {
-  const settings = JSON.stringify({ databaseUrl: office.databaseUrl, policyDir: policies.dir, at: NOW });
+/** A worker that knows the day table of this version, and stands at this instant. */
+function start(version = ANNOUNCED.version, at = NOW): ChildProcess {
+  const settings = JSON.stringify({ databaseUrl: office.databaseUrl, policyDir: policies.dir, at, version });
   const worker = spawn(process.execPath, ['--import', here('register-swc.mjs'), child, settings], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -62,23 +64,13 @@ test('10,000 open cases are planned anew through a kill -9, by two workers, each
   const before = await transactions();
   await change(office, ANNOUNCED, '2027年放假安排已公布');
 
-  const doomed = start();
-  await once(doomed.stdout!, 'data');
-  await pause(killAfterMs);
-  doomed.kill('SIGKILL');
-  await once(doomed, 'exit');
+  await killAfter(killAfterMs, start());
   const [halfway] = await readReplannings(office.dataSource.manager, 1);
   expect(halfway).toMatchObject({ total: 2 * EACH });
   expect(halfway!.looked).toBeGreaterThan(0);
   expect(halfway!.looked).toBeLessThan(2 * EACH);
 
-  const two = [start(), start()];
-  const ends = Promise.all(two.map((worker) => once(worker, 'exit')));
-  let rounds = 0;
-  for (let ended = false; !ended; rounds += 1) {
-    expect(await office.reconciler.runOnce()).toBe(false);
-    ended = await Promise.race([ends.then(() => true), pause(200, false)]);
-  }
+  const rounds = await climbingNothingUntilTheEndOf([start(), start()]);
   await new Replanner(office.dataSource, office.recorder, office.clock).runOnce();
 
   const [job] = await readReplannings(office.dataSource.manager, 1);
@@ -92,6 +84,79 @@ test('10,000 open cases are planned anew through a kill -9, by two workers, each
   expect((await transactions()) - before).toBeLessThan(((2 * EACH) / 100) * 6 + rounds * 4 + 100);
   await office.messages.expect(...(await office.messages.unseen()));
 }, 300_000);
+
+test('a second order that comes while the first is under way and a worker is killed: every case follows the newest, no move is told twice, no rung of an old plan is climbed', async () => {
+  const killAfterMs = Math.floor(Math.random() * 1_000);
+  // On the plan of the announced year a reminder of every counted case is due by now, on each newer one it is not.
+  const now = atTime('2027-01-05', '09:30');
+  const earlier = (await readReplannings(office.dataSource.manager, 1))[0]!.seq;
+  await change(office, LOCAL, '镇里调休');
+  office.clock.moveTo(now);
+  await killAfter(killAfterMs, start(LOCAL.version, now));
+
+  const overtaken = start(LOCAL.version, now);
+  await once(overtaken.stdout!, 'data');
+  await change(office, SECOND_LOCAL, '镇里再次调休');
+  const [second, first] = await readReplannings(office.dataSource.manager, 2);
+  expect([killAfterMs, first]).toMatchObject([killAfterMs, { seq: earlier + 1, total: 2 * EACH }]);
+  expect(first!.looked).toBeLessThan(2 * EACH);
+  expect(second).toMatchObject({ seq: earlier + 2, total: 2 * EACH, looked: 0 });
+
+  await killAfter(killAfterMs, start(SECOND_LOCAL.version, now));
+  await climbingNothingUntilTheEndOf([
+    overtaken,
+    start(SECOND_LOCAL.version, now),
+    start(SECOND_LOCAL.version, now),
+    start(LOCAL.version, now),
+  ]);
+  await new Replanner(office.dataSource, office.recorder, office.clock).runOnce();
+
+  const [newest, older] = await readReplannings(office.dataSource.manager, 2);
+  expect(newest).toMatchObject({ looked: 2 * EACH, moved: EACH });
+  expect(newest!.finishedAt).not.toBeNull();
+  expect(older).toEqual(first);
+  // Cases the first order had reached moved once more with the second; each move was told once, in its own words.
+  const told = EACH + EACH + first!.moved;
+  expect(await steps()).toEqual([
+    { policy: 'task-counted', cases: EACH, replanned: told, climbed: 0, told, due: '2027-01-11', version: 4 },
+    { policy: 'task-patient', cases: EACH, replanned: 0, climbed: 0, told: 0, due: '2027-03-31', version: 1 },
+  ]);
+  expect(await toldTwice()).toEqual([]);
+  const { findings } = await verifyLedger(office.dataSource, { dataDir: null, keyFile: null });
+  expect(findings).toEqual([]);
+  await office.messages.expect(...(await office.messages.unseen()));
+}, 300_000);
+
+/** Kills a worker some time after its first batch. */
+async function killAfter(ms: number, doomed: ChildProcess): Promise<void> {
+  await once(doomed.stdout!, 'data');
+  await pause(ms);
+  doomed.kill('SIGKILL');
+  await exited(doomed);
+}
+
+async function exited(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
+}
+
+/** What a reconciler finds to do while these workers plan anew; answers how often it looked. */
+async function climbingNothingUntilTheEndOf(busy: readonly ChildProcess[]): Promise<number> {
+  const ends = Promise.all(busy.map(exited));
+  let rounds = 0;
+  for (let ended = false; !ended; rounds += 1) {
+    expect(await office.reconciler.runOnce()).toBe(false);
+    ended = await Promise.race([ends.then(() => true), pause(200, false)]);
+  }
+  return rounds;
+}
+
+/** People who got the same words about one case more than once. */
+function toldTwice(): Promise<unknown[]> {
+  return office.dataSource.query(
+    `select case_id, person_id, template, body, count(*) from notification where template like 'replanned%'
+     group by 1, 2, 3, channel, body having count(*) > 1 limit 3`,
+  );
+}
 
 /** By policy: what was done to its cases, and the one due date and version all of them have. */
 function steps(): Promise<unknown> {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DayTable } from '../../../libs/domain/calendar/day-table.ts';
 import { requestReplanning } from '../../../libs/record/replanning.ts';
-import type { Office } from '../../harness/office/office.ts';
+import { Replanner } from '../../../libs/relay/replanner.ts';
+import { Office } from '../../harness/office/office.ts';
 
 /** The shipped policies, one whose due clock counts five working days, and one that gives forty for the receipt. */
 export function policiesWithCountedTerm(): { dir: string; remove: () => void } {
@@ -21,6 +22,21 @@ export function policiesWithCountedTerm(): { dir: string; remove: () => void } {
     .replace('term: 2 working', 'term: 40 working');
   writeFileSync(join(dir, 'task/patient.yaml'), patient);
   return { dir, remove: () => rmSync(dir, { recursive: true }) };
+}
+
+/** Follows orders until none is left, as a worker does. */
+export async function replanAll(office: Office): Promise<void> {
+  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
+  await replanner.runOnce();
+  while (await replanner.runOnce());
+}
+
+/** An office whose cases have followed this day table. */
+export async function officeWith(table: DayTable, policyDir: string): Promise<Office> {
+  const office = await Office.open(policyDir);
+  office.recorder.parts.table = table;
+  await replanAll(office);
+  return office;
 }
 
 /** The office's day table changes, and with it, in one transaction, what open cases have to follow. */

@@ -1,4 +1,4 @@
-import { directoryOf } from '../../../apps/api/src/rehearsal/world-directory.ts';
+import { rehearsedDirectory } from '../../../apps/api/src/rehearsal/world-directory.ts';
 import { dateOf, addMonths, atTime, addDays } from '../../../libs/domain/calendar/office-day.ts';
 import type { Behaviour } from '../../../libs/domain/rehearsal/assumption.ts';
 import type { DraftCase, DraftPlan } from '../../../libs/domain/rehearsal/draft-plan.ts';
@@ -51,7 +51,9 @@ export class RehearsedOffice {
     const world = await loadWorld(dataSource.manager, [...this.names.keys()], []);
     const from = dateOf(this.plan.openedAt);
     const range = { from, to: addDays(addMonths(from, 12), -1) };
-    return rehearse(this.plan, policy, table, { behaviour, authorised }, range, { directory: directoryOf(world) });
+    return rehearse(this.plan, policy, table, { behaviour, authorised }, range, {
+      directory: rehearsedDirectory(world),
+    });
   }
 
   /** Opens the cases at the plan's instant and starts their workflows, as the relay does. */

@@ -24,6 +24,10 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
     const at = `${filter.place(now)}::timestamptz`;
     filter.add(`${lampSql(at)} = ?`, query.lamp);
   }
+  if (query.replanned !== undefined) {
+    const key = `replan:${query.replanned}:dates:%`;
+    filter.add('exists (select from case_step s where s.case_id = c.id and s.key like ?)', key);
+  }
   if (query.phase) filter.add(`c.closed_at is ${query.phase === 'open' ? '' : 'not '}null`);
   if (query.due) {
     const until = query.due === 'today' ? today : endOfWeek(today);

@@ -4,7 +4,7 @@ import { failureWords } from '../../../../libs/domain/notification/failure-words
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import type { NotificationState } from '../../../../libs/domain/notification/notification.ts';
 import { stateNameOf } from '../../../../libs/domain/notification/state-name.ts';
-import { LINK_MARK } from '../../../../libs/domain/wording/placeholders.ts';
+import { shownBody } from '../../../../libs/domain/wording/placeholders.ts';
 import type { Scope } from '../auth/signed-in.ts';
 import { SqlFilter } from './sql-filter.ts';
 
@@ -12,6 +12,8 @@ type Row = Omit<CaseNotification, 'createdAt' | 'settledAt' | 'stateName'> & {
   state: NotificationState;
   createdAt: Date;
   settledAt: Date | null;
+  /** Its words went in another message, whose fate is its own. */
+  isCarried: boolean;
 };
 
 /** A case's messages with what is known of their delivery, oldest first; units see those to their own people. */
@@ -29,24 +31,24 @@ export async function readNotifications(
     );
   }
   const rows: Row[] = await manager.query(
-    `select n.id, n.created_at as "createdAt", n.template, n.subject, n.body, n.channel, n.address, n.state, n.failure,
+    `select n.id, n.created_at as "createdAt", n.template, n.subject, n.body, n.channel, n.address, s.state, s.failure,
+       n.carrier_id is not null as "isCarried",
        coalesce(p.name, '') as "personName", coalesce(h.name, u.name, '') as "unitName",
-       coalesce(n.settled_at, n.accepted_at) as "settledAt", n.possible_duplicate as "possibleDuplicate"
-     from notification n left join person p on p.id = n.person_id left join unit u on u.id = n.unit_id
+       coalesce(s.settled_at, s.accepted_at) as "settledAt", s.possible_duplicate as "possibleDuplicate"
+     from notification n join notification s on s.id = coalesce(n.carrier_id, n.id) left join person p on p.id = n.person_id left join unit u on u.id = n.unit_id
      left join lateral (
        select o.name from post t join unit o on o.id = t.unit_id where t.person_id = n.person_id
        order by t.unit_id = n.unit_id desc, o.is_office desc, o.name limit 1) h on true
      where ${filter.sql} order by n.created_at, n.id`,
     filter.values,
   );
-  return rows.map((row) => ({
+  return rows.map(({ isCarried, ...row }) => ({
     ...row,
-    // The link opens the door to whoever holds it; only its recipient ever sees it.
-    body: row.body.replaceAll(LINK_MARK, '（收件人本人的链接）'),
+    body: shownBody(row.body),
     address: maskedAddress(row.address),
     failure: row.failure === null ? null : failureWords(row.failure),
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
-    stateName: stateNameOf(row.state, row.channel),
+    stateName: `${isCarried ? '合并发送，' : ''}${stateNameOf(row.state, row.channel)}`,
   }));
 }

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { CaseRung } from '../../../../libs/contracts/http/case.ts';
 import { isProvisional, type DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
-import type { ClockName, RungVerb } from '../../../../libs/domain/ladder/policy.ts';
+import { UNIT_CLOCKS, type ClockName, type RungVerb } from '../../../../libs/domain/ladder/policy.ts';
 import type { PlannedRung } from '../../../../libs/domain/ladder/rung.ts';
-import { audienceName, resolveAudience } from '../../../../libs/record/world/audience.ts';
+import { roleName } from '../../../../libs/domain/audience/role-name.ts';
+import { resolveAudience } from '../../../../libs/record/world/audience.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
 import type { Reader } from './case-timeline.ts';
 
@@ -34,11 +35,9 @@ const WILL: Record<RungVerb, string> = {
   interview: '提请约谈',
 };
 
-const OF_UNIT: readonly ClockName[] = ['receipt', 'due'];
-
 /** The rungs a reader may know of: a unit those of its own clocks. */
 export const planFor = (plan: readonly PlannedRung[], reader: Reader): readonly PlannedRung[] =>
-  reader === 'office' ? plan : plan.filter((rung) => OF_UNIT.includes(rung.clock));
+  reader === 'office' ? plan : plan.filter((rung) => UNIT_CLOCKS.includes(rung.clock));
 
 /** Rungs to come with the people they would reach if they fell due now. */
 export async function describePlan(
@@ -56,9 +55,9 @@ export async function describePlan(
     at: rung.at,
     nominalAt: rung.nominalAt,
     provisional: rung.provisional && isProvisional(dateOf(rung.nominalAt), table),
-    text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(audienceName).join('、') : ''}`,
+    text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(roleName).join('、') : ''}`,
     audience: rung.audience.map((role) => ({
-      role: audienceName(role),
+      role: roleName(role),
       people: resolveAudience(world, unitId, role, rung.channels).map((person) => person.name),
     })),
     channels: rung.channels,

@@ -8,6 +8,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   'notification.unknown': '结果未知，待核实',
   'notification.resent': '再次发送（可能重复）',
   'notification.withdrawn': '撤回未发',
+  'notification.bundled': '并入一条消息发送',
+  'notification.joined': '由多条消息合并',
   'notification.no_receipt': '回执未到',
   'notification.receipt_delivered': '回执：已送达',
   'notification.receipt_failed': '回执：未送达',

@@ -2,7 +2,7 @@ import type { NotificationView } from '../../../../libs/contracts/http/notificat
 import { failureWords } from '../../../../libs/domain/notification/failure-words.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import { stateNameOf } from '../../../../libs/domain/notification/state-name.ts';
-import { LINK_MARK } from '../../../../libs/domain/wording/placeholders.ts';
+import { shownBody } from '../../../../libs/domain/wording/placeholders.ts';
 
 type Instants = 'createdAt' | 'notBefore' | 'acceptedAt' | 'settledAt';
 
@@ -32,7 +32,7 @@ export function viewOf(row: NotificationRow): NotificationView {
   const { provider: _provider, providerRef: _ref, bodyHash: _hash, sortedBy: _sortedBy, ...shown } = row;
   return {
     ...shown,
-    body: row.body.replaceAll(LINK_MARK, '（收件人本人的链接）'),
+    body: shownBody(row.body),
     address: maskedAddress(row.address),
     failure: row.failure === null ? null : failureWords(row.failure),
     stateName: stateNameOf(row.state, row.channel),

@@ -1,5 +1,5 @@
 import type { CollisionView, RehearsedEventView } from '../../../../libs/contracts/http/rehearsal.ts';
-import type { Directory } from '../../../../libs/domain/rehearsal/directory.ts';
+import type { Directory } from '../../../../libs/domain/audience/directory.ts';
 import { groupBy } from '../../../../libs/domain/rehearsal/group-by.ts';
 import type { Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 

@@ -16,7 +16,7 @@ import { findNotice, loadTasks } from '../notice/notice-draft.ts';
 import { activeNames } from '../notice/notice-units.ts';
 import { draftCasesOf } from './draft-plan-of.ts';
 import { collisionViews, eventViews } from './rehearsal-view.ts';
-import { directoryOf } from './world-directory.ts';
+import { rehearsedDirectory } from './world-directory.ts';
 
 const POLICY = 'task-national';
 const OPENING = '09:00';
@@ -49,7 +49,7 @@ export class RehearsalService {
     const { cases, faults } = draftCasesOf(notice, tasks, active, policy.clocks.due.term === 'stated');
     const world = await this.world(manager, [...active.keys()]);
     const authorised = authorisedIn(world, query);
-    const directory = directoryOf(world);
+    const directory = rehearsedDirectory(world);
     if (cases.length > MOST_CASES) throw tooLarge(cases.length);
     const rehearsal = await inTurns(
       rehearsing(

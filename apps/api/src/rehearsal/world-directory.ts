@@ -1,25 +1,21 @@
-import type { AudienceRole } from '../../../../libs/domain/ladder/policy.ts';
-import { ONE_PERSON_A_POST, type Directory } from '../../../../libs/domain/rehearsal/directory.ts';
-import { resolveAudience } from '../../../../libs/record/world/audience.ts';
+import { isOfTheOffice, type Directory } from '../../../../libs/domain/audience/directory.ts';
+import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/one-person-a-post.ts';
+import { directoryOf } from '../../../../libs/record/world/audience.ts';
 import type { World } from '../../../../libs/record/world/world.ts';
-
-const OF_THE_OFFICE: readonly AudienceRole[] = ['office', 'signatory'];
 
 /**
  * The unit tree and posts as they stand, asked by the very function that resolves audiences when a rung falls due. A unit
  * that only the notice knows counts as having everybody it needs; that it is not matched is said once, not per message.
  */
-export function directoryOf(world: World): Directory {
+export function rehearsedDirectory(world: World): Directory {
+  const known = directoryOf(world);
+  const isKnown = (unitId: string): boolean => world.units.has(unitId);
   return {
+    officeName: known.officeName,
     unitName: (unitId) => world.units.get(unitId)?.name ?? unitId,
-    reach: (unitId, role, channels) => {
-      if (!world.units.has(unitId) && !OF_THE_OFFICE.includes(role))
-        return ONE_PERSON_A_POST.reach(unitId, role, channels);
-      return resolveAudience(world, unitId, role, channels).map(({ personId, name, phone, email }) => ({
-        personId,
-        name,
-        addresses: { ...(phone === null ? {} : { sms: phone }), ...(email === null ? {} : { email }) },
-      }));
-    },
+    reach: (unitId, role, channels) =>
+      isKnown(unitId) || isOfTheOffice(role)
+        ? known.reach(unitId, role, channels)
+        : ONE_PERSON_A_POST.reach(unitId, role, channels),
   };
 }

@@ -4,7 +4,7 @@ import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/directory.ts';
+import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/one-person-a-post.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
 import { rehearse, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';

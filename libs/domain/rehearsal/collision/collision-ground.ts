@@ -1,6 +1,6 @@
 import type { DayTable } from '../../calendar/day-table.ts';
 import type { Policy } from '../../ladder/policy.ts';
-import type { Directory } from '../directory.ts';
+import type { Directory } from '../../audience/directory.ts';
 import type { DraftPlan } from '../draft-plan.ts';
 import type { RehearsedEvent, RehearsedGap, RehearsedMessage } from '../rehearsed.ts';
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import { dateOf, formatDate } from '../../calendar/office-day.ts';
-import { roleName } from '../directory.ts';
+import { holderName } from '../../audience/directory.ts';
+import { roleName } from '../../audience/role-name.ts';
 import type { RehearsedMessage } from '../rehearsed.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
@@ -40,11 +41,12 @@ function overloaded({ plan, directory }: CollisionGround): Collision[] {
 }
 
 function unreached({ gaps, directory }: CollisionGround): Collision[] {
-  const groups = groupBy(gaps, ({ unitId, role }) => `${role}/${unitId}`);
+  const groups = groupBy(gaps, (gap) => `${gap.role}/${holderName(gap, directory)}`);
   return [...groups.values()].map((missed) => {
     const { unitId, role } = missed[0]!;
+    const holder = holderName({ unitId, role }, directory);
     const taskRefs = [...new Set(missed.map(({ taskRef }) => taskRef))];
-    const message = `${directory.unitName(unitId)}没有能联系上的${roleName(role)}，有${missed.length}次通知发不出去。`;
+    const message = `${holder}没有能联系上的${roleName(role)}，有${missed.length}次通知发不出去。`;
     return { code: 'no_recipient', severity: 'error', unitId, date: null, taskRefs, count: missed.length, message };
   });
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { Progress, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
@@ -49,6 +50,11 @@ const columnsOf = (all: readonly ReplanningView[]): TableColumnsType<ReplanningV
   { title: '开始', width: 170, render: (_, { requestedAt }) => formatInstant(requestedAt) },
   { title: '进度', width: 330, render: (_, row) => <ReplanningProgress row={row} /> },
   { title: '状态', width: 240, render: (_, row) => replanningState(row, all) },
+  {
+    title: '期限有变的任务',
+    width: 130,
+    render: (_, { seq, moved }) => moved > 0 && <Link to={`/cases?replanned=${seq}` as string}>查看</Link>,
+  },
 ];
 
 function ReplanningProgress({ row }: { row: ReplanningView }) {

@@ -19,13 +19,17 @@ const VIEWS: readonly { label: string; search: AddressValues; inner?: true }[] =
   { label: '已办结', search: { lamp: 'closed' } },
 ];
 
-const NAMES = ['phase', 'lamp', 'due', 'state', 'receipt', 'extension', 'proposal', 'letter'] as const;
+const NAMES = ['phase', 'lamp', 'due', 'state', 'receipt', 'extension', 'proposal', 'letter', 'replanned'] as const;
 
 export function CaseViews() {
   const { account } = useSession();
   const { values, change } = useAddress();
   // What waits for a leader is between the office and him.
-  const views = VIEWS.filter(({ inner = false }) => !inner || account.role !== 'unit');
+  const views = [
+    ...VIEWS.filter(({ inner = false }) => !inner || account.role !== 'unit'),
+    // Reached by the link of a message about one change; it names that change only.
+    ...(values['replanned'] === undefined ? [] : [{ label: '日期有调整', search: { replanned: values['replanned'] } }]),
+  ];
   const isChosen = (search: AddressValues) => NAMES.every((name) => (values[name] ?? '') === (search[name] ?? ''));
   const choose = (search: AddressValues) =>
     change({ ...Object.fromEntries(NAMES.map((name) => [name, undefined])), ...search });

@@ -34,6 +34,7 @@ const ASKED = [
   'extension',
   'proposal',
   'letter',
+  'replanned',
 ] as const;
 
 const COLUMNS: TableColumnsType<CaseSummary> = [

@@ -13,6 +13,7 @@ export const STATE_LOOKS: Readonly<Record<NotificationState, { shape: string; co
   delivered: { shape: '✓', colour: '#1d6b34' },
   failed: { shape: '●', colour: '#c62828' },
   withdrawn: { shape: '○', colour: '#5c6675' },
+  bundled: { shape: '◇', colour: '#5c6675' },
 };
 
 export const FAULT_NAMES: Readonly<Record<FaultKind, string>> = {

@@ -1,3 +1,4 @@
+import { AUDIENCE_ROLE_NAMES } from '../../../../../libs/domain/audience/role-name.ts';
 import { parseTimeLimit } from '../../../../../libs/domain/calendar/parse-time-limit.ts';
 import { formatTimeLimit } from '../../../../../libs/domain/calendar/time-limit-words.ts';
 import { formatTerm, parseTerm } from '../../../../../libs/domain/calendar/term.ts';
@@ -47,12 +48,7 @@ export const VERB_WORDS: Readonly<Record<ProcedureVerb, string>> = {
 };
 
 export const AUDIENCE_WORDS: Readonly<Record<ProcedureRole, string>> = {
-  contact: '经办人',
-  head: '主要负责人',
-  leader_in_charge: '分管领导',
-  duty_desk: '值班室',
-  office: '安办',
-  signatory: '签发人',
+  ...AUDIENCE_ROLE_NAMES,
   enterprise: '企业',
   supervising_dept: '主管部门',
   enforcement: '执法队伍',

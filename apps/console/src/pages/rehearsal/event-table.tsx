@@ -2,7 +2,7 @@ import { Button, Flex, Select, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { RehearsalView, RehearsedEventView } from '../../../../../libs/contracts/http/rehearsal.ts';
 import { dateOf, formatDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
-import { roleName } from '../../../../../libs/domain/rehearsal/directory.ts';
+import { roleName } from '../../../../../libs/domain/audience/role-name.ts';
 import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
 import { EVENT_VERB_NAMES } from '../../../../../libs/domain/rehearsal/words.ts';
 import type { AddressValues } from '../../patterns/address.ts';

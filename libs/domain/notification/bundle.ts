@@ -1,0 +1,79 @@
+import { LINK_MARK, linkMark, markOf } from '../wording/placeholders.ts';
+import type { NotificationChannel } from './notification.ts';
+
+/** Messages of one change, which reach each person as one (ADR 14). */
+export interface Bundle {
+  key: string;
+  /** Where the console lists the cases of the change. */
+  page: string;
+}
+
+export const replanningBundle = (seq: number): Bundle => ({
+  key: `replanning:${seq}`,
+  page: `/cases?replanned=${seq}`,
+});
+
+/** How long a bundle waits at most for the rest of its change. */
+export const BUNDLE_WAIT_MS = 10 * 60_000;
+
+/** The words that stand for several messages, with marks for their count and their lines; kept with each of them. */
+export interface TogetherWords {
+  subject: string;
+  body: string;
+  /** What one message adds to the list; empty where the words have none. */
+  line: string;
+}
+
+/** A message that waits for the others of its bundle. */
+export interface BundledMessage {
+  id: string;
+  together: TogetherWords;
+  accessCodeId: string | null;
+}
+
+/** One message in the place of several. */
+export interface Carrier {
+  carried: readonly string[];
+  subject: string;
+  body: string;
+}
+
+const COUNT = markOf('count');
+const LIST = markOf('list');
+/** What operators take is a thousand characters (`LONGEST_SMS_SEGMENTS`); the rest is for the links themselves. */
+const LONGEST: Readonly<Record<NotificationChannel, number>> = { sms: 850, email: 50_000 };
+const BETWEEN: Readonly<Record<NotificationChannel, string>> = { sms: '；', email: '\n' };
+
+/**
+ * The fewest messages that say everything several messages of one person say, in their order; one, unless their lines
+ * are too long for the channel.
+ */
+export function joined(messages: readonly BundledMessage[], channel: NotificationChannel): Carrier[] {
+  const [first] = messages;
+  if (first === undefined) return [];
+  const { subject, body } = first.together;
+  const hasList = body.includes(LIST);
+  const parts: { carried: string[]; list: string }[] = [];
+  for (const message of messages) {
+    const line = hasList ? lineOf(message) : '';
+    const last = parts.at(-1);
+    const list = last === undefined || !hasList ? line : `${last.list}${BETWEEN[channel]}${line}`;
+    if (last === undefined || body.length + list.length > LONGEST[channel])
+      parts.push({ carried: [message.id], list: line });
+    else {
+      last.carried.push(message.id);
+      last.list = list;
+    }
+  }
+  return parts.map(({ carried, list }) => {
+    const count = String(carried.length);
+    return {
+      carried,
+      subject: subject.replaceAll(COUNT, count),
+      body: body.replaceAll(COUNT, count).replace(LIST, () => list),
+    };
+  });
+}
+
+const lineOf = ({ together, accessCodeId }: BundledMessage): string =>
+  accessCodeId === null ? together.line : together.line.replaceAll(LINK_MARK, linkMark(accessCodeId));

@@ -1,0 +1,118 @@
+import { SettingEntity } from '../../../libs/persistence/entities/setting.entity.ts';
+import type { NotificationEntity } from '../../../libs/persistence/entities/notification.entity.ts';
+import { eventually, MORNING, PostOffice } from './post-office.ts';
+
+const PERSON = '22222222-2222-4222-8222-222222222222';
+const PHONE = '13800001234';
+const LATER = new Date(MORNING.getTime() + 10 * 60_000);
+
+let post: PostOffice;
+beforeEach(async () => {
+  post = await PostOffice.open();
+});
+afterEach(() => post.close());
+
+/** A message about a case that moved; its bundle waits ten minutes for more. */
+async function moved(title: string, over: Partial<NotificationEntity> = {}): Promise<{ id: string; caseId: string }> {
+  const caseId = await post.openCase();
+  const id = await post.queue({
+    caseId,
+    personId: PERSON,
+    address: PHONE,
+    template: 'replanned',
+    body: `“${title}”由1月5日改为1月6日`,
+    bundle: 'replanning:7',
+    together: { subject: '{{count}}项', body: '{{count}}项任务的日期有调整：{{list}}', line: `“${title}”` },
+    notBefore: LATER,
+    ...over,
+  });
+  return { id, caseId };
+}
+
+const received = async (): Promise<string[]> => (await post.sms(PHONE)).map(({ content }) => content);
+const carrierOf = async (id: string): Promise<string> => (await post.row(id)).carrierId!;
+
+test('what one change says to one person reaches him as one message once the wait is over, and each row names it', async () => {
+  const [first, second] = [await moved('甲'), await moved('乙')];
+  const other = await moved('丙', { personId: '33333333-3333-4333-8333-333333333333', address: '13800005678' });
+  const dispatcher = await post.startDispatcher();
+  await dispatcher.runOnce();
+  expect(await received()).toEqual([]);
+
+  post.clock.moveTo(LATER.toISOString());
+  await post.until(
+    await eventually(async () => (await post.row(first.id)).carrierId ?? Promise.reject(new Error('no'))),
+    'accepted',
+  );
+  expect(await received()).toEqual([expect.stringContaining('2项任务的日期有调整：')]);
+  const carrier = await carrierOf(first.id);
+  expect(await carrierOf(second.id)).toBe(carrier);
+  for (const { id } of [first, second]) {
+    expect(await post.row(id)).toMatchObject({ state: 'bundled', settledAt: LATER });
+    expect(await post.delivered(id)).toEqual(['notification.bundled']);
+  }
+  expect((await post.delivered(carrier)).slice(0, 2)).toEqual(['notification.joined', 'notification.accepted']);
+
+  // Somebody of whom one case moved reads its own words.
+  await post.until(other.id, 'accepted');
+  expect(await post.sms('13800005678')).toMatchObject([{ reference: other.id, content: '“丙”由1月5日改为1月6日' }]);
+});
+
+test('two dispatchers make one message of it', async () => {
+  await Promise.all(['甲', '乙', '丙', '丁'].map((title) => moved(title)));
+  post.clock.moveTo(LATER.toISOString());
+  const dispatchers = await Promise.all([post.startDispatcher(), post.startDispatcher()]);
+  await Promise.all(dispatchers.flatMap((one) => [one.runOnce(), one.runOnce()]));
+  await eventually(async () => expect(await received()).toHaveLength(1));
+  const carriers: { n: number }[] = await post.dataSource.query(
+    'select count(distinct carrier_id)::int as n from notification where bundle is not null',
+  );
+  expect(carriers).toEqual([{ n: 1 }]);
+  expect((await post.sms(PHONE))[0]).toMatchObject({ submissions: 1 });
+});
+
+test('what is withdrawn while it waits is in no message, and a message all of whose cases have closed stays here', async () => {
+  const gone = await moved('甲');
+  const [stays, too] = [await moved('乙'), await moved('丙')];
+  await post.dataSource.query("update notification set state = 'withdrawn' where id = $1", [gone.id]);
+  // The provider is away until both cases are closed.
+  await post.fault({ channel: 'sms', kind: 'refuse_temporary' });
+  post.clock.moveTo(LATER.toISOString());
+  await post.startDispatcher();
+  const carrier = await eventually(async () => (await carrierOf(stays.id)) ?? Promise.reject(new Error('not yet')));
+  expect((await post.row(carrier)).body).not.toContain('甲');
+  expect((await post.row(gone.id)).carrierId).toBeNull();
+  await post.untilRefused(carrier);
+  await post.closeCase(stays.caseId);
+  await post.closeCase(too.caseId);
+  post.clock.moveTo(new Date(LATER.getTime() + 86_400_000).toISOString());
+  await post.until(carrier, 'withdrawn');
+  expect(await received()).toEqual([]);
+});
+
+test('a row that may not leave any more when its bundle is gathered is withdrawn, and in no message', async () => {
+  const [gone, stays] = [await moved('甲'), await moved('乙')];
+  await post.closeCase(gone.caseId);
+  post.clock.moveTo(LATER.toISOString());
+  await post.startDispatcher();
+  await post.until(gone.id, 'withdrawn');
+  await post.until(stays.id, 'accepted');
+  expect(await received()).toEqual(['“乙”由1月5日改为1月6日']);
+});
+
+test('during quiet hours bundles are not gathered', async () => {
+  const { id } = await moved('甲');
+  await moved('乙');
+  await post.dataSource.getRepository(SettingEntity).insert({
+    key: 'notification.limits',
+    value: { quietHours: { from: '08:00', to: '10:00' } },
+    updatedAt: MORNING,
+  });
+  post.clock.moveTo(LATER.toISOString());
+  const dispatcher = await post.startDispatcher();
+  await dispatcher.runOnce();
+  expect(await post.row(id)).toMatchObject({ state: 'queued', bundle: 'replanning:7' });
+  post.clock.moveTo('2026-11-23T02:00:00.000Z');
+  await dispatcher.runOnce();
+  await eventually(async () => expect(await received()).toHaveLength(1));
+});

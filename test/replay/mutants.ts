@@ -136,8 +136,8 @@ const CONTENT: Mutant[] = [
   {
     name: 'two effects reordered',
     file: 'libs/domain/task/leader-acts.ts',
-    from: "effects: [{ kind: 'issue_letter', letterId }, tellOfLetter(draft, true)]",
-    to: "effects: [tellOfLetter(draft, true), { kind: 'issue_letter', letterId }]",
+    from: "effects: [{ kind: 'issue_letter', letterId: draft.id }, tellOfLetter(draft, true)]",
+    to: "effects: [tellOfLetter(draft, true), { kind: 'issue_letter', letterId: draft.id }]",
   },
   {
     name: 'a condition changed: late',

@@ -6,6 +6,8 @@ export function fillJsdomGaps(): void {
       media: query,
       addListener: () => undefined,
       removeListener: () => undefined,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
     }) as unknown as MediaQueryList;
   window.ResizeObserver = class {
     observe = () => undefined;

@@ -20,7 +20,7 @@ export function RuleList({ rules, chosen }: RuleListProps) {
   const current = useRef<HTMLButtonElement>(null);
   // Newer browsers answer a promise here, which an effect must not return.
   useEffect(() => {
-    void current.current?.scrollIntoView({ block: 'nearest' });
+    current.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
     <nav aria-label="规则列表" className="rule-list">

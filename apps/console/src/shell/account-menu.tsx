@@ -28,8 +28,10 @@ export function AccountMenu() {
         }}
       >
         <Button type="text" icon={<UserOutlined />} className="top-account">
-          <span className="top-account-name">{account.displayName}</span>
-          <span className="top-account-role">（{ACCOUNT_ROLE_NAMES[account.role]}）</span>
+          <span className="top-account-name">
+            {account.displayName}
+            <span className="top-account-role">（{ACCOUNT_ROLE_NAMES[account.role]}）</span>
+          </span>
         </Button>
       </Dropdown>
       <SecondFactorDialog open={binds} onClose={() => setBinds(false)} />

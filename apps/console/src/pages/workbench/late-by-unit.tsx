@@ -62,6 +62,7 @@ function barsOf(units: readonly UnitWork[], fontSize: number, narrow: boolean): 
   const totals = {
     show: true,
     position: 'right' as const,
+    backgroundColor: '#fff',
     ...text,
     formatter: ({ dataIndex }: { dataIndex: number }) => totalOf(units[dataIndex]),
   };

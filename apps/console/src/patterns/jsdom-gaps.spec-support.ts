@@ -14,8 +14,8 @@ export function fillJsdomGaps(): void {
     unobserve = () => undefined;
     disconnect = () => undefined;
   };
-  const { getComputedStyle } = window;
-  window.getComputedStyle = (element) => getComputedStyle.call(window, element);
+  const styleOf = window.getComputedStyle.bind(window);
+  window.getComputedStyle = (element) => styleOf(element);
   window.scrollTo = () => undefined;
   window.MessageChannel = class {
     port1: { onmessage: (() => void) | null } = { onmessage: null };

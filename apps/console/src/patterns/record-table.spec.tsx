@@ -13,8 +13,8 @@ afterEach(cleanup);
 /** The names before the cells of the one row, on a screen of that kind. */
 function namesOn(screenKind: 'phone' | 'desk'): (string | null)[] {
   fillJsdomGaps();
-  const { matchMedia } = window;
-  window.matchMedia = (query) => Object.assign(matchMedia(query), { matches: screenKind === 'phone' });
+  const anyScreen = window.matchMedia.bind(window);
+  window.matchMedia = (query) => Object.assign(anyScreen(query), { matches: screenKind === 'phone' });
   render(
     <RecordTable<Row>
       rowKey="id"

@@ -15,7 +15,11 @@ export default {
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e-spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data', '<rootDir>/.cache'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.ts$': swc({}), '^.+\\.tsx$': swc({ tsx: true }) },
+  transform: {
+    '^.+\\.ts$': swc({}),
+    '^.+\\.tsx$': swc({ tsx: true }),
+    '^.+\\.css$': '<rootDir>/test/harness/no-styles.mjs',
+  },
   globalSetup: './test/harness/servers/global-setup.mjs',
   globalTeardown: './test/harness/servers/global-teardown.mjs',
   // Real servers start inside the first test that needs them, on machines that may be busy with other suites.

@@ -107,7 +107,7 @@ export class ClosedRuns implements Duty {
 
   private async read({ caseId, workflowId, runId }: FollowedRun): Promise<ExportedHistory> {
     const history = await this.store.fetchHistory(workflowId, runId);
-    const text = JSON.stringify(historyToJSON(history));
+    const text = historyToJSON(history);
     const sha256 = createHash('sha256').update(text).digest('hex');
     return { caseId, runId, events: history.events?.length ?? 0, sha256, content: await compress(text) };
   }

@@ -29,6 +29,8 @@ function longNotice(): string {
 describeWith(chromium, 'a township with a unit of the longest name and two hundred cases', (path) => {
   let product: InstalledProduct;
   let office: OfficeDesk;
+  let notice: string;
+  let draft: string;
 
   beforeAll(async () => {
     product = await InstalledProduct.start(path);
@@ -41,16 +43,43 @@ describeWith(chromium, 'a township with a unit of the longest name and two hundr
     await review.confirmAll();
     await review.issue('任务督办（通用期限）', '先行下发，人员随后登记');
     await office.sees('已下发：向 6 个单位开出 200 件督办任务');
+    notice = new URL(office.page.url()).pathname;
+    await review.importExample();
+    draft = new URL(office.page.url()).pathname;
   });
   afterAll(() => product.clear());
 
-  test('no page is wider than the screen, and none shows a raw code', async () => {
-    for (const entry of await office.menu()) {
-      await office.choose(entry);
-      await office.shoot(`page-${entry}`);
-      expect([entry, await office.overflow()]).toEqual([entry, 0]);
-      expect([entry, RAW.exec(await office.words())?.[0]]).toEqual([entry, undefined]);
+  /** Looks at the page in front of the desk. */
+  const expectFitting = async (desk: OfficeDesk, name: string): Promise<void> => {
+    await desk.settled();
+    await desk.shoot(`page-${name}`);
+    expect([name, await desk.overflow()]).toEqual([name, 0]);
+    expect([name, RAW.exec(await desk.words())?.[0]]).toEqual([name, undefined]);
+  };
+
+  const expectFittingPages = async (desk: OfficeDesk): Promise<void> => {
+    const entries = await desk.menu();
+    for (const entry of entries) {
+      await desk.choose(entry);
+      await expectFitting(desk, entry);
     }
+    await desk.open(await desk.caseAddress(LONG_NAME));
+    await desk.sees('下发任务');
+    await expectFitting(desk, '案件');
+    await desk.open(notice);
+    await desk.sees('条款与单位');
+    await expectFitting(desk, '已下发的文件');
+    await desk.open(draft);
+    await desk.sees('全部确认');
+    await expectFitting(desk, '未下发的文件');
+  };
+
+  test('no page is wider than the screen, and none shows a raw code', () => expectFittingPages(office));
+
+  test('no page is wider than a phone, and the menu opens from the top bar', async () => {
+    const pocket = await product.pocketDesk();
+    await pocket.signIn('admin', ADMIN_PASSWORD);
+    await expectFittingPages(pocket);
   });
 
   test('another rule can be chosen on the page of rules', async () => {
@@ -60,7 +89,7 @@ describeWith(chromium, 'a township with a unit of the longest name and two hundr
       await rule.click();
       await rule.and(office.page.locator('[aria-current=true]')).waitFor();
       await office.settled();
-      expect(await office.words()).toContain('规则阶梯');
+      expect(await office.words()).not.toContain('页面没有正常打开');
     }
   });
 });

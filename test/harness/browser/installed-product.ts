@@ -15,6 +15,7 @@ const ARGS = [
   '--disable-sync',
 ];
 const HERE: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 /** A busy machine may keep a page waiting; a condition that never comes true still ends the test. */
 const PATIENCE_MS = 45_000;
 
@@ -44,8 +45,17 @@ export class InstalledProduct {
   }
 
   /** A screen of 1366×768 with a sign-in of its own. */
-  async desk(): Promise<OfficeDesk> {
-    const context = await this.browser.newContext({ ...HERE, viewport: { width: 1366, height: 768 } });
+  desk(): Promise<OfficeDesk> {
+    return this.deskOn({ viewport: { width: 1366, height: 768 } });
+  }
+
+  /** The console in the browser of a phone. */
+  pocketDesk(): Promise<OfficeDesk> {
+    return this.deskOn(PHONE);
+  }
+
+  private async deskOn(screen: BrowserContextOptions): Promise<OfficeDesk> {
+    const context = await this.browser.newContext({ ...HERE, ...screen });
     const page = await context.newPage();
     this.faults.watch(page);
     page.setDefaultTimeout(PATIENCE_MS);
@@ -54,13 +64,7 @@ export class InstalledProduct {
 
   /** A phone of 360×640 whose browser runs no scripts. */
   async phone(link: string): Promise<PhonePages> {
-    const context = await this.browser.newContext({
-      ...HERE,
-      viewport: { width: 360, height: 640 },
-      isMobile: true,
-      hasTouch: true,
-      javaScriptEnabled: false,
-    });
+    const context = await this.browser.newContext({ ...HERE, ...PHONE, javaScriptEnabled: false });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(link);

@@ -14,7 +14,7 @@ export class OfficeDesk {
     await this.page.getByLabel('用户名').fill(username);
     await this.page.getByLabel('密码', { exact: true }).fill(password);
     await this.press('登录');
-    await this.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    await this.entered();
   }
 
   /** Loads the invented township; answers its passwords by user name. */
@@ -28,7 +28,12 @@ export class OfficeDesk {
 
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.url}${path}`);
-    await this.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+    await this.entered();
+  }
+
+  /** Settles when somebody is signed in: the menu stands on the left, or behind a button of the top bar. */
+  private entered(): Promise<void> {
+    return this.mainMenu.or(this.menuButton).first().waitFor();
   }
 
   /** Settles when the words can be seen; a time-out names them. */
@@ -38,7 +43,9 @@ export class OfficeDesk {
 
   /** The words of the main menu as this role has it, every group opened. */
   async menu(): Promise<string[]> {
-    const menu = this.page.getByRole('navigation', { name: '主菜单' });
+    const menu = this.mainMenu;
+    if (!(await menu.isVisible())) await this.menuButton.click();
+    await menu.waitFor();
     const closed = menu.locator('.ant-menu-submenu:not(.ant-menu-submenu-open) > .ant-menu-submenu-title');
     while ((await closed.count()) > 0) await closed.first().click();
     // A click on an entry that still moves would go astray.
@@ -49,11 +56,12 @@ export class OfficeDesk {
   /** Follows an entry of the main menu and waits until the page has its answers. */
   async choose(entry: string): Promise<void> {
     await this.menu();
-    const menu = this.page.getByRole('navigation', { name: '主菜单' });
-    const link = menu.getByRole('link', { name: entry, exact: true });
+    const link = this.mainMenu.getByRole('link', { name: entry, exact: true });
     const path = await link.getAttribute('href');
     await link.click();
     await this.page.waitForURL((url) => url.pathname === path);
+    // A folded menu that still slides away would be taken for an open one.
+    if (await this.menuButton.isVisible()) await this.mainMenu.waitFor({ state: 'hidden' });
     await this.page.getByRole('heading', { name: entry, exact: true, level: 1 }).waitFor();
     await this.settled();
   }
@@ -61,6 +69,14 @@ export class OfficeDesk {
   /** Settles when nothing of the page is still on its way. */
   async settled(): Promise<void> {
     await this.page.locator('.ant-spin-spinning, .ant-skeleton-active').first().waitFor({ state: 'detached' });
+  }
+
+  private get mainMenu(): Locator {
+    return this.page.getByRole('navigation', { name: '主菜单' });
+  }
+
+  private get menuButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: '菜单' });
   }
 
   /** Pixels by which the page is wider than the screen. */

@@ -113,7 +113,7 @@ test('a unit asks for time, then says the task is not its own; each form says wh
   const id = await story.issue();
   const base = `/t/${story.codeOf(id, story.village)}`;
   await phone.submit(`${base}/extension`, { dueOn: '2026-12-04', reason: '连日降雨' });
-  expect((await phone.open(base)).words).toContain('已申请延期至12月4日 周五');
+  expect((await phone.open(base)).words).toContain('已申请延期至2026年12月4日 周五');
   await phone.submit(`${base}/disown`, { reason: '该片区属镇区' });
   expect(await story.read(id)).toMatchObject({ state: 'disowned', disownReason: '该片区属镇区' });
   expect((await phone.open(base)).words).toContain('等待安办决定');
@@ -157,7 +157,7 @@ test('while the engine is away the receipt says so, and says done once it is', a
   expect(receipt.words).toContain('已收到，正在处理');
   expect(receipt.text).toContain('http-equiv="refresh"');
   await story.settle(id);
-  expect((await phone.open(answer.headers.get('location')!)).words).toContain('反馈办结成功');
+  expect((await phone.open(answer.headers.get('location')!)).words).toContain('反馈办结已提交');
 });
 
 test('the words of a page grow with the text size its reader has chosen', async () => {

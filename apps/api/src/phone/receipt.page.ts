@@ -22,10 +22,13 @@ export function receiptPage(link: PhoneLink, office: OfficeContact, state: Comma
   return phonePage('回执', office, content, pending ? LOOK_AGAIN_SECONDS : undefined);
 }
 
+/** A signature is complete by itself; everything else waits for the office, so its receipt must not read like a grant. */
+const doneWord = ({ verb }: CommandState): string => (verb === 'sign' ? '成功' : '已提交');
+
 function headOf(state: CommandState): Markup {
   switch (state.status) {
     case 'applied':
-      return markup`<section class="good" role="status"><h1>✓ ${state.verbName}成功</h1></section>`;
+      return markup`<section class="good" role="status"><h1>✓ ${state.verbName}${doneWord(state)}</h1></section>`;
     case 'accepted':
       return markup`<section class="note" role="status">
 <h1>已收到，正在处理</h1>

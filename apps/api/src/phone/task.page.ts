@@ -1,5 +1,5 @@
 import type { CaseLamp } from '../../../../libs/contracts/http/case.ts';
-import { formatDate, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { formatInstant, paperDate, weekdayName } from '../../../../libs/domain/calendar/office-day.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
 import { changeSentences } from '../case/due-changes.ts';
@@ -63,7 +63,8 @@ ${changes.map((sentence) => markup`<p class="quiet">${sentence}</p>`)}
 /** What stands between the unit and the office at this moment. */
 function situation(facts: TaskFacts): Markup | null {
   if (facts.extension !== null) {
-    const asked = formatDate(facts.extension.requestedDueOn);
+    const { requestedDueOn } = facts.extension;
+    const asked = `${paperDate(requestedDueOn)} ${weekdayName(requestedDueOn)}`;
     return markup`<section class="note"><p>已申请延期至${asked}，等待安办答复。答复之前仍按原期限办理。</p></section>`;
   }
   if (facts.state === 'reported') return markup`<section class="good"><p>已反馈，等待安办复核。</p></section>`;

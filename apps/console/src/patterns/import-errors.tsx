@@ -1,5 +1,6 @@
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import type { RefusalPlace } from '../../../../libs/domain/refusal/refusal.ts';
+import { RecordTable } from './record-table.tsx';
 
 /** Every faulty row of a refused file, with a list to take away; a place's path names the sheet of a workbook. */
 export function ImportErrors({ error, rows }: { error: Error; rows: readonly RefusalPlace[] }) {
@@ -11,8 +12,7 @@ export function ImportErrors({ error, rows }: { error: Error; rows: readonly Ref
         title={error.message}
         action={<Button onClick={() => save(rows)}>下载问题清单</Button>}
       />
-      <Table<RefusalPlace>
-        size="small"
+      <RecordTable<RefusalPlace>
         dataSource={[...rows]}
         rowKey={(place) => `${place.path ?? ''}/${place.row ?? ''}/${place.column ?? ''}/${place.message}`}
         pagination={rows.length > 10 ? { pageSize: 10, showTotal: (total) => `共 ${total} 处` } : false}

@@ -6,12 +6,16 @@ export function fillJsdomGaps(): void {
       media: query,
       addListener: () => undefined,
       removeListener: () => undefined,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
     }) as unknown as MediaQueryList;
   window.ResizeObserver = class {
     observe = () => undefined;
     unobserve = () => undefined;
     disconnect = () => undefined;
   };
+  const styleOf = window.getComputedStyle.bind(window);
+  window.getComputedStyle = (element) => styleOf(element);
   window.scrollTo = () => undefined;
   window.MessageChannel = class {
     port1: { onmessage: (() => void) | null } = { onmessage: null };

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Flex, Table } from 'antd';
+import { Flex } from 'antd';
 import type { TableColumnsType, TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from './empty-state.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { withQuery } from './page-query.ts';
 import { Pager } from './pager.tsx';
+import { RecordTable } from './record-table.tsx';
 
 export interface PageTableProps<Row> {
   /** List endpoint, such as `/api/v1/cases`; it answers `{ items, nextCursor, total }`. */
@@ -57,8 +58,7 @@ export function PageTable<Row extends object>(props: PageTableProps<Row>) {
       {rows.isError && (
         <ErrorNotice error={rows.error} onRetry={() => void rows.refetch()} style={{ marginBottom: 12 }} />
       )}
-      <Table<Row>
-        size="small"
+      <RecordTable<Row>
         columns={fixEnds(props.columns)}
         dataSource={rows.data?.items ?? []}
         rowKey={props.rowKey}
@@ -70,7 +70,7 @@ export function PageTable<Row extends object>(props: PageTableProps<Row>) {
         {...(props.rowClassName === undefined ? {} : { rowClassName: props.rowClassName })}
         locale={{ emptyText: rows.isPending ? ' ' : isFiltered ? <NothingFound /> : props.empty }}
       />
-      {rows.data !== undefined && (
+      {rows.data !== undefined && rows.data.total > 0 && (
         <Pager total={rows.data.total} nextCursor={rows.data.nextCursor} limit={Number(limit)} />
       )}
     </>

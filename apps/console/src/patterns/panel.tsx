@@ -1,5 +1,6 @@
 import { Typography } from 'antd';
 import type { CSSProperties, ReactNode } from 'react';
+import './panel.css';
 
 export interface PanelProps {
   title?: ReactNode;
@@ -11,18 +12,9 @@ export interface PanelProps {
 /** A white ground for one subject of a page. */
 export function Panel({ title, extra, children, style }: PanelProps) {
   return (
-    <section
-      style={{
-        background: '#fff',
-        border: '1px solid #e3e8ef',
-        borderRadius: 4,
-        padding: 16,
-        marginBottom: 12,
-        ...style,
-      }}
-    >
+    <section className="panel" {...(style === undefined ? {} : { style })}>
       {title !== undefined && (
-        <header style={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', marginBottom: 12, gap: '4px 12px' }}>
+        <header>
           <Typography.Title level={2} style={{ fontSize: '1.07em', margin: 0, flex: '1 1 auto' }}>
             {title}
           </Typography.Title>

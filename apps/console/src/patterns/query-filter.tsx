@@ -6,20 +6,25 @@ import type { ReactNode } from 'react';
 import { useAddress } from './address.ts';
 import { fromFields, isAsked, toFields } from './filter-fields.ts';
 import type { FilterField } from './filter-fields.ts';
+import { useNarrow } from './use-narrow.ts';
+import './query-filter.css';
 
 export interface QueryFilterProps {
-  /** The first three stand in the row, the rest under 展开. */
+  /** The first three stand in the row (on a phone the first one), the rest under 展开. */
   fields: readonly FilterField[];
 }
 
 const IN_THE_ROW = 3;
+/** On a phone the list should be seen without scrolling. */
+const IN_THE_NARROW_ROW = 1;
 
 /** The query form above a list; what is asked for stands in the address bar under the fields' names. */
 export function QueryFilter({ fields }: QueryFilterProps) {
   const { values, change, clear } = useAddress();
   const [form] = Form.useForm<Record<string, unknown>>();
-  const [open, setOpen] = useState(() => fields.slice(IN_THE_ROW).some((field) => isAsked(field, values)));
-  const shown = open ? fields : fields.slice(0, IN_THE_ROW);
+  const inTheRow = useNarrow() ? IN_THE_NARROW_ROW : IN_THE_ROW;
+  const [open, setOpen] = useState(() => fields.slice(inTheRow).some((field) => isAsked(field, values)));
+  const shown = open ? fields : fields.slice(0, inTheRow);
   useEffect(() => {
     form.setFieldsValue(toFields(fields, values));
   }, [form, fields, values]);
@@ -29,12 +34,11 @@ export function QueryFilter({ fields }: QueryFilterProps) {
       name="query"
       role="search"
       layout="inline"
-      className="no-print"
-      style={{ rowGap: 12, columnGap: 8 }}
+      className="query-filter no-print"
       onFinish={(entered) => change(fromFields(fields, entered))}
     >
       {shown.map((field) => (
-        <Form.Item key={field.name} name={field.name} label={field.label} style={{ marginInlineEnd: 8 }}>
+        <Form.Item key={field.name} name={field.name} label={field.label}>
           {control(field)}
         </Form.Item>
       ))}
@@ -43,7 +47,7 @@ export function QueryFilter({ fields }: QueryFilterProps) {
           查询
         </Button>
         <Button onClick={clear}>重置</Button>
-        {fields.length > IN_THE_ROW && (
+        {fields.length > inTheRow && (
           <Button type="link" icon={open ? <UpOutlined /> : <DownOutlined />} onClick={() => setOpen(!open)}>
             {open ? '收起' : '展开'}
           </Button>
@@ -56,7 +60,7 @@ export function QueryFilter({ fields }: QueryFilterProps) {
 function control(field: FilterField): ReactNode {
   switch (field.control) {
     case 'text':
-      return <Input allowClear placeholder={field.placeholder ?? '请输入'} style={{ width: 200 }} />;
+      return <Input allowClear placeholder={field.placeholder ?? '请输入'} className="query-text" />;
     case 'select':
       return (
         <Select
@@ -64,11 +68,11 @@ function control(field: FilterField): ReactNode {
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={field.placeholder ?? '全部'}
           options={[...field.options]}
-          style={{ width: 180 }}
+          className="query-select"
         />
       );
     case 'days':
-      return <DatePicker.RangePicker allowEmpty={[true, true]} presets={presets()} style={{ width: 250 }} />;
+      return <DatePicker.RangePicker allowEmpty={[true, true]} presets={presets()} className="query-days" />;
   }
 }
 

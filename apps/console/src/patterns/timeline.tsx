@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, formatDate, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import './timeline.css';
 
 /** What kind of thing happened or will happen; the shape before it differs, not only its colour. */
@@ -54,7 +54,7 @@ function Row({ item, future }: { item: TimelineItem; future: boolean }) {
     <li className={`timeline-row timeline-${tone}${future ? ' timeline-future' : ''}`}>
       <Tooltip title={new Date(item.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}>
         <time dateTime={item.at} className="tabular">
-          {formatInstant(item.at).replace(/^\d{4}年/, sameYear(item.at) ? '' : '$&')}
+          {momentText(item.at)}
         </time>
       </Tooltip>
       <span className="timeline-shape" aria-hidden="true">
@@ -72,6 +72,10 @@ function Row({ item, future }: { item: TimelineItem; future: boolean }) {
   );
 }
 
-function sameYear(at: string): boolean {
-  return formatInstant(at).slice(0, 4) === formatInstant(new Date().toISOString()).slice(0, 4);
+/** `11月30日 周一 09:00`, with the year when it is another one. */
+function momentText(at: string): string {
+  const day = dateOf(at);
+  const year = day.slice(0, 4);
+  const shownYear = year === dateOf(new Date().toISOString()).slice(0, 4) ? '' : `${year}年`;
+  return `${shownYear}${formatDate(day)} ${formatInstant(at).slice(-5)}`;
 }

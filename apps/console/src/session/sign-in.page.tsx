@@ -3,23 +3,22 @@ import type { SessionAccount } from '../../../../libs/contracts/http/session.ts'
 import { Brand } from '../shell/brand.tsx';
 import { ACCENT } from '../theme.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import './sign-in.css';
 
 /** The page before everything else. */
 export function SignInPage({ onEntered }: { onEntered: (account: SessionAccount) => void }) {
   return (
-    <main style={{ minHeight: '100vh', display: 'flex', background: '#f5f7fa' }}>
-      <section style={{ flex: 1, background: ACCENT, color: '#fff', padding: '12vh 6vw 0' }}>
+    <main className="sign-in">
+      <section className="sign-in-about" style={{ background: ACCENT }}>
         <Brand size={40} />
-        <p style={{ fontSize: 18, lineHeight: 1.9, marginTop: 32, maxWidth: 560 }}>
-          一份通知，变成一件件有人负责、有期限、有回音的任务。
-        </p>
-        <ul style={{ lineHeight: 2.2, paddingLeft: 20, maxWidth: 460 }}>
+        <p>一份通知，变成一件件有人负责、有期限、有回音的任务。</p>
+        <ul>
           <li>到期前自动提醒，逾期后逐级督促</li>
           <li>责任单位在手机上签收、反馈，无需账号</li>
           <li>谁在何时被告知、依据哪一条，全程可查</li>
         </ul>
       </section>
-      <section style={{ width: 460, padding: '14vh 56px 0', background: '#fff' }}>
+      <section className="sign-in-form">
         <Typography.Title level={1} style={{ fontSize: 24, marginBottom: 32 }}>
           登录
         </Typography.Title>

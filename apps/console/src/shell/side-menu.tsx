@@ -10,8 +10,8 @@ import { currentEntry, visibleGroups } from './visible-menu.ts';
 /** The group of daily work is open from the start. */
 const OPEN_AT_FIRST = '文件任务';
 
-/** The left menu of the signed-in role. */
-export function SideMenu() {
+/** The menu of the signed-in role. */
+export function SideMenu({ onChosen }: { onChosen?: () => void }) {
   const { account } = useSession();
   const router = useRouter();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -33,6 +33,7 @@ export function SideMenu() {
         openKeys={openKeys}
         onOpenChange={setOpenKeys}
         items={groups.map(itemOf)}
+        {...(onChosen !== undefined && { onClick: onChosen })}
         style={{ borderInlineEnd: 'none', paddingTop: 8 }}
       />
     </nav>

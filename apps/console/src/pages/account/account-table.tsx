@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Flex, Input, Table } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import type { AccountView, AccountWithPassword } from '../../../../../libs/contracts/http/account.ts';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
@@ -9,6 +9,7 @@ import { api } from '../../api/client.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { matchesName } from '../../patterns/pinyin.ts';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { useSession } from '../../session/session.tsx';
 import { AccountActs } from './account-acts.tsx';
 import { AccountDialog } from './account-dialog.tsx';
@@ -55,8 +56,7 @@ export function AccountTable() {
         )}
       </Flex>
       {accounts.isError && <ErrorNotice error={accounts.error} onRetry={() => void accounts.refetch()} />}
-      <Table<AccountView>
-        size="small"
+      <RecordTable<AccountView>
         rowKey="id"
         loading={accounts.isPending}
         dataSource={shown ?? []}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Table, Typography } from 'antd';
+import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
 import type { TokenView } from '../../../../../libs/contracts/http/account.ts';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
@@ -7,6 +7,7 @@ import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { TOKENS_PATH } from './paths.ts';
 import { TokenDialog } from './token-dialog.tsx';
@@ -40,8 +41,7 @@ export function TokenTable() {
         新建令牌
       </Button>
       {tokens.isError && <ErrorNotice error={tokens.error} onRetry={() => void tokens.refetch()} />}
-      <Table<TokenView>
-        size="small"
+      <RecordTable<TokenView>
         rowKey="id"
         loading={tokens.isPending}
         dataSource={tokens.data?.items ?? []}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { AuditCase } from '../../../../../libs/contracts/http/audit.ts';
-import { dateOf } from '../../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { TASK_STATE_NAMES } from '../../../../../libs/domain/task/task-state.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
@@ -35,6 +35,8 @@ const FIELDS: readonly FilterField[] = [
   },
 ];
 
+const dayOf = (at: string | null): string => (at === null ? '—' : paperDate(dateOf(at)));
+
 const COLUMNS: TableColumnsType<AuditCase> = [
   {
     title: '编号',
@@ -49,8 +51,8 @@ const COLUMNS: TableColumnsType<AuditCase> = [
     render: (title: string | null) => <Clipped text={title ?? '—'} width={110} />,
   },
   { title: '状态', dataIndex: 'stateName' },
-  { title: '立案', dataIndex: 'openedAt', render: (at: string) => dateOf(at) },
-  { title: '办结', dataIndex: 'closedAt', render: (at: string | null) => (at === null ? '—' : dateOf(at)) },
+  { title: '立案', dataIndex: 'openedAt', render: dayOf },
+  { title: '办结', dataIndex: 'closedAt', render: dayOf },
   {
     title: '台账·函件·通知',
     key: 'counts',
@@ -73,7 +75,7 @@ export function CaseSearchPage() {
   const { values } = useAddress();
   return (
     <>
-      <PageHead title="案卷检索" hint="全部案卷，含已办结和已撤回的。证据包可用 duban audit verify 离线核对。" />
+      <PageHead title="案卷检索" hint="全部案卷，含已办结和已撤回的；导出的证据包不依赖本系统即可核对。" />
       <Panel>
         <QueryFilter fields={FIELDS} />
       </Panel>

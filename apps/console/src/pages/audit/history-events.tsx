@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { AuditHistory, AuditHistoryDetail, AuditHistoryEvent } from '../../../../../libs/contracts/http/audit.ts';
 import { api } from '../../api/client.ts';
 import { DetailDrawer } from '../../patterns/detail-drawer.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { historyPath } from './paths.ts';
 import { eventName, exactInstant } from './words.ts';
 
@@ -26,8 +27,7 @@ export function HistoryEvents({ history, onClose }: { history: AuditHistory | nu
       <Typography.Paragraph type="secondary">
         运行号 {history?.runId}；SHA-256 {history?.sha256}
       </Typography.Paragraph>
-      <Table<AuditHistoryEvent>
-        size="small"
+      <RecordTable<AuditHistoryEvent>
         rowKey="id"
         loading={events.isPending}
         dataSource={events.data?.items ?? []}

@@ -1,8 +1,9 @@
-import { Alert, Descriptions, Table, Typography } from 'antd';
+import { Alert, Descriptions, Typography } from 'antd';
 import type { VerifiedFinding } from '../../../../../libs/contracts/http/audit-verification.ts';
 import type { AuditVerification } from '../../../../../libs/contracts/http/audit.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { Clipped } from '../../patterns/clipped.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { CaseLink } from '../case/case-link.tsx';
 import { FINDING_NAMES, seconds } from './words.ts';
 
@@ -14,7 +15,7 @@ export function VerificationResult({ report }: { report: AuditVerification }) {
       <Verdict report={report} />
       <Descriptions
         size="small"
-        column={4}
+        column={{ xs: 2, md: 4 }}
         style={{ marginTop: 16 }}
         items={[
           { key: 'at', label: '校验时间', children: formatInstant(report.finishedAt) },
@@ -33,8 +34,7 @@ export function VerificationResult({ report }: { report: AuditVerification }) {
         </Typography.Paragraph>
       ))}
       {findings.length > 0 && (
-        <Table<VerifiedFinding & { key: number }>
-          size="small"
+        <RecordTable<VerifiedFinding & { key: number }>
           style={{ marginTop: 16 }}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
           dataSource={findings.map((finding, key) => ({ ...finding, key }))}

@@ -83,13 +83,7 @@ function Loaded({ overview, editable, chosen, onChoose }: LoadedProps) {
   return (
     <>
       <CalendarLampAlert lamp={lamp} />
-      <Segmented
-        aria-label="年份"
-        value={String(year)}
-        options={options}
-        onChange={onChoose}
-        style={{ marginBottom: 12 }}
-      />
+      <Segmented aria-label="年份" value={String(year)} options={options} onChange={onChoose} className="year-choice" />
       <YearView year={year} today={today} />
       <LocalDays days={localDays} editable={editable} />
       <Replannings />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { LocalDayRow } from '../../../../../libs/contracts/http/calendar.ts';
@@ -7,6 +7,7 @@ import { formatInstant, paperDate, weekdayName } from '../../../../../libs/domai
 import { api } from '../../api/client.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { CALENDAR_PATH, LOCAL_DAYS_PATH, REPLANNINGS_PATH } from './paths.ts';
 import { KIND_WORDS } from './words.ts';
 
@@ -26,8 +27,7 @@ export function LocalDays({ days, editable }: { days: readonly LocalDayRow[]; ed
   };
   return (
     <Panel title="本地调班">
-      <Table<LocalDayRow>
-        size="small"
+      <RecordTable<LocalDayRow>
         rowKey="id"
         columns={editable ? [...COLUMNS, act] : COLUMNS}
         dataSource={[...days]}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Progress, Table } from 'antd';
+import { Progress } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
 import type { ReplanningView } from '../../../../../libs/contracts/http/replanning.ts';
@@ -8,6 +8,7 @@ import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { REPLANNINGS_PATH } from './paths.ts';
 import { replanningPercent, replanningState, replanningWords } from './replanning-words.ts';
 
@@ -28,8 +29,7 @@ export function Replannings() {
     <Panel title="重新计算在办期限">
       {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
       {!found.isError && (
-        <Table<ReplanningView>
-          size="small"
+        <RecordTable<ReplanningView>
           rowKey="seq"
           columns={columnsOf(items)}
           loading={found.isPending}

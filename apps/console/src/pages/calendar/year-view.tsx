@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton, Table } from 'antd';
+import { Skeleton } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CalendarLoading, CalendarYearView } from '../../../../../libs/contracts/http/calendar.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { festivalsOf, type Festival } from './festivals.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { CALENDAR_PATH, YEARS_PATH } from './paths.ts';
@@ -34,8 +35,7 @@ export function YearView({ year, today }: { year: number; today: string }) {
         </div>
       </Panel>
       <Panel title="放假与调休明细">
-        <Table<Festival>
-          size="small"
+        <RecordTable<Festival>
           rowKey="name"
           columns={FESTIVALS}
           dataSource={festivalsOf(found.data.days)}
@@ -45,8 +45,7 @@ export function YearView({ year, today }: { year: number; today: string }) {
       </Panel>
       {found.data.loadings.length > 0 && (
         <Panel title="载入记录">
-          <Table<CalendarLoading>
-            size="small"
+          <RecordTable<CalendarLoading>
             rowKey={(row) => `${row.loadedAt}${row.fileName}`}
             columns={LOADINGS}
             dataSource={found.data.loadings}

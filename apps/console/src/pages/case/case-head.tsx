@@ -7,6 +7,7 @@ import { formatInstant, paperDate } from '../../../../../libs/domain/calendar/of
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { LampTag } from '../../patterns/lamp-tag.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { useNarrow } from '../../patterns/use-narrow.ts';
 import { CaseActs } from './case-acts.tsx';
 import './case.css';
 
@@ -41,7 +42,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           <Basis subject={detail.subject} />
         </Fact>
       </dl>
-      <Steps size="small" style={{ marginTop: 12 }} items={detail.stages.map(stepOf)} />
+      <Stages stages={detail.stages} />
       {!ended && <Pause detail={detail} />}
       {!ended && detail.next !== '' && (
         <p className="case-next">
@@ -124,6 +125,21 @@ function DueExplanation({ sentences }: { sentences: readonly string[] }) {
 }
 
 const STATUS = { done: 'finish', current: 'process', ahead: 'wait' } as const;
+
+/** The step bar; on a phone it keeps to one line and leaves the instants to the timeline. */
+function Stages({ stages }: { stages: readonly CaseStage[] }) {
+  const narrow = useNarrow();
+  const items = stages.map(stepOf).map(({ content, ...step }) => (narrow ? step : { ...step, content }));
+  return (
+    <Steps
+      className="case-steps"
+      size="small"
+      responsive={false}
+      titlePlacement={narrow ? 'vertical' : 'horizontal'}
+      items={items}
+    />
+  );
+}
 
 const stepOf = (stage: CaseStage) => ({
   title: stage.name,

@@ -1,13 +1,12 @@
-import { Table } from 'antd';
 import type { CaseEngineHistory } from '../../../../../libs/contracts/http/case.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 
 /** The engine's own record of each run, exported so that it outlives the engine. */
 export function CaseHistories({ items }: { items: readonly CaseEngineHistory[] }) {
   return (
-    <Table<CaseEngineHistory>
-      size="small"
+    <RecordTable<CaseEngineHistory>
       rowKey="runId"
       pagination={false}
       dataSource={[...items]}

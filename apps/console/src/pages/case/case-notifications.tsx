@@ -1,8 +1,9 @@
-import { Table, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CaseNotification } from '../../../../../libs/contracts/http/case.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { CHANNEL_WORDS } from '../policy/words.ts';
 
 const COLUMNS: TableColumnsType<CaseNotification> = [
@@ -35,8 +36,7 @@ const COLUMNS: TableColumnsType<CaseNotification> = [
 /** Whom the system told, how, and what came back. */
 export function CaseNotifications({ items }: { items: readonly CaseNotification[] }) {
   return (
-    <Table<CaseNotification>
-      size="small"
+    <RecordTable<CaseNotification>
       rowKey="id"
       columns={COLUMNS}
       dataSource={[...items].reverse()}

@@ -54,21 +54,49 @@ function Told({ messages }: { messages: readonly CaseNotification[] }) {
   return (
     <>
       通知：
-      {messages.map(({ id, channel, personName, unitName, state, stateName, failure }, index) => (
-        <span key={id}>
+      {[...byPerson(messages)].map(([person, sent], index) => (
+        <span key={person}>
           {index > 0 && '；'}
-          {CHANNEL_WORDS[channel]} {personName}（{unitName}）
-          {state === 'failed' ? (
-            <strong className="timeline-failed" title={failure ?? undefined}>
-              ▲{stateName}
-            </strong>
-          ) : (
-            stateName
-          )}
+          {person}
+          {sent.map((message, place) => (
+            <Sent key={message.id} message={message} first={place === 0} />
+          ))}
         </span>
       ))}
     </>
   );
+}
+
+function Sent({
+  message: { channel, state, stateName, failure },
+  first,
+}: {
+  message: CaseNotification;
+  first: boolean;
+}) {
+  return (
+    <>
+      {first ? ' ' : '、'}
+      {CHANNEL_WORDS[channel]}
+      {state === 'failed' ? (
+        <strong className="timeline-failed" title={failure ?? undefined}>
+          ▲{stateName}
+        </strong>
+      ) : (
+        stateName
+      )}
+    </>
+  );
+}
+
+/** `柳小燕（柳湾村）` with what was sent to her, in the order of the messages. */
+function byPerson(messages: readonly CaseNotification[]): ReadonlyMap<string, CaseNotification[]> {
+  const people = new Map<string, CaseNotification[]>();
+  for (const message of messages) {
+    const person = `${message.personName}（${message.unitName}）`;
+    people.set(person, [...(people.get(person) ?? []), message]);
+  }
+  return people;
 }
 
 const LATE_EVENTS: readonly string[] = [

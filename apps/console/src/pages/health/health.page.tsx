@@ -1,10 +1,11 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Skeleton, Table } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { readReadiness } from './readiness.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -77,8 +78,7 @@ function Findings({ health }: { health: Readiness }) {
     <>
       <Alert showIcon {...verdictOf(health)} style={{ marginBottom: 12 }} />
       <Panel title="各部分">
-        <Table<Part>
-          size="small"
+        <RecordTable<Part>
           rowKey="name"
           pagination={false}
           dataSource={partsOf(health)}

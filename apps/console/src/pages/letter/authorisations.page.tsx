@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { AuthorisationView } from '../../../../../libs/contracts/http/letter.ts';
@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { useSession } from '../../session/session.tsx';
 import { GrantAuthorisation } from './grant-authorisation.tsx';
 import { AUTHORISATIONS_PATH } from './paths.ts';
@@ -57,8 +58,7 @@ export function AuthorisationsPage() {
       />
       {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
       <Panel>
-        <Table<AuthorisationView>
-          size="small"
+        <RecordTable<AuthorisationView>
           rowKey="id"
           columns={columns}
           dataSource={found.data?.items ?? []}

@@ -1,7 +1,7 @@
-import { Table } from 'antd';
 import { useState } from 'react';
 import type { LetterSummary } from '../../../../../libs/contracts/http/letter.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { letterColumns } from './letter-columns.tsx';
 import { LetterDrawer } from './letter-drawer.tsx';
 
@@ -10,8 +10,7 @@ export function LetterTable({ items }: { items: readonly LetterSummary[] }) {
   const [shown, setShown] = useState<LetterSummary | null>(null);
   return (
     <>
-      <Table<LetterSummary>
-        size="small"
+      <RecordTable<LetterSummary>
         rowKey="id"
         columns={letterColumns(setShown, false)}
         dataSource={[...items]}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton, Table } from 'antd';
+import { Skeleton } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { LetterRegisterRow, LetterSeries } from '../../../../../libs/contracts/http/letter.ts';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../patterns/empty-state.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { CaseLink } from '../case/case-link.tsx';
 import { REGISTER_PATH } from './paths.ts';
 
@@ -48,8 +49,7 @@ export function LetterRegisterPage() {
           title={`${series.series}〔${series.year}〕`}
           extra={extent(series)}
         >
-          <Table<LetterRegisterRow>
-            size="small"
+          <RecordTable<LetterRegisterRow>
             rowKey="letterId"
             columns={COLUMNS}
             dataSource={series.rows}

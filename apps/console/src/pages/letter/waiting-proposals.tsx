@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CaseSummary } from '../../../../../libs/contracts/http/case.ts';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
@@ -7,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { CASES_PATH } from '../case/paths.ts';
 import { CaseLink } from '../case/case-link.tsx';
 
@@ -29,8 +29,7 @@ export function WaitingProposals({ refreshEverySeconds }: { refreshEverySeconds:
   return (
     <>
       {found.isError && <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />}
-      <Table<CaseSummary>
-        size="small"
+      <RecordTable<CaseSummary>
         rowKey="id"
         columns={COLUMNS}
         dataSource={found.data?.items ?? []}

@@ -1,5 +1,7 @@
+import type { TableColumnType } from 'antd';
 import { useState } from 'react';
 import type { LetterSummary } from '../../../../../libs/contracts/http/letter.ts';
+import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
@@ -14,10 +16,18 @@ const REFRESH_SECONDS = 30;
 /** Says nothing about a draft. */
 const LATER_COLUMNS: readonly unknown[] = ['文号', '状态'];
 
+const DRAFTED: TableColumnType<LetterSummary> = {
+  title: '拟稿时间',
+  width: 180,
+  render: (_, row) => formatInstant(row.draftedAt),
+};
+
 /** What stands still until a leader decides: drafts to sign, interviews to decide. */
 export function LetterWaitingPage() {
   const [shown, setShown] = useState<LetterSummary | null>(null);
-  const columns = letterColumns(setShown, true).filter((column) => !LATER_COLUMNS.includes(column.title));
+  const columns = letterColumns(setShown, true)
+    .filter((column) => !LATER_COLUMNS.includes(column.title))
+    .map((column) => (column.title === '签发' ? DRAFTED : column));
   const acts = { title: '决定', width: 140, render: (_: unknown, row: LetterSummary) => <LetterActs letter={row} /> };
   return (
     <>

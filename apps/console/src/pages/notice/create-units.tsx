@@ -20,8 +20,8 @@ export function CreateUnits({ spellings, onCreated }: { spellings: readonly stri
     setBusy(false);
   };
   return (
-    <Flex gap={8} align="center">
-      <span style={{ flex: 1 }} className="quiet">
+    <Flex gap={8} align="center" wrap>
+      <span style={{ flex: '1 1 260px' }} className="quiet">
         新建的单位没有经办人，下发前请到“单位与人员”补录，或在下发时说明。
       </span>
       <span>单位类型</span>

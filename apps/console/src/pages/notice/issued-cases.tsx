@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Input, Skeleton, Table } from 'antd';
+import { Alert, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { IssuedCase, NoticeIssued } from '../../../../../libs/contracts/http/notice.ts';
 import { api } from '../../api/client.ts';
 import { dueDateText } from '../../patterns/due-text.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { CaseLink } from '../case/case-link.tsx';
 import { NOTICES_PATH } from './paths.ts';
@@ -48,21 +49,27 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      <Table<IssuedCase>
-        size="small"
+      <RecordTable<IssuedCase>
         rowKey="id"
         dataSource={found}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { title: '编号', width: 136, render: (_, one) => <CaseLink id={one.id}>{one.number}</CaseLink> },
-          { title: '项', dataIndex: 'ref', width: 48 },
-          { title: '任务', dataIndex: 'title', ellipsis: true },
-          { title: '责任单位', dataIndex: 'unitName', width: 130, ellipsis: true },
-          { title: '期限', width: 150, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
+          { title: '任务', render: (_, one) => <Opened one={one} /> },
+          { title: '责任单位', dataIndex: 'unitName', width: 150 },
+          { title: '期限', width: 160, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
         ]}
       />
     </div>
   );
 }
+
+const Opened = ({ one }: { one: IssuedCase }) => (
+  <>
+    <CaseLink id={one.id}>{one.title}</CaseLink>
+    <div className="quiet">
+      {one.number} · 第{one.ref}项
+    </div>
+  </>
+);
 
 const dueText = ({ dueAt }: IssuedCase, now: string): string => (dueAt === null ? '未定' : dueDateText(dueAt, now));

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { NoticeSummary } from '../../../../../libs/contracts/http/notice.ts';
-import { dateOf } from '../../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import type { FilterField } from '../../patterns/filter-fields.ts';
@@ -39,7 +39,7 @@ const COLUMNS: TableColumnsType<NoticeSummary> = [
   },
   { title: '文号', render: (_, notice) => notice.documentNumber ?? '—' },
   { title: '发文单位', render: (_, notice) => <div className="notice-issuer">{notice.issuer ?? '—'}</div> },
-  { title: '成文日期', render: (_, notice) => notice.issuedOn ?? '—' },
+  { title: '成文日期', render: (_, { issuedOn }) => (issuedOn === null ? '—' : paperDate(issuedOn)) },
   { title: '状态', render: (_, notice) => (notice.status === 'issued' ? '✓ 已下发' : '◆ 未下发') },
   { title: '任务', render: (_, notice) => progressText(notice) },
   { title: '导入', render: (_, notice) => imported(notice) },
@@ -87,7 +87,7 @@ export function NoticeListPage() {
 const imported = (notice: NoticeSummary) => (
   <>
     {notice.importedBy}
-    <div className="quiet">{dateOf(notice.importedAt)}</div>
+    <div className="quiet">{paperDate(dateOf(notice.importedAt))}</div>
   </>
 );
 

@@ -1,6 +1,7 @@
-import { Button, Flex, Table } from 'antd';
+import { Button, Flex } from 'antd';
 import type { NoticeSpelling } from '../../../../../libs/contracts/http/notice.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import { useDesk } from './desk.tsx';
 
@@ -15,8 +16,7 @@ const SUGGESTED = 2;
 /** Spellings without a counterpart, each with the best suggestions and a choice of any unit. */
 export function SpellingTable({ rows, chosen, onChoose }: SpellingTableProps) {
   return (
-    <Table<NoticeSpelling>
-      size="small"
+    <RecordTable<NoticeSpelling>
       rowKey="spelling"
       dataSource={[...rows]}
       pagination={false}

@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { DeliveryEntryView, NotificationDetail } from '../../../../../libs/contracts/http/notification.ts';
+import { RecordTable } from '../../patterns/record-table.tsx';
 
 const exact = (instant: string): string =>
   new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
@@ -15,8 +15,7 @@ const COLUMNS: TableColumnsType<DeliveryEntryView> = [
 /** The delivery stream's entries about one message, which the audit chain covers. */
 export function DeliveryTable({ detail }: { detail: NotificationDetail }) {
   return (
-    <Table<DeliveryEntryView>
-      size="small"
+    <RecordTable<DeliveryEntryView>
       pagination={false}
       rowKey={(entry) => entry.seq}
       columns={COLUMNS}

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Popconfirm, Table, Typography } from 'antd';
+import { Alert, Button, Popconfirm, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { FaultView } from '../../../../../libs/contracts/http/simulator.ts';
 import { api } from '../../api/client.ts';
 import { DetailDrawer } from '../../patterns/detail-drawer.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { FaultForm } from './fault-form.tsx';
 import { FAULTS_PATH } from './paths.ts';
@@ -51,8 +52,7 @@ export function FaultDrawer({ open, mayOrder, onClose }: FaultDrawerProps) {
       <Typography.Title level={3} style={{ fontSize: '1em' }}>
         等待发生的故障
       </Typography.Title>
-      <Table<FaultView>
-        size="small"
+      <RecordTable<FaultView>
         pagination={false}
         rowKey={(fault) => fault.id}
         columns={COLUMNS}

@@ -36,7 +36,7 @@ function Message({ detail }: { detail: NotificationDetail }) {
     {
       label: '督办事项',
       children: detail.caseNumber === null ? '—' : `${detail.caseNumber} ${detail.caseTitle}`,
-      span: 2,
+      span: 'filled' as const,
     },
     { label: '形成时间', children: formatInstant(detail.createdAt) },
     { label: '提交时间', children: instantOrNone(detail.acceptedAt) },
@@ -47,7 +47,7 @@ function Message({ detail }: { detail: NotificationDetail }) {
     <>
       <Descriptions
         size="small"
-        column={2}
+        column={{ xs: 1, md: 2 }}
         bordered
         styles={{ label: { whiteSpace: 'nowrap' } }}
         items={items.map((item, key) => ({ key, ...item }))}

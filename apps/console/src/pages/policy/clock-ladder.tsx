@@ -1,8 +1,9 @@
-import { Flex, Table, Tag } from 'antd';
+import { Flex, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ClockPreview, RungPreview } from '../../../../../libs/domain/policy/preview.ts';
 import type { ProcedureClock, ProcedureRung } from '../../../../../libs/domain/policy/procedure.ts';
 import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { ClockDue } from './clock-due.tsx';
 import { ConfidenceTag } from './confidence-tag.tsx';
 import { momentWords } from './moment-words.ts';
@@ -39,8 +40,7 @@ export function ClockLadder({ clock, after, isLocal, preview }: ClockLadderProps
       {preview !== null && (
         <ClockDue preview={preview} isWindow={clock.cadence !== undefined || clock.window !== undefined} />
       )}
-      <Table<ProcedureRung>
-        size="small"
+      <RecordTable<ProcedureRung>
         pagination={false}
         rowKey="id"
         dataSource={[...clock.rungs]}

@@ -1,8 +1,8 @@
-import { Table } from 'antd';
 import type { RuleDetail } from '../../../../../libs/contracts/http/policy.ts';
 import type { Difference } from '../../../../../libs/domain/policy/layers.ts';
 import type { ProcedurePolicy } from '../../../../../libs/domain/policy/procedure.ts';
 import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { placeWords, valueWords } from './comparison-words.ts';
 import { ConfidenceTag } from './confidence-tag.tsx';
 
@@ -17,8 +17,7 @@ export function Comparison({ rule }: { rule: RuleDetail }) {
       title={`与“${base.title}”不同之处`}
       extra={<span className="quiet">共 {shown.length} 处，其余沿用上级规则</span>}
     >
-      <Table<Difference>
-        size="small"
+      <RecordTable<Difference>
         pagination={false}
         rowKey={({ path }) => path.join('.')}
         dataSource={shown}

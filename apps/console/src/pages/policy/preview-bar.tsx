@@ -8,24 +8,26 @@ export function PreviewBar({ needsStated }: { needsStated: boolean }) {
   const { start, stated } = values;
   return (
     <Flex gap={12} align="center" wrap className="no-print" style={{ marginBottom: 12 }}>
-      <label htmlFor="preview-start">试算：假如都从此刻开始</label>
-      <DatePicker
-        id="preview-start"
-        showTime={{ format: 'HH:mm' }}
-        format="YYYY-MM-DD HH:mm"
-        placeholder="选择日期和时刻"
-        value={start === undefined ? null : dayjs(start)}
-        onChange={(moment) => change({ start: moment?.format('YYYY-MM-DDTHH:mm') })}
-      />
+      <Flex gap="4px 8px" align="center" wrap>
+        <label htmlFor="preview-start">试算：假如都从此刻开始</label>
+        <DatePicker
+          id="preview-start"
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          placeholder="选择日期和时刻"
+          value={start === undefined ? null : dayjs(start)}
+          onChange={(moment) => change({ start: moment?.format('YYYY-MM-DDTHH:mm') })}
+        />
+      </Flex>
       {needsStated && (
-        <>
+        <Flex gap="4px 8px" align="center" wrap>
           <label htmlFor="preview-stated">文件写明的日期</label>
           <DatePicker
             id="preview-stated"
             value={stated === undefined ? null : dayjs(stated)}
             onChange={(day) => change({ stated: day?.format('YYYY-MM-DD') })}
           />
-        </>
+        </Flex>
       )}
       {start === undefined ? (
         <Button onClick={() => change({ start: dayjs().format('YYYY-MM-DDTHH:mm') })}>用现在试算</Button>

@@ -1,7 +1,7 @@
-import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CollisionView } from '../../../../../libs/contracts/http/rehearsal.ts';
 import type { CollisionCode } from '../../../../../libs/domain/rehearsal/collision/collision.ts';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { COLLISION_NAMES, SEVERITY_LOOKS } from './words.ts';
 
 const COLUMNS: TableColumnsType<CollisionView> = [
@@ -34,8 +34,7 @@ export function CollisionTable({ collisions }: { collisions: readonly CollisionV
       : column,
   );
   return (
-    <Table<CollisionView>
-      size="small"
+    <RecordTable<CollisionView>
       columns={columns}
       dataSource={[...collisions]}
       rowKey={({ code, message }) => `${code}/${message}`}

@@ -1,4 +1,4 @@
-import { Button, Flex, Select, Table } from 'antd';
+import { Button, Flex, Select } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { RehearsalView, RehearsedEventView } from '../../../../../libs/contracts/http/rehearsal.ts';
 import { dateOf, formatDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
@@ -7,6 +7,7 @@ import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
 import { EVENT_VERB_NAMES } from '../../../../../libs/domain/rehearsal/words.ts';
 import type { AddressValues } from '../../patterns/address.ts';
 import { useAddress } from '../../patterns/address.ts';
+import { RecordTable } from '../../patterns/record-table.tsx';
 import { CHANNEL_NAMES } from '../notification/words.ts';
 
 type Line = RehearsedEventView & { line: number };
@@ -71,8 +72,7 @@ export function EventTable({ view }: { view: RehearsalView }) {
         <Button onClick={() => change({ unit: undefined, month: undefined, verb: undefined })}>重置</Button>
         <span className="quiet">共 {shown.length} 次</span>
       </Flex>
-      <Table<Line>
-        size="small"
+      <RecordTable<Line>
         columns={COLUMNS}
         dataSource={shown.map((event, line) => ({ ...event, line }))}
         rowKey="line"

@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Table, Typography } from 'antd';
+import { Alert, Button, Modal, Typography } from 'antd';
 import type { AccountWithPassword } from '../../../../../libs/contracts/http/account.ts';
 import type { ExampleLoaded } from '../../../../../libs/contracts/http/example.ts';
 import { ACCOUNT_ROLE_NAMES, type AccountRole } from '../../../../../libs/domain/access/account-role.ts';
+import { RecordTable } from '../../patterns/record-table.tsx';
 
 const WORTH_TRYING: Partial<Record<AccountRole, string>> = {
   safety_office: '核对、下发、复核、改派',
@@ -36,8 +37,7 @@ export function ExampleAccounts({ example, onClose }: { example: ExampleLoaded; 
         title={`密码只显示这一次，请现在记下。${mustChange ? '首次登录时须修改。' : ''}`}
         style={{ marginBottom: 12 }}
       />
-      <Table<AccountWithPassword>
-        size="small"
+      <RecordTable<AccountWithPassword>
         pagination={false}
         rowKey={(row) => row.account.id}
         dataSource={example.accounts}

@@ -47,14 +47,14 @@ export function UnitDetail({ unit, units, onEdit, onAddBelow, onChoose }: UnitDe
         )}
         <Descriptions
           size="small"
-          column={2}
+          column={{ xs: 1, md: 2 }}
           items={[
             { key: 'kind', label: '类别', children: UNIT_KIND_NAMES[unit.kind] },
             { key: 'parent', label: '上级', children: above.length === 0 ? '无（最上级）' : above.join(' › ') },
             {
               key: 'aliases',
               label: '文件中的其他叫法',
-              span: 2,
+              span: 'filled' as const,
               children:
                 unit.aliases.length === 0 ? (
                   '无'
@@ -99,7 +99,7 @@ function UnitActs({ unit, onEdit, onAddBelow }: { unit: UnitView; onEdit: () => 
       .catch((error: Error) => message.error(error.message));
   if (unit.retiredAt !== null) return <Button onClick={() => void restore()}>重新启用</Button>;
   return (
-    <Flex gap={8}>
+    <Flex gap={8} wrap>
       <Button onClick={onEdit}>修改</Button>
       {unit.kind !== 'collective' && <Button onClick={onAddBelow}>新建下级单位</Button>}
       <Button danger onClick={() => setRetires(true)}>

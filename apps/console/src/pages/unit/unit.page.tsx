@@ -55,10 +55,7 @@ export function UnitPage() {
         </Panel>
       )}
       {chosen !== undefined && (
-        <div
-          className="unit-page"
-          style={{ display: 'grid', gridTemplateColumns: '300px minmax(0, 1fr)', gap: 12, alignItems: 'start' }}
-        >
+        <div className="unit-page">
           <Panel style={{ padding: 12 }}>
             <UnitTree units={all} chosen={chosen.id} onChoose={(unit) => change({ unit })} />
             <RetiredSwitch

@@ -1,10 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { UnitWork } from '../../../../../libs/contracts/http/workbench.ts';
 import { Chart } from '../../patterns/chart.tsx';
 import type { ChartOption } from '../../patterns/chart.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { Panel } from '../../patterns/panel.tsx';
+import { useNarrow } from '../../patterns/use-narrow.ts';
 import { useTextSize } from '../../shell/text-size.ts';
 import { ACCENT, SYSTEM_FONTS } from '../../theme.ts';
 
@@ -17,7 +18,8 @@ export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
   const { size } = useTextSize();
   const navigate = useNavigate();
   const shown = useMemo(() => units.slice(0, SHOWN), [units]);
-  const option = useMemo(() => barsOf(shown, size), [shown, size]);
+  const narrow = useNarrow();
+  const option = useMemo(() => barsOf(shown, size, narrow), [shown, size, narrow]);
   const openUnit = useCallback(
     (name: string) => {
       const unit = shown.find((each) => each.unitName === name);
@@ -33,7 +35,11 @@ export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
       </Panel>
     );
   }
-  const more = units.length > SHOWN && `另有 ${units.length - SHOWN} 个单位，见任务督办`;
+  const more = units.length > SHOWN && (
+    <Link to={'/cases' as string} search={() => ({ phase: 'open' }) as never}>
+      另有 {units.length - SHOWN} 个单位，见任务督办
+    </Link>
+  );
   const label = shown.map((unit) => `${unit.unitName}：逾期 ${unit.late} 件，在办 ${unit.open} 件`).join('；');
   return (
     <Panel title={TITLE} extra={more}>
@@ -42,9 +48,8 @@ export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
   );
 }
 
-function barsOf(units: readonly UnitWork[], fontSize: number): ChartOption {
+function barsOf(units: readonly UnitWork[], fontSize: number, narrow: boolean): ChartOption {
   const text = { fontSize, fontFamily: SYSTEM_FONTS, color: '#1f2733' };
-  const count = (value: unknown) => (value === 0 ? '' : String(value));
   const bar = (name: string, color: string, data: number[]) => ({
     type: 'bar' as const,
     name,
@@ -53,26 +58,31 @@ function barsOf(units: readonly UnitWork[], fontSize: number): ChartOption {
     itemStyle: { color },
     cursor: 'pointer',
     barMaxWidth: fontSize + 4,
-    label: {
-      show: true,
-      fontSize,
-      fontFamily: SYSTEM_FONTS,
-      color: '#fff',
-      formatter: ({ value }: { value?: unknown }) => count(value),
-    },
   });
+  const totals = {
+    show: true,
+    position: 'right' as const,
+    backgroundColor: '#fff',
+    ...text,
+    formatter: ({ dataIndex }: { dataIndex: number }) => totalOf(units[dataIndex]),
+  };
   return {
     animation: false,
-    grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 7 * fontSize, top: 28, bottom: 4, containLabel: true },
     legend: { top: 0, right: 0, textStyle: text, itemHeight: 12, selectedMode: false },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, textStyle: text },
-    xAxis: { type: 'value', minInterval: 1, name: '件', axisLabel: text, nameTextStyle: text },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      splitNumber: narrow ? 1 : 5,
+      axisLabel: { ...text, formatter: '{value} 件', hideOverlap: true },
+    },
     yAxis: {
       type: 'category',
       inverse: true,
       triggerEvent: true,
       data: units.map((unit) => unit.unitName),
-      axisLabel: { ...text, width: 15 * fontSize, overflow: 'truncate' },
+      axisLabel: { ...text, width: (narrow ? 6 : 15) * fontSize, overflow: 'truncate' },
     },
     series: [
       bar(
@@ -80,11 +90,20 @@ function barsOf(units: readonly UnitWork[], fontSize: number): ChartOption {
         LATE_COLOUR,
         units.map((unit) => unit.late),
       ),
-      bar(
-        '未到期',
-        ACCENT,
-        units.map((unit) => unit.open - unit.late),
-      ),
+      {
+        ...bar(
+          '未到期',
+          ACCENT,
+          units.map((unit) => unit.open - unit.late),
+        ),
+        label: totals,
+      },
     ],
   };
+}
+
+/** `43 件，逾期 2`, behind the bar, where the shortest one leaves room for it. */
+function totalOf(unit: UnitWork | undefined): string {
+  if (unit === undefined) return '';
+  return unit.late === 0 ? `${unit.open} 件` : `${unit.open} 件，逾期 ${unit.late}`;
 }

@@ -54,7 +54,7 @@ function Figures({ work, role }: { work: Workbench; role: AccountRole }) {
   return (
     <>
       <Numbers work={work} role={role} />
-      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 300px', gap: 12, alignItems: 'start' }}>
+      <div className="work-columns">
         <LateByUnit units={work.lateByUnit} />
         <Panel title={ofUnit ? '本单位任务' : '等待处理'}>
           <Waiting work={work} role={role} />

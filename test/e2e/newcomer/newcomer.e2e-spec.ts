@@ -221,6 +221,15 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     expect((await inbox.messages('秦正明', summons)).filter((text) => summons.test(text))).toHaveLength(1);
   });
 
+  test('the engine’s own history of a closed case is kept and can be read', async () => {
+    const auditor = await enter('shenji');
+    await auditor.choose('引擎历史');
+    await auditor.press('查看事件');
+    await auditor.sees('流程开始');
+    await auditor.shoot('engine-history');
+    expect(await auditor.dialog.innerText()).not.toContain('读不了');
+  });
+
   test('the ledger of all this is intact, on the page and on the command line', async () => {
     const auditor = await enter('shenji');
     await auditor.choose('链校验');

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { AuditHistoryEvent } from '../../../../libs/contracts/http/audit.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { withPayloadsRead } from './payload.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -27,7 +28,7 @@ function eventOf(event: Fields): AuditHistoryEvent {
     id: typeof eventId === 'string' || typeof eventId === 'number' ? String(eventId) : '',
     at: typeof eventTime === 'string' ? eventTime : null,
     type: typeof eventType === 'string' ? eventType : '',
-    attributes,
+    attributes: withPayloadsRead(attributes),
   };
 }
 

@@ -51,6 +51,7 @@ const EVENT_NAMES: Readonly<Record<string, string>> = {
   WORKFLOW_TASK_SCHEDULED: '安排判断',
   WORKFLOW_TASK_STARTED: '开始判断',
   WORKFLOW_TASK_COMPLETED: '完成判断',
+  MARKER_RECORDED: '记下执行结果',
   TIMER_STARTED: '开始计时',
   TIMER_FIRED: '计时到点',
   TIMER_CANCELED: '取消计时',

@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 /**
- * Waits for statements of one transaction that were sent together; the database carries them out in the order given. Throws
- * what the first of them failed with, after all have been answered: those behind it only say that the transaction is lost.
+ * Waits for statements of one transaction that were sent together; the database carries them out in the order given, because
+ * each is handed to the connection after as many turns as the one before it. Throws what the first of them failed with, after
+ * all have been answered: those behind it only say that the transaction is lost.
  */
 export async function together<T extends readonly Promise<unknown>[]>(
   statements: readonly [...T],
@@ -30,7 +31,8 @@ export async function transactionWithEnd<T>(
     if (runner.isTransactionActive) await runner.commitTransaction();
     return result;
   } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    // A connection that is lost has nothing to take back; the first failure is the one to hear of.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => {});
     throw error;
   } finally {
     await runner.release();

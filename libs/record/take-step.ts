@@ -90,13 +90,14 @@ async function takeRung(
   return draft;
 }
 
-/** Stores the facts, plans, performs the effects, and plans again what they started (the approval clock). */
+/** Stores the facts, plans, performs the effects, and plans again when they changed the facts (the approval clock). */
 export async function apply(step: Step, draft: StepDraft, context: StepContext): Promise<void> {
   const formerUnitId = draft.row.facts.unitId;
   draft.row.facts = step.facts;
   draft.row.version += 1;
   draft.events.push(...step.events);
   replan(draft, context);
+  const planned = draft.row.facts;
   await performEffects(step.effects, draft, context, formerUnitId);
-  replan(draft, context);
+  if (draft.row.facts !== planned) replan(draft, context);
 }

@@ -44,7 +44,7 @@ export class Reconciler implements Duty {
     }
   }
 
-  /** Until the earliest rung known would be overdue. */
+  /** Until the earliest rung known would be overdue. One planned meanwhile for an earlier instant waits for the loop's pause at most. */
   restMs(): number {
     return this.rest;
   }

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { StepDraft } from '../step-draft.ts';
 
 /** What a step writes into one table: the statement that takes its rows as JSON, and the rows. */
@@ -9,17 +8,15 @@ export interface WritePart {
   rows(drafts: readonly StepDraft[]): readonly object[];
 }
 
-/** Writes all parts that have rows in one statement: a step pays for every round trip, not for the rows. */
-export async function writeParts(
-  manager: EntityManager,
-  parts: readonly WritePart[],
-  drafts: readonly StepDraft[],
-): Promise<void> {
+/** One statement for all parts that have rows, null when none has: a step pays for every round trip, not for the rows. */
+export function statementOf(parts: readonly WritePart[], drafts: readonly StepDraft[]): Statement | null {
   const filled = parts.map((part) => ({ part, rows: part.rows(drafts) })).filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) return;
+  if (filled.length === 0) return null;
   const statements = filled.map(({ part }, index) => `${part.name} as (${part.sql(`$${index + 1}`)})`);
-  await manager.query(
-    `with ${statements.join(',\n')} select 1`,
-    filled.map(({ rows }) => JSON.stringify(rows)),
-  );
+  return { sql: `with ${statements.join(',\n')} select 1`, values: filled.map(({ rows }) => JSON.stringify(rows)) };
+}
+
+export interface Statement {
+  sql: string;
+  values: string[];
 }

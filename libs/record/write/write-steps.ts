@@ -7,7 +7,7 @@ import { CASE_FILES, COMMANDS, STEPS } from './case.parts.ts';
 import { FOLLOWING_PARTS } from './follow.parts.ts';
 import { RUNGS_ADDED, RUNGS_ENDED } from './rung.parts.ts';
 import { CODES, LETTERS, NOTIFICATIONS } from './word.parts.ts';
-import { writeParts, type WritePart } from './write-part.ts';
+import { statementOf, type WritePart } from './write-part.ts';
 import { type HasUnsent, readPhotos, silencedBy, withdrawUnsent } from './write-words.ts';
 
 const OWN_PARTS: readonly WritePart[] = [
@@ -39,10 +39,15 @@ export async function writeDrafts(
     return link;
   });
   const silenced = silencedBy(drafts, hasUnsent);
-  await together([
-    writeParts(manager, [...OWN_PARTS, { name: 'links', sql: linksSql, rows: () => links }], drafts),
-    writeParts(manager, FOLLOWING_PARTS, drafts),
-    silenced.length === 0 && end !== undefined ? end() : Promise.resolve(),
-  ]);
+  // Both are made before the first is sent: what cannot be written must not be followed by an end.
+  const statements = [
+    statementOf([...OWN_PARTS, { name: 'links', sql: linksSql, rows: () => links }], drafts),
+    statementOf(FOLLOWING_PARTS, drafts),
+  ];
+  const sent = statements.flatMap((statement) =>
+    statement === null ? [] : [manager.query(statement.sql, statement.values)],
+  );
+  if (silenced.length === 0 && end !== undefined) sent.push(end());
+  await together(sent);
   if (silenced.length > 0) await append(manager, await withdrawUnsent(manager, silenced));
 }

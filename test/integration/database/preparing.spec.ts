@@ -114,7 +114,12 @@ describe('a transaction', () => {
 });
 
 describe('a transaction whose end goes out with its last statements', () => {
-  beforeAll(() => dataSource.query('create table note (id integer primary key)'));
+  let killer: DataSource;
+  beforeAll(async () => {
+    killer = await createDataSource(database.url, { poolSize: 1 }).initialize();
+    await dataSource.query('create table note (id integer primary key)');
+  });
+  afterAll(() => killer.destroy());
   const notes = (): Promise<object[]> => dataSource.query('select id from note order by id');
 
   test('keeps what was sent before the end', async () => {
@@ -138,6 +143,19 @@ describe('a transaction whose end goes out with its last statements', () => {
       ]),
     );
     await expect(failing).rejects.toThrow('note_pkey');
+    expect(await notes()).toEqual([{ id: 1 }, { id: 2 }]);
+  });
+
+  test('throws what failed when the connection is lost under it, and the next one serves', async () => {
+    const failing = transactionWithEnd(dataSource, async (manager, end) => {
+      const [row]: { pid: number }[] = await manager.query('select pg_backend_pid() as pid');
+      await together([
+        manager.query('select pg_sleep($1)', [60]),
+        end(),
+        killer.query('select pg_terminate_backend($1)', [row?.pid]),
+      ]);
+    });
+    await expect(failing).rejects.toThrow(/terminat/i);
     expect(await notes()).toEqual([{ id: 1 }, { id: 2 }]);
   });
 

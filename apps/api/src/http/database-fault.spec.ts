@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { databaseFault } from './database-fault.ts';
 
 const failed = (code: string, message = 'failed') =>
@@ -26,6 +26,10 @@ test.each([
 
 test('a connection cut in the middle is the database being away', () => {
   expect(databaseFault(new Error('Connection terminated unexpectedly'))?.code).toBe('database_unavailable');
+});
+
+test('a statement for a connection that was cut before it is the database being away', () => {
+  expect(databaseFault(new QueryRunnerAlreadyReleasedError())?.code).toBe('database_unavailable');
 });
 
 test.each(['42P01', '23505', '22P02'])('SQLSTATE %s is a bug of ours and no refusal', (code) => {

@@ -30,4 +30,5 @@ function codeOf(error: unknown): string {
 }
 
 const isNotConnected = (error: unknown): boolean =>
-  error instanceof Error && /CannotExecuteNotConnected|ConnectionIsNotSet|DriverAlreadyReleased/.test(error.name);
+  error instanceof Error &&
+  /CannotExecuteNotConnected|ConnectionIsNotSet|(Driver|QueryRunner)AlreadyReleased/.test(error.name);

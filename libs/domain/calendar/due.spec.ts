@@ -1,6 +1,8 @@
 import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
 import { dueOnDate } from './due-date.ts';
 import { distance, dueFromDay, dueOf, workingDaysBetween } from './due.ts';
+import { isWorkingDay } from './day-table.ts';
+import { addDays } from './office-day.ts';
 import type { DatedTerm } from './term.ts';
 import { parseTerm } from './term.ts';
 
@@ -153,4 +155,15 @@ test('working days between two days exclude the first and include the last, with
   expect(workingDaysBetween('2026-09-18', '2026-09-24', table)).toBe(5);
   expect(workingDaysBetween('2026-09-24', '2026-09-18', table)).toBe(-5);
   expect(workingDaysBetween('2026-10-04', '2026-10-02', table)).toBe(0);
+});
+
+test('the working days between two days are those ticked off one by one', () => {
+  for (const from of ['2026-09-11', '2026-09-20', '2026-09-30', '2026-10-10']) {
+    let ticked = 0;
+    for (let n = 0; n < 60; n += 1) {
+      const to = addDays(from, n);
+      if (n > 0 && isWorkingDay(to, table)) ticked += 1;
+      expect([from, to, workingDaysBetween(from, to, table)]).toEqual([from, to, ticked]);
+    }
+  }
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/case/actor.ts';
+import type { CaseFacts } from '../domain/case/case-facts.ts';
 import type { CaseCommand, CaseEvent } from '../domain/case/step.ts';
 import type { ClockName } from '../domain/ladder/policy.ts';
 import type { RungOutcome, PlannedRung } from '../domain/ladder/rung.ts';
@@ -69,6 +70,8 @@ export interface LetterDraft {
 /** Everything one step will write, collected before anything is written. */
 export interface StepDraft {
   row: CaseRow;
+  /** The case's facts until this step. */
+  before: CaseFacts;
   key: string;
   kind: 'opened' | 'command' | 'rung' | 'replanned' | 'refused';
   /** The instant of recording, by the database's clock. */
@@ -99,6 +102,7 @@ export interface StepDraft {
 export function newDraft(row: CaseRow, step: Pick<StepDraft, 'key' | 'kind' | 'at' | 'digest'>): StepDraft {
   return {
     row,
+    before: row.facts,
     ...step,
     actor: null,
     command: null,

@@ -3,6 +3,7 @@ import type { DayTable } from '../domain/calendar/day-table.ts';
 import { procedureOf } from '../domain/case/procedures.ts';
 import type { Policy } from '../domain/ladder/policy.ts';
 import { dueMoved, replanClocks } from '../domain/ladder/replan-clocks.ts';
+import { replanKey } from '../domain/ladder/said-dates.ts';
 import type { ReplanningEntity } from '../persistence/entities/replanning.entity.ts';
 import type { CaseRow } from '../record/case-row.ts';
 
@@ -32,7 +33,7 @@ export function replanRequest(
   return {
     kind: 'replan',
     caseId: row.id,
-    key: `replan:${seq}:${movedClocks.length > 0 ? 'dates' : 'rungs'}:${row.version + 1}`,
+    key: replanKey(seq, movedClocks, row.version + 1),
     expectedVersion: row.version,
     step: procedureOf(row.kind).replanned(plan, { seq, kind, reason, at, amended: policy === before ? null : policy }),
     added: plan.added,

@@ -55,11 +55,12 @@ export class Dispatcher {
     return calls.length;
   }
 
+  /** A group that cannot be gathered is reported and tried again; it holds up nobody else's messages. */
   private async gatherBundles(): Promise<void> {
     const { manager } = this.dataSource;
     const at = await this.clock.now(manager);
     for (const group of await readyBundles(manager, at, await readLimits(manager), BATCH)) {
-      await gather(this.dataSource, group, at);
+      await gather(this.dataSource, group, at).catch(this.report);
     }
   }
 

@@ -19,7 +19,7 @@ interface Group {
   address: string;
 }
 
-type BundledRow = OutgoingRow & { together: TogetherWords; unitId: string };
+type BundledRow = OutgoingRow & { together: TogetherWords; unitId: string; mayLeave: boolean };
 
 const OF_GROUP = `n.state = 'queued' and n.bundle = $1 and n.template = $2 and n.person_id = $3 and n.channel = $4
   and n.address = $5`;
@@ -56,21 +56,22 @@ export async function readyBundles(
  */
 export function gather(dataSource: DataSource, group: Group, at: Date): Promise<void> {
   return dataSource.transaction(async (manager) => {
-    const rows: BundledRow[] = await manager.query(
-      `select ${OUTGOING}, n.together, n.unit_id as "unitId" from notification n
-       where ${OF_GROUP} and ${MAY_LEAVE} order by n.id for update of n`,
+    const found: BundledRow[] = await manager.query(
+      `select ${OUTGOING}, n.together, n.unit_id as "unitId", ${MAY_LEAVE} as "mayLeave" from notification n
+       where ${OF_GROUP} order by n.id for update of n`,
       of(group),
     );
+    const rows = found.filter(({ mayLeave }) => mayLeave);
     const several = rows.length > 1;
     const entries: StreamEntry[] = [];
     for (const carrier of several ? joined(rows, group.channel) : []) {
       entries.push(...(await carry(manager, group, rows, carrier, at)));
     }
-    // What is left is alone, or may not leave at all: the usual way out withdraws it.
-    await manager.query(`update notification n set bundle = null, not_before = $6 where ${OF_GROUP}`, [
-      ...of(group),
-      at,
-    ]);
+    // What is left is alone, or may not leave at all: the usual way out withdraws it. Who arrived meanwhile waits on.
+    await manager.query(
+      "update notification set bundle = null, not_before = $2 where id = any($1::uuid[]) and state = 'queued'",
+      [found.map(({ id }) => id), at],
+    );
     await append(manager, entries);
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isCurrent } from '../../domain/ladder/plan.ts';
+import { clocksSaid, endsChanged, namesDeadDate } from '../../domain/ladder/said-dates.ts';
 import type { StreamEntry } from '../../ledger/append.ts';
 import type { StepDraft } from '../step-draft.ts';
 
@@ -25,11 +26,15 @@ export type HasUnsent = (caseId: string) => boolean;
 
 /** Steps after which messages that waited may have to stay unsent. */
 export function silencedBy(drafts: readonly StepDraft[], hasUnsent: HasUnsent): StepDraft[] {
-  return drafts.filter((draft) => (draft.silence || draft.rungsRemoved.length > 0) && hasUnsent(draft.row.id));
+  return drafts.filter((draft) => mayStopWords(draft) && hasUnsent(draft.row.id));
 }
 
+const mayStopWords = ({ silence, rungsRemoved, before, row }: StepDraft): boolean =>
+  silence || rungsRemoved.length > 0 || endsChanged(before, row.facts);
+
 /**
- * Withdraws messages that must not go out any more: all of a case that ends, and those of rungs whose clock stopped.
+ * Withdraws messages that must not go out any more: all of a case that ends, those of rungs whose clock stopped, and
+ * those that name a date as new which moved again or stands still.
  * Returns what the delivery stream has to say about it.
  */
 export async function withdrawUnsent(manager: EntityManager, silenced: readonly StepDraft[]): Promise<StreamEntry[]> {
@@ -44,7 +49,7 @@ export async function withdrawUnsent(manager: EntityManager, silenced: readonly 
     const draft = byCase.get(message.caseId) as StepDraft;
     if (message.stepKey === draft.key) return false;
     if (draft.silence) return !message.outlivesCase;
-    return isOfStoppedClock(message, draft);
+    return isOfStoppedClock(message, draft) || isOfDeadDate(message, draft);
   });
   if (stale.length === 0) return [];
   await manager.query("update notification set state = 'withdrawn', settled_at = $2 where id = any($1::uuid[])", [
@@ -67,4 +72,10 @@ function isOfStoppedClock(message: { stepKey: string; template: string }, draft:
     message.template.startsWith(`${clock}_`) &&
     !isCurrent(message.stepKey, draft.row.facts)
   );
+}
+
+/** What was said of a new date that is none any more; whom nobody could reach stays true. */
+function isOfDeadDate(message: { stepKey: string; template: string }, { before, row }: StepDraft): boolean {
+  const said = clocksSaid(message.stepKey);
+  return said.length > 0 && message.template.startsWith('replanned') && namesDeadDate(said, before, row.facts);
 }

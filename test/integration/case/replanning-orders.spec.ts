@@ -1,3 +1,4 @@
+import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
 import { Replanner } from '../../../libs/relay/replanner.ts';
 import type { Office } from '../../harness/office/office.ts';
@@ -54,6 +55,58 @@ test('an order overtaken in the middle of a batch takes the batch back: nobody h
   );
   expect(words.every((text) => text.includes('镇里调休') && text.includes('由1月5日 周二改为1月7日 周四'))).toBe(true);
   expect(await office.row(task)).toMatchObject({ calendarVersion: 'local', facts: { dueOn: '2027-01-07' } });
+});
+
+/** Words about moved dates that still wait, by who reads them. */
+async function waiting(): Promise<string[]> {
+  const rows: { to: string; body: string }[] = await office.dataSource.query(
+    `select p.name as "to", n.body from notification n join person p on p.id = n.person_id
+     where n.template like 'replanned%' and n.state = 'queued' order by 1`,
+  );
+  return rows.map(({ to, body }) => `${to}: ${/由.*?改为(.*?)(?=[，,。；;])/.exec(body)?.[1]}`);
+}
+
+test('words of an order that wait while a newer one moves the case again are withdrawn, and the ledger says so', async () => {
+  await counted();
+  await heard();
+  await change(office, ANNOUNCED, REASON);
+  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
+  expect(await replanner.runOnce()).toBe(true);
+  expect(await waiting()).toHaveLength(4);
+  await change(office, LOCAL, '镇里调休');
+  await replanAll(office);
+  const newest = ['安干事', '柳主任', '柳干事', '石干事'].map((to) => `${to}: 1月7日 周四`);
+  expect((await waiting()).sort()).toEqual(newest.sort());
+  const { findings } = await verifyLedger(office.dataSource, { dataDir: null, keyFile: null });
+  expect(findings).toEqual([]);
+  await heard();
+});
+
+test.each<['grant_extension' | 'suspend', Record<string, unknown>, string | null]>([
+  ['grant_extension', { dueOn: '2027-01-20' }, '提交延期'],
+  ['suspend', { kind: 'appraisal', source: '云应急鉴〔2026〕3号', from: '2026-12-28' }, null],
+])('%s takes back words about the moved date that still wait', async (verb, payload, first) => {
+  const task = await counted();
+  await office.act(task, '柳干事', 'sign');
+  if (first !== null) await office.act(task, '柳干事', 'request_extension', { dueOn: '2027-01-20', reason: first });
+  await heard();
+  await change(office, ANNOUNCED, REASON);
+  await replanAll(office);
+  expect(await waiting()).not.toEqual([]);
+  expect(await office.act(task, '安干事', verb, payload)).toMatchObject({ outcome: 'applied' });
+  expect(await waiting()).toEqual([]);
+  await heard();
+});
+
+test('a receipt signed for while words about the due date wait leaves them there', async () => {
+  const task = await counted();
+  await change(office, ANNOUNCED, REASON);
+  await replanAll(office);
+  const before = await waiting();
+  expect(before).toHaveLength(4);
+  await office.act(task, '柳干事', 'sign');
+  expect(await waiting()).toEqual(before);
+  await heard();
 });
 
 test('an older order that is open again holds nothing up', async () => {

@@ -1,3 +1,5 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { gather } from '../../../libs/notification/dispatch/gather.ts';
 import { SettingEntity } from '../../../libs/persistence/entities/setting.entity.ts';
 import type { NotificationEntity } from '../../../libs/persistence/entities/notification.entity.ts';
 import { eventually, MORNING, PostOffice } from './post-office.ts';
@@ -69,6 +71,50 @@ test('two dispatchers make one message of it', async () => {
   );
   expect(carriers).toEqual([{ n: 1 }]);
   expect((await post.sms(PHONE))[0]).toMatchObject({ submissions: 1 });
+});
+
+test('a row that arrives while its group is gathered waits with its bundle for the next round', async () => {
+  const [first, second] = [await moved('甲'), await moved('乙')];
+  const lateCase = await post.openCase();
+  let late = '';
+  const group = {
+    bundle: 'replanning:7',
+    template: 'replanned',
+    personId: PERSON,
+    channel: 'sms',
+    address: PHONE,
+  } as const;
+  const transaction = post.dataSource.transaction.bind(post.dataSource);
+  const whileGathering: Pick<DataSource, 'transaction'> = {
+    transaction: (async (work: (manager: EntityManager) => Promise<unknown>) =>
+      transaction(async (manager) => {
+        const query = manager.query.bind(manager);
+        let asked = 0;
+        manager.query = (async (...given: Parameters<typeof query>) => {
+          const answer: unknown = await query(...given);
+          asked += 1;
+          if (asked === 1) late = (await moved('丙', { caseId: lateCase })).id;
+          return answer;
+        }) as typeof manager.query;
+        return work(manager);
+      })) as DataSource['transaction'],
+  };
+  await gather(whileGathering as DataSource, group, LATER);
+  for (const { id } of [first, second]) expect(await post.row(id)).toMatchObject({ state: 'bundled' });
+  expect(await post.row(late)).toMatchObject({ state: 'queued', bundle: 'replanning:7', notBefore: LATER });
+});
+
+test('a group that cannot be gathered is reported and holds up neither other groups nor other messages', async () => {
+  const [broken] = [await moved('甲', { together: null }), await moved('乙', { together: null })];
+  const other = { personId: '33333333-3333-4333-8333-333333333333', address: '13800005678' };
+  const fine = await moved('丙', other);
+  const alone = await post.queue();
+  post.clock.moveTo(LATER.toISOString());
+  await post.startDispatcher();
+  await post.until(alone, 'accepted');
+  await post.until(fine.id, 'accepted');
+  expect(await post.row(broken.id)).toMatchObject({ state: 'queued', bundle: 'replanning:7' });
+  expect(await post.takeErrors()).toContainEqual(expect.any(TypeError));
 });
 
 test('what is withdrawn while it waits is in no message, and a message all of whose cases have closed stays here', async () => {

@@ -73,6 +73,12 @@ export class PostOffice {
     return dispatcher;
   }
 
+  /** What was reported until now; ends the dispatchers, so that nothing follows. */
+  async takeErrors(): Promise<unknown[]> {
+    for (const dispatcher of this.dispatchers.splice(0)) await dispatcher.stop();
+    return this.errors.splice(0);
+  }
+
   /** Ends everything; throws when the dispatcher or the inbox has reported an error. */
   async close(): Promise<void> {
     for (const dispatcher of this.dispatchers) await dispatcher.stop();

@@ -101,6 +101,16 @@ test.each([
   ]);
 });
 
+test('messages spread past midnight of a day after the last one are accepted, for nothing ends there', () => {
+  dir.keepOnly('task');
+  const late = (text: string) =>
+    text.replace(
+      'id: urge, at: 1 working days after, time: "09:00"',
+      'id: urge, at: 1 natural days after, time: "23:55"',
+    );
+  expect(dir.faultsAfter('task/national.yaml', late)).toEqual([]);
+});
+
 test.each([
   ['none at all', 'none'],
   ['two hours', '120 minutes'],

@@ -92,3 +92,27 @@ test.each([
     expect.stringMatching(new RegExp(`^${code} listed-supervision/ningbo.yaml:\\d+$`)),
   ]);
 });
+
+test.each([
+  ['a wrong version', (text: string) => text.replace('version: 1', 'version: one'), ['policy_field_wrong']],
+  ['an id nobody can read', (text: string) => text.replace('id: listed-frame', 'id: []'), ['policy_field_wrong']],
+  ['an open bracket', (text: string) => text.replace('version: 1', 'version: ['), ['policy_not_yaml']],
+  [
+    'another id',
+    (text: string) => text.replace('id: listed-frame', 'id: listed-fame'),
+    ['policy_base_unknown', 'policy_base_unknown'],
+  ],
+])('a base with %s is missed by the presets over it only when it has another id', (_what, change, codes) => {
+  dir.keepOnly('listed-supervision');
+  const faults = dir.faultsAfter('listed-supervision/frame.yaml', change);
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(codes);
+});
+
+test('a base nobody has is found beside another file whose own head is refused', () => {
+  dir.keepOnly('listed-supervision');
+  dir.edit('listed-supervision/qingdao.yaml', (text) => text.replace('version: 1', 'version: one'));
+  const faults = dir.faultsAfter('listed-supervision/ningbo.yaml', (text) =>
+    text.replace('id: listed-frame', 'id: x-y'),
+  );
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['policy_field_wrong', 'policy_base_unknown']);
+});

@@ -30,19 +30,8 @@ export interface Catalogue {
 /** Every policy below a directory (`<dir>/<procedure>/*.yaml`), local layers laid over their bases, everything checked. */
 export function readCatalogue(dir: string): Catalogue {
   const { paths, refusals } = policyFiles(dir);
-  const heads = new Map<string, Headed>();
-  for (const path of paths) {
-    const headed = collect(refusals, () => readHead(path));
-    if (headed === null) continue;
-    if (Array.isArray(headed)) {
-      refusals.push(...headed);
-      continue;
-    }
-    const other = heads.get(headed.head.id);
-    if (other === undefined) heads.set(headed.head.id, headed);
-    else refusals.push(twice(headed, other));
-  }
-  const entries = [...heads.values()].flatMap((headed) => {
+  const heads = readHeads(paths, refusals);
+  const entries = [...heads.known.values()].flatMap((headed) => {
     const layers = collect(refusals, () => layersOf(headed, heads));
     if (layers === null) return [];
     const checked = readLayers(layers);
@@ -67,21 +56,44 @@ interface Headed {
   head: PolicyHead;
 }
 
-function readHead(path: string): Headed | PolicyRefusal[] {
-  const file = readYaml(path);
-  const head = checkShape({ files: [file], body: file.body }, headSchema);
-  return Array.isArray(head) ? head : { file, head };
+interface Heads {
+  known: Map<string, Headed>;
+  /** Ids of files that are refused themselves; null for one whose id cannot be read, and which may be any. */
+  refused: Set<string | null>;
 }
 
-/** A policy and its bases, nearest first. Refuses a base nobody has, in another version, or that leads back. */
-function layersOf(headed: Headed, heads: ReadonlyMap<string, Headed>): [Headed, ...Headed[]] {
+function readHeads(paths: readonly string[], refusals: PolicyRefusal[]): Heads {
+  const heads: Heads = { known: new Map(), refused: new Set(refusals.length === 0 ? [] : [null]) };
+  for (const path of paths) {
+    const file = collect(refusals, () => readYaml(path));
+    const head = file === null ? [] : checkShape({ files: [file], body: file.body }, headSchema);
+    if (file === null || Array.isArray(head)) {
+      if (Array.isArray(head)) refusals.push(...head);
+      heads.refused.add(idOf(file));
+      continue;
+    }
+    const other = heads.known.get(head.id);
+    if (other === undefined) heads.known.set(head.id, { file, head });
+    else refusals.push(twice({ file, head }, other));
+  }
+  return heads;
+}
+
+const idOf = (file: YamlFile | null): string | null => headSchema.shape.id.safeParse(file?.body['id']).data ?? null;
+
+/**
+ * A policy and its bases, nearest first; null where a base is refused itself. Refuses a base nobody has, in another
+ * version, or that leads back.
+ */
+function layersOf(headed: Headed, { known, refused }: Heads): [Headed, ...Headed[]] | null {
   const chain: [Headed, ...Headed[]] = [headed];
   let at = headed;
   while (at.head.base !== undefined) {
     const { id, version } = at.head.base;
     const line = lineOf(at.file, ['base', 'id']);
-    const base = heads.get(id);
+    const base = known.get(id);
     if (base === undefined) {
+      if (refused.has(id) || refused.has(null)) return null;
       throw new PolicyRefusal('policy_base_unknown', at.file.path, line, `上级规则“${id}”不存在，请核对 base.id`);
     }
     if (base.head.version !== version) {

@@ -30,6 +30,22 @@ test.each([
   expect(dir.faultsAfter('task/national.yaml', atTheEnd)).toEqual(faults);
 });
 
+test.each([
+  ['a report before the close', '17:10', 'escalate', ['policy_ladder_stops_early task/national.yaml:28']],
+  ['a reminder at the close', '17:30', 'remind', ['policy_ladder_stops_early task/national.yaml:28']],
+  ['the urging letter at the close', '17:30', 'urge', []],
+  ['the urging letter after the close', '18:00', 'urge', []],
+  ['a reminder after the close', '18:00', 'remind', []],
+])('a task whose ladder ends on the day itself with %s', (_what, time, verb, faults) => {
+  dir.keepOnly('task');
+  dir.edit('task/national.yaml', (text) => text.replace('dayEndsAt: "24:00"', 'dayEndsAt: "17:30"'));
+  const onTheDay = (text: string) =>
+    ['supervise', 'leader', 'interview']
+      .reduce((rest, id) => rest.replace(rung(id), ''), text)
+      .replace('at: 1 working days after, time: "09:00", verb: urge', `at: "on", time: "${time}", verb: ${verb}`);
+  expect(dir.faultsAfter('task/national.yaml', onTheDay)).toEqual(faults);
+});
+
 test('a review that is reminded of on its day and no further is accepted, as before', () => {
   dir.keepOnly('task');
   const late = /( {2}review:\n(?:.*\n){4}.*\n) {6}- \{ id: late.*\n/;
@@ -83,6 +99,16 @@ test.each([
   expect(dir.faultsAfter('task/national.yaml', (text) => text.replace(before, after))).toEqual([
     `policy_spread_too_wide task/national.yaml:${line}`,
   ]);
+});
+
+test('messages spread past midnight of a day after the last one are accepted, for nothing ends there', () => {
+  dir.keepOnly('task');
+  const late = (text: string) =>
+    text.replace(
+      'id: urge, at: 1 working days after, time: "09:00"',
+      'id: urge, at: 1 natural days after, time: "23:55"',
+    );
+  expect(dir.faultsAfter('task/national.yaml', late)).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Term } from '../../domain/calendar/term.ts';
 import type { RungVerb } from '../../domain/ladder/policy.ts';
 import { isTimed, readRungAt, roughMinutes, type PolicyFinding } from './finding.ts';
+import { minutesOf, placeOf } from './rung-place.ts';
 
 interface ReadRung {
   id: string;
@@ -46,18 +47,23 @@ export function stopsEarly(path: (string | number)[], rungs: readonly ReadRung[]
   return [{ code: 'ladder_stops_early', path: [...path, 'rungs'], message }];
 }
 
-/** The ladder of the date that is supervised must act once it has passed; a reminder in its last moment is no act. */
+/** The ladder of the date that is supervised must act once it has passed. */
 export function neverChases(
   path: (string | number)[],
   rungs: readonly (ReadRung & { verb: RungVerb })[],
+  dayEndsAt: string,
 ): PolicyFinding[] {
-  const chases = rungs.some((rung) =>
-    rung.at === 'on' ? rung.time === 'due' && rung.verb !== 'remind' : !isBefore(rung),
-  );
-  if (chases) return [];
+  if (rungs.some((rung) => isChase(rung, dayEndsAt))) return [];
   const message =
     '阶梯没有到头：办理期限届满后没有梯级，逾期也无人催办；请至少加一个逾期后的梯级，如 at: 1 working days after';
   return [{ code: 'ladder_stops_early', path: [...path, 'rungs'], message }];
+}
+
+/** A reminder in the last moment is no act, one after it is; what cannot be read is a finding of its own. */
+function isChase(rung: ReadRung & { verb: RungVerb }, dayEndsAt: string): boolean {
+  const place = placeOf(rung, dayEndsAt);
+  const end = minutesOf(dayEndsAt);
+  return place === null || (rung.verb === 'remind' ? place > end : place >= end);
 }
 
 const isBefore = ({ at }: ReadRung): boolean => /\sbefore\s*$/.test(at);

@@ -37,7 +37,7 @@ function clockFindings(name: ClockName, clock: ClockSpec, dayEndsAt: string): Po
 }
 
 const dueFindings = (path: string[], rungs: ClockSpec['rungs'], dayEndsAt: string): PolicyFinding[] => [
-  ...neverChases(path, rungs),
+  ...neverChases(path, rungs, dayEndsAt),
   ...papersBeforeEnd(path, rungs, dayEndsAt),
 ];
 

@@ -41,7 +41,8 @@ function pastEnd(rung: RungSpec, minutes: number, dayEndsAt: string): string | n
     const left = term.count * (term.dayKind === 'hour' ? 60 : 1);
     return term.direction === 'before' && left < minutes ? '在届满之后才发出' : null;
   }
-  if (rung.time === 'due') return null;
+  // Nothing ends on a day after the last one.
+  if (rung.time === 'due' || term?.direction === 'after') return null;
   const [start, end] = [minutesOf(rung.time), minutesOf(dayEndsAt)];
   return start < end && start + minutes > end ? `晚于当日截止时刻 ${dayEndsAt}` : null;
 }

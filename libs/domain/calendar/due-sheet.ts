@@ -16,11 +16,12 @@ export type TakenOut = {
 };
 
 /**
- * How a date was found. `start.on` is the day counted from (for `before` the deadline day), `start.at` the instant for minutes and
- * hours. `rule` is the limit in Chinese, `term` its written form, `clause` where it stands. `counted` is the number of units of
- * `dayKind`, 0 for a stated day; `countedDays` lists them for working days. `skipped` are the days passed over. `opensOn` is a window's
- * first day; `holiday` the rest it hangs on. `rolledFrom` is the last day before it moved off a rest day. `provisionalDays` decided the
- * result and lie in a year not yet announced, or in one of `unloadedYears`, of which the calendar knows nothing. `suspended` was taken out. `sources`: rules, pauses and notices.
+ * How a date was found. `start.on` is the day counted from (for `before` the deadline day), `start.at` the instant for
+ * minutes and hours. `rule` is the limit in Chinese, `term` its written form, `clause` where it stands. `counted` is the
+ * number of units of `dayKind`, 0 for a stated day; `countedDays` lists them for working days. `skipped` are the days
+ * passed over. `opensOn` is a window's first day; `holiday` the rest it hangs on. `rolledFrom` is the last day before it
+ * moved off a rest day. `provisionalDays` decided the result and lie in a year not yet announced, or in one of
+ * `unloadedYears`, of which the calendar knows nothing. `suspended` was taken out. `sources`: rules, pauses and notices.
  */
 type Explained = {
   dayKind: Term['dayKind'];

@@ -35,7 +35,8 @@ function clockSheet(name: ClockName, clock: RunningClock, facts: CaseFacts, poli
 }
 
 /**
- * How the due date of a case was found, or why it has none while its term stands still; `clause` is where it is written. Null when no due clock runs, and where the table would count another date: one that has passed stays (ADR 11).
+ * How the due date of a case was found, or why it has none while its term stands still; `clause` is where it is written.
+ * Null when no due clock runs, and where the table would count another date: one that has passed stays (ADR 11).
  */
 export function dueSheetOf(
   facts: CaseFacts,

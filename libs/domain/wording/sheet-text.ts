@@ -17,6 +17,6 @@ export function sheetText(facts: CaseFacts, subject: CaseSubject, policy: Policy
   return [counted, ...changed.map((change) => `${formerDateText(change)}。`)].join('');
 }
 
-/** A date that has passed stays, however the calendar of today would count it (ADR 11). */
+/** A date that has passed stays, however the calendar and the rules of today would count it (ADR 11). */
 const settledText = (facts: CaseFacts, { dayEndsAt }: Policy): string =>
-  `期限为${dueOnPaper(facts, dayEndsAt)}，按确定该期限时的工作日历计算，此后日历的调整不影响该期限。`;
+  `期限为${dueOnPaper(facts, dayEndsAt)}，按确定该期限时的工作日历和规则计算，此后日历或规则的调整不影响该期限。`;

@@ -35,7 +35,8 @@ export async function readNotifications(
        n.carrier_id is not null as "isCarried",
        coalesce(p.name, '') as "personName", coalesce(h.name, u.name, '') as "unitName",
        coalesce(s.settled_at, s.accepted_at) as "settledAt", s.possible_duplicate as "possibleDuplicate"
-     from notification n join notification s on s.id = coalesce(n.carrier_id, n.id) left join person p on p.id = n.person_id left join unit u on u.id = n.unit_id
+     from notification n join notification s on s.id = coalesce(n.carrier_id, n.id)
+     left join person p on p.id = n.person_id left join unit u on u.id = n.unit_id
      left join lateral (
        select o.name from post t join unit o on o.id = t.unit_id where t.person_id = n.person_id
        order by t.unit_id = n.unit_id desc, o.is_office desc, o.name limit 1) h on true

@@ -46,25 +46,33 @@ export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () =
         initialValues={{ kind: 'off' }}
         onFinish={({ date, ...rest }) => act.mutate({ ...rest, date: date.format('YYYY-MM-DD') })}
       >
-        <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
-          <DatePicker style={{ width: 200 }} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
-        </Form.Item>
-        <Form.Item name="kind" label="安排">
-          <Radio.Group
-            options={[
-              { value: 'off', label: '放假（不算工作日）' },
-              { value: 'work', label: '上班（算工作日）' },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="reason" label="事由" rules={required('事由')}>
-          <Input.TextArea rows={2} maxLength={500} showCount />
-        </Form.Item>
-        <Form.Item name="documentNumber" label="文件字号" rules={required('文件字号')}>
-          <Input maxLength={60} placeholder="云政办〔2026〕31号" />
-        </Form.Item>
+        <LocalDayFields today={today} />
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Form>
     </Modal>
+  );
+}
+
+function LocalDayFields({ today }: { today: string }) {
+  return (
+    <>
+      <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
+        <DatePicker style={{ width: 200 }} disabledDate={(day) => day.format('YYYY-MM-DD') < today} />
+      </Form.Item>
+      <Form.Item name="kind" label="安排">
+        <Radio.Group
+          options={[
+            { value: 'off', label: '放假（不算工作日）' },
+            { value: 'work', label: '上班（算工作日）' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label="事由" rules={required('事由')}>
+        <Input.TextArea rows={2} maxLength={500} showCount />
+      </Form.Item>
+      <Form.Item name="documentNumber" label="文件字号" rules={required('文件字号')}>
+        <Input maxLength={60} placeholder="云政办〔2026〕31号" />
+      </Form.Item>
+    </>
   );
 }

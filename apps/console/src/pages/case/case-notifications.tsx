@@ -4,7 +4,7 @@ import type { CaseNotification } from '../../../../../libs/contracts/http/case.t
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
-import { CHANNEL_WORDS } from '../policy/words.ts';
+import { CHANNEL_NAMES } from '../notification/words.ts';
 
 const COLUMNS: TableColumnsType<CaseNotification> = [
   { title: '时间', width: 170, render: (_, row) => formatInstant(row.createdAt) },
@@ -17,7 +17,7 @@ const COLUMNS: TableColumnsType<CaseNotification> = [
       </>
     ),
   },
-  { title: '方式', width: 70, render: (_, row) => CHANNEL_WORDS[row.channel] },
+  { title: '方式', width: 70, render: (_, row) => CHANNEL_NAMES[row.channel] },
   { title: '内容', render: (_, row) => <Tooltip title={<Body text={row.body} />}>{row.subject ?? row.body}</Tooltip> },
   {
     title: '回执',

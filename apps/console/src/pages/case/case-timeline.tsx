@@ -3,7 +3,7 @@ import type { CaseTimelineEntry } from '../../../../../libs/contracts/http/case-
 import { Timeline } from '../../patterns/timeline.tsx';
 import type { TimelineItem, TimelineTone } from '../../patterns/timeline.tsx';
 import { useNow } from '../../patterns/use-now.ts';
-import { CHANNEL_WORDS } from '../policy/words.ts';
+import { CHANNEL_NAMES } from '../notification/words.ts';
 
 /** Acts, rungs, letters and messages in one line of time; what is to come stands above now. */
 export function CaseTimeline({ detail }: { detail: CaseDetail }) {
@@ -18,7 +18,7 @@ function futureItem(rung: CaseRung): TimelineItem {
   const audience = rung.audience
     .map(({ role, people }) => `${role}（${people.length === 0 ? '现在没有可通知的人' : people.join('、')}）`)
     .join('、');
-  const channels = rung.channels.map((channel) => CHANNEL_WORDS[channel]).join('、');
+  const channels = rung.channels.map((channel) => CHANNEL_NAMES[channel]).join('、');
   return {
     key: rung.key,
     at: rung.at,
@@ -77,7 +77,7 @@ function Sent({
   return (
     <>
       {first ? ' ' : '、'}
-      {CHANNEL_WORDS[channel]}
+      {CHANNEL_NAMES[channel]}
       {state === 'failed' ? (
         <strong className="timeline-failed" title={failure ?? undefined}>
           ▲{stateName}

@@ -4,10 +4,11 @@ import type { ClockPreview, RungPreview } from '../../../../../libs/domain/polic
 import type { ProcedureClock, ProcedureRung } from '../../../../../libs/domain/policy/procedure.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
+import { CHANNEL_NAMES } from '../notification/words.ts';
 import { ClockDue } from './clock-due.tsx';
 import { ConfidenceTag } from './confidence-tag.tsx';
 import { momentWords } from './moment-words.ts';
-import { AUDIENCE_WORDS, CHANNEL_WORDS, VERB_WORDS, distanceWords, limitWords, termWords } from './words.ts';
+import { AUDIENCE_WORDS, VERB_WORDS, distanceWords, limitWords, termWords } from './words.ts';
 
 interface ClockLadderProps {
   clock: ProcedureClock;
@@ -76,7 +77,7 @@ function columns(preview: ClockPreview | null): TableColumnsType<ProcedureRung> 
       title: '方式',
       key: 'how',
       width: 96,
-      render: (_, rung) => listed(rung.channels.map((way) => CHANNEL_WORDS[way])),
+      render: (_, rung) => listed(rung.channels.map((way) => CHANNEL_NAMES[way])),
     },
     {
       title: '依据',

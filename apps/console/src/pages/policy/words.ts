@@ -11,7 +11,6 @@ import type {
   ProcedureRung,
   ProcedureVerb,
 } from '../../../../../libs/domain/policy/procedure.ts';
-import type { NotificationChannel } from '../../../../../libs/domain/notification/notification.ts';
 
 export const KIND_WORDS: Readonly<Record<ProcedureKind, string>> = {
   task: '任务督办',
@@ -56,8 +55,6 @@ export const AUDIENCE_WORDS: Readonly<Record<ProcedureRole, string>> = {
   county: '县级部门',
   higher_office: '上级部门',
 };
-
-export const CHANNEL_WORDS: Readonly<Record<NotificationChannel, string>> = { sms: '短信', email: '邮件' };
 
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { word: string; what: string }>> = {
   printed: { word: '印发文本', what: '数字已对照印发的全文' },

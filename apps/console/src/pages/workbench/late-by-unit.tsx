@@ -48,24 +48,10 @@ export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
   );
 }
 
+const textOf = (fontSize: number) => ({ fontSize, fontFamily: SYSTEM_FONTS, color: '#1f2733' });
+
 function barsOf(units: readonly UnitWork[], fontSize: number, narrow: boolean): ChartOption {
-  const text = { fontSize, fontFamily: SYSTEM_FONTS, color: '#1f2733' };
-  const bar = (name: string, color: string, data: number[]) => ({
-    type: 'bar' as const,
-    name,
-    stack: 'work',
-    data,
-    itemStyle: { color },
-    cursor: 'pointer',
-    barMaxWidth: fontSize + 4,
-  });
-  const totals = {
-    show: true,
-    position: 'right' as const,
-    backgroundColor: '#fff',
-    ...text,
-    formatter: ({ dataIndex }: { dataIndex: number }) => totalOf(units[dataIndex]),
-  };
+  const text = textOf(fontSize);
   return {
     animation: false,
     grid: { left: 8, right: 7 * fontSize, top: 28, bottom: 4, containLabel: true },
@@ -84,22 +70,31 @@ function barsOf(units: readonly UnitWork[], fontSize: number, narrow: boolean): 
       data: units.map((unit) => unit.unitName),
       axisLabel: { ...text, width: (narrow ? 6 : 15) * fontSize, overflow: 'truncate' },
     },
-    series: [
-      bar(
-        '逾期',
-        LATE_COLOUR,
-        units.map((unit) => unit.late),
-      ),
-      {
-        ...bar(
-          '未到期',
-          ACCENT,
-          units.map((unit) => unit.open - unit.late),
-        ),
-        label: totals,
-      },
-    ],
+    series: seriesOf(units, fontSize),
   };
+}
+
+function seriesOf(units: readonly UnitWork[], fontSize: number) {
+  const bar = (name: string, color: string, countOf: (unit: UnitWork) => number) => ({
+    type: 'bar' as const,
+    name,
+    stack: 'work',
+    data: units.map(countOf),
+    itemStyle: { color },
+    cursor: 'pointer',
+    barMaxWidth: fontSize + 4,
+  });
+  const totals = {
+    show: true,
+    position: 'right' as const,
+    backgroundColor: '#fff',
+    ...textOf(fontSize),
+    formatter: ({ dataIndex }: { dataIndex: number }) => totalOf(units[dataIndex]),
+  };
+  return [
+    bar('逾期', LATE_COLOUR, ({ late }) => late),
+    { ...bar('未到期', ACCENT, ({ open, late }) => open - late), label: totals },
+  ];
 }
 
 /** `43 件，逾期 2`, behind the bar, where the shortest one leaves room for it. */

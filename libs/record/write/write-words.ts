@@ -49,7 +49,8 @@ export async function withdrawUnsent(manager: EntityManager, silenced: readonly 
     const draft = byCase.get(message.caseId) as StepDraft;
     if (message.stepKey === draft.key) return false;
     if (draft.silence) return !message.outlivesCase;
-    return isOfStoppedClock(message, draft) || isOfDeadDate(message, draft);
+    const isStopped = draft.rungsRemoved.length > 0 && isOfStoppedClock(message, draft);
+    return isStopped || isOfDeadDate(message, draft);
   });
   if (stale.length === 0) return [];
   await manager.query("update notification set state = 'withdrawn', settled_at = $2 where id = any($1::uuid[])", [

@@ -99,12 +99,6 @@ export function formatDate(date: IsoDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekdayName(date)}`;
 }
 
-/** The same, with the year when it is not the one of the instant it is said at. */
-export function dateSaidAt(date: IsoDate, instant: string): string {
-  const year = date.slice(0, 4);
-  return `${year === dateOf(instant).slice(0, 4) ? '' : `${year}年`}${formatDate(date)}`;
-}
-
 /** `2026年11月30日`, without leading zeros, as papers are dated. */
 export function paperDate(date: IsoDate): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;

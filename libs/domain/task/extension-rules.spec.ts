@@ -72,17 +72,3 @@ test('a grant keeps the date until then with who granted it and by which rule', 
     },
   ]);
 });
-
-test.each([
-  ['2026-12-10', '12月10日 周四'],
-  ['2027-01-02', '2027年1月2日 周六'],
-])('an extension asked and granted to %s is recorded as %s, with the year when it is another one', (dueOn, words) => {
-  const asked = decideTask(
-    taskFacts({ state: 'signed' }),
-    taskCommand('request_extension', 'unit', { payload: { dueOn, reason: '等设备' } }),
-  );
-  if (!('step' in asked)) throw new Error('the request is refused');
-  expect(asked.step.events[0]?.text).toBe(`柳湾村 柳干事申请延期至${words}：等设备`);
-  const granted = decideTask(asked.step.facts, taskCommand('grant_extension', 'office', { payload: { dueOn } }));
-  expect('step' in granted && granted.step.events[0]?.text).toBe(`柳湾村 柳干事同意延期至${words}`);
-});

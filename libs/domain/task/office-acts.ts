@@ -1,4 +1,4 @@
-import { dateOf, dateSaidAt, formatDate } from '../calendar/office-day.ts';
+import { dateOf, formatDate } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
 import type { DueChange } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
@@ -78,7 +78,7 @@ export const grantExtension: Act = (facts, command) => {
     step: {
       facts: startClock(revised, 'due', command.receivedAt),
       events: [
-        { kind: 'extension_granted', text: `${actorName(command)}同意延期至${dateSaidAt(dueOn, command.receivedAt)}` },
+        { kind: 'extension_granted', text: `${actorName(command)}同意延期至${formatDate(dueOn)}` },
         ...papers.events,
       ],
       effects: [

@@ -1,4 +1,4 @@
-import { dateOf, dateSaidAt, formatDate } from '../calendar/office-day.ts';
+import { dateOf, formatDate } from '../calendar/office-day.ts';
 import { startClock, stopClocks } from '../case/clocks.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import type { AudienceRole } from '../ladder/policy.ts';
@@ -77,13 +77,14 @@ export const requestExtension: Act = (facts, command) => {
   if (longest !== null) return refused('extension_too_long', longest);
   if (isTooFar(requestedDueOn, command)) return refused('extension_too_far', TOO_FAR);
   const reason = textOf(command, 'reason');
-  const requested = dateSaidAt(requestedDueOn, command.receivedAt);
   const asked = { ...facts, extension: { commandId: command.id, at: command.receivedAt, requestedDueOn, reason } };
   return {
     step: {
       facts: startClock(asked, 'extension', command.receivedAt),
-      events: [{ kind: 'extension_asked', text: `${actorName(command)}申请延期至${requested}：${reason}` }],
-      effects: [notify('extension_asked', decidersOf(facts), { reason, requested })],
+      events: [
+        { kind: 'extension_asked', text: `${actorName(command)}申请延期至${formatDate(requestedDueOn)}：${reason}` },
+      ],
+      effects: [notify('extension_asked', decidersOf(facts), { reason, requested: formatDate(requestedDueOn) })],
     },
   };
 };

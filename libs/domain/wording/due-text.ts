@@ -1,6 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { distance } from '../calendar/due.ts';
-import { atTime, dateOf, dateSaidAt, formatInstant, paperDate } from '../calendar/office-day.ts';
+import { atTime, dateOf, formatDate, formatInstant, paperDate } from '../calendar/office-day.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 
 /**
@@ -11,7 +11,8 @@ export function dueText(facts: CaseFacts, dayEndsAt: string, now: string): strin
   if (facts.clocks.due?.paused === true) return '中止计算';
   if (facts.dueOn === null || facts.dueAt === null) return '未定';
   if (atTime(facts.dueOn, dayEndsAt) !== facts.dueAt) return formatInstant(facts.dueAt);
-  return dateSaidAt(facts.dueOn, now);
+  const year = facts.dueOn.slice(0, 4);
+  return `${year === dateOf(now).slice(0, 4) ? '' : `${year}年`}${formatDate(facts.dueOn)}`;
 }
 
 /** `2026年11月30日`, as a paper says it that is read years later. */

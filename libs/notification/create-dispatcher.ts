@@ -44,9 +44,10 @@ export async function createDispatcher({
   });
   const smtpUrl = config.smtpUrl ?? `smtp://127.0.0.1:${config.smtpPort}`;
   const mail = new SmtpMailSender({ url: smtpUrl, timeoutMs: CALL_TIMEOUT_MS });
-  const caller = new ChannelCaller(sms, mail, new LinkFiller(config.secretKey, config.publicUrl));
-  const sender = new Sender(dataSource, clock, caller);
-  return new Dispatcher(dataSource, clock, queue ?? (await bullQueue(config, report)), sender, report);
+  const links = new LinkFiller(config.secretKey, config.publicUrl);
+  const sender = new Sender(dataSource, clock, new ChannelCaller(sms, mail, links));
+  const calls = queue ?? (await bullQueue(config, report));
+  return new Dispatcher(dataSource, clock, calls, sender, links.linkLength, report);
 }
 
 async function bullQueue(config: DispatchConfig, report: (error: unknown) => void): Promise<CallQueue> {

@@ -123,7 +123,9 @@ export class Replanner implements Duty {
 /** The change has reached all cases: nobody waits longer for what it says to him. */
 async function release(manager: EntityManager, seq: number, at: Date): Promise<void> {
   await manager.query(
-    "update notification set not_before = $2 where bundle = $1 and state = 'queued' and not_before > $2",
+    `with waiting as (
+       select id from notification where bundle = $1 and state = 'queued' and not_before > $2 order by id for update)
+     update notification n set not_before = $2 from waiting w where n.id = w.id and n.state = 'queued'`,
     [replanningBundle(seq).key, at],
   );
 }

@@ -30,6 +30,21 @@ test('the shipped policies are accepted', () => {
   expect(readPolicies(dir).map((policy) => policy.id)).toEqual(['task-minutes', 'task-national']);
 });
 
+test('a task may be due by the end of a period, a day of the year or a holiday', () => {
+  const file = join(dir, 'task/national.yaml');
+  const shipped = readFileSync(file, 'utf8');
+  const terms = [
+    'end of quarter',
+    '10-31 or next working day',
+    'last working day before 国庆节',
+    '7 natural days before 春节',
+  ];
+  for (const term of terms) {
+    writeFileSync(file, shipped.replace('term: stated', `term: ${term}`));
+    expect(readPolicies(dir).map(({ clocks }) => clocks.due.term)).toContain(term);
+  }
+});
+
 test('every source of the shipped policies is written for the office, without ids of our own', () => {
   const clocks = readPolicies(dir).flatMap((policy) => Object.values(policy.clocks));
   const sources = clocks.flatMap((clock) => [clock.source, ...clock.rungs.map((rung) => rung.source)]);
@@ -142,6 +157,31 @@ test.each([
     'policy_together_line',
     /第\d+行：用了 \{list\} 却没有 line/,
     (text: string) => text.replace(/\n {6}line: .*/, ''),
+  ],
+  [
+    'a link in a line whose message has none',
+    'policy_together_line',
+    /第\d+行：line 里有 \{link\}，但单条文字 sms 没有 \{link\}/,
+    (text: string) => text.replace('{number}）{change}。{next}办理：{link}', '{number}）{change}。{next}'),
+  ],
+  [
+    'a link in words to the office',
+    'policy_placeholder_unknown',
+    /第\d+行：占位符“\{link\}”不能用在这里/,
+    (text: string) =>
+      text.replace('{unit}的“{title}”（{number}）{change}。', '{unit}的“{title}”（{number}）{change}。{link}'),
+  ],
+  [
+    'a link that is dead when its reader gets it',
+    'policy_placeholder_unknown',
+    /第\d+行：占位符“\{link\}”不能用在这里/,
+    (text: string) => text.replace('不必再办理，原链接已失效。', '不必再办理：{link}'),
+  ],
+  [
+    'a list in a subject',
+    'policy_placeholder_unknown',
+    /第\d+行：占位符“\{list\}”不能用在这里/,
+    (text: string) => text.replace('【日期调整】{count}项任务', '【日期调整】{list}'),
   ],
 ])('%s is refused where the words stand', (_what, code, where, edit) => {
   const { code: found, file, detail } = refusalAfter(edit, 'task/wording.yaml');

@@ -4,8 +4,9 @@ import {
   PLACEHOLDERS,
   placeholdersOf,
   TOGETHER_PLACEHOLDERS,
+  TOGETHER_SUBJECT_PLACEHOLDERS,
 } from '../../domain/wording/placeholders.ts';
-import { requiredTemplates } from '../../domain/wording/required-templates.ts';
+import { requiredTemplates, WITHOUT_LINK } from '../../domain/wording/required-templates.ts';
 import type { PolicyFinding } from './finding.ts';
 
 type Path = (string | number)[];
@@ -37,12 +38,14 @@ export const textsOf = (words: MessageWording | undefined): string[] =>
 function messageTexts({ wording }: Policy): PlacedText[] {
   return Object.entries(wording).flatMap(([name, { together, ...words }]) => {
     const path: Path = ['messages', name];
-    const { line = '', ...ofSeveral } = together ?? {};
+    const { line = '', subject = '', ...ofSeveral } = together ?? {};
     const inTogether: Path = [...path, 'together'];
+    const ofOne = MESSAGE_PLACEHOLDERS.filter((place) => place !== 'link' || !WITHOUT_LINK.includes(name));
     return [
-      ...placed(path, words, MESSAGE_PLACEHOLDERS),
+      ...placed(path, words, ofOne),
+      ...placed(inTogether, { subject }, TOGETHER_SUBJECT_PLACEHOLDERS),
       ...placed(inTogether, ofSeveral, TOGETHER_PLACEHOLDERS),
-      ...placed(inTogether, { line }, MESSAGE_PLACEHOLDERS),
+      ...placed(inTogether, { line }, ofOne),
     ];
   });
 }
@@ -52,15 +55,23 @@ const placed = (path: Path, texts: Readonly<Record<string, string>>, allowed: re
 
 /** Several messages as one: a list needs a line for each of them, and a line needs a list to stand in. */
 function togetherFindings({ wording }: Policy): PolicyFinding[] {
-  return Object.entries(wording).flatMap(([name, { together }]): PolicyFinding[] => {
-    if (together === undefined) return [];
-    const isListed = [together.sms, together.email].some((text) => placeholdersOf(text).includes('list'));
-    if (isListed === (together.line !== undefined)) return [];
-    const message = isListed
-      ? '用了 {list} 却没有 line，请补写每件事项的一行'
-      : '写了 line，但 sms 和 email 都没有 {list}，请补上或删去 line';
-    return [{ code: 'together_line', path: ['messages', name, 'together'], message }];
+  return Object.entries(wording).flatMap(([name, words]): PolicyFinding[] => {
+    const message = togetherFault(words);
+    return message === null ? [] : [{ code: 'together_line', path: ['messages', name, 'together'], message }];
   });
+}
+
+function togetherFault({ together, ...ofOne }: MessageWording): string | null {
+  if (together === undefined) return null;
+  const listed = (['sms', 'email'] as const).filter((channel) => placeholdersOf(together[channel]).includes('list'));
+  if (listed.length === 0)
+    return together.line === undefined ? null : '写了 line，但 sms 和 email 都没有 {list}，请补上或删去 line';
+  if (together.line === undefined) return '用了 {list} 却没有 line，请补写每件事项的一行';
+  if (!placeholdersOf(together.line).includes('link')) return null;
+  const linkless = listed.find((channel) => !placeholdersOf(ofOne[channel]).includes('link'));
+  return linkless === undefined
+    ? null
+    : `line 里有 {link}，但单条文字 ${linkless} 没有 {link}，合并后没有链接可填；请在 ${linkless} 里补上，或从 line 删去`;
 }
 
 function paperTexts({ letters }: Policy): PlacedText[] {
@@ -80,7 +91,7 @@ function placeFindings({ path, text, allowed }: PlacedText): PolicyFinding[] {
   const findings = unknown.map((place): PolicyFinding => ({
     code: 'placeholder_unknown',
     path,
-    message: `占位符“{${place}}”不认识，可用：“${known}”`,
+    message: `占位符“{${place}}”不能用在这里，可用：“${known}”`,
   }));
   if (!/[{}｛｝]/.test(text.replace(/\{[a-zA-Z]+\}/g, ''))) return findings;
   const message = `有不成占位符的花括号，会原样发给收信人；占位符须用英文半角花括号、成对书写，可用：“${known}”`;

@@ -40,40 +40,48 @@ export interface Carrier {
 
 const COUNT = markOf('count');
 const LIST = markOf('list');
-/** What operators take is a thousand characters (`LONGEST_SMS_SEGMENTS`); the rest is for the links themselves. */
-const LONGEST: Readonly<Record<NotificationChannel, number>> = { sms: 850, email: 50_000 };
+/** Characters with the links written out; what operators take of an SMS is a little more (`LONGEST_SMS_SEGMENTS`). */
+const LONGEST: Readonly<Record<NotificationChannel, number>> = { sms: 950, email: 50_000 };
 const BETWEEN: Readonly<Record<NotificationChannel, string>> = { sms: '；', email: '\n' };
 
 /**
  * The fewest messages that say everything several messages of one person say, in their order; one, unless their lines
- * are too long for the channel.
+ * are too long for the channel. `linkLength`: characters of a link as its reader gets it.
  */
-export function joined(messages: readonly BundledMessage[], channel: NotificationChannel): Carrier[] {
+export function joined(
+  messages: readonly BundledMessage[],
+  channel: NotificationChannel,
+  linkLength: number,
+): Carrier[] {
   const [first] = messages;
   if (first === undefined) return [];
   const { subject, body } = first.together;
   const hasList = body.includes(LIST);
-  const parts: { carried: string[]; list: string }[] = [];
+  const room = LONGEST[channel] - body.length;
+  const parts: { carried: string[]; lines: string[]; length: number }[] = [];
   for (const message of messages) {
     const line = hasList ? lineOf(message) : '';
+    const length = hasList ? BETWEEN[channel].length + lengthOf(message, linkLength) : 0;
     const last = parts.at(-1);
-    const list = last === undefined || !hasList ? line : `${last.list}${BETWEEN[channel]}${line}`;
-    if (last === undefined || body.length + list.length > LONGEST[channel])
-      parts.push({ carried: [message.id], list: line });
+    if (last === undefined || last.length + length > room) parts.push({ carried: [message.id], lines: [line], length });
     else {
       last.carried.push(message.id);
-      last.list = list;
+      last.lines.push(line);
+      last.length += length;
     }
   }
-  return parts.map(({ carried, list }) => {
+  return parts.map(({ carried, lines }) => {
     const count = String(carried.length);
     return {
       carried,
       subject: subject.replaceAll(COUNT, count),
-      body: body.replaceAll(COUNT, count).replace(LIST, () => list),
+      body: body.replaceAll(COUNT, count).replaceAll(LIST, () => lines.join(BETWEEN[channel])),
     };
   });
 }
 
 const lineOf = ({ together, accessCodeId }: BundledMessage): string =>
   accessCodeId === null ? together.line : together.line.replaceAll(LINK_MARK, linkMark(accessCodeId));
+
+const lengthOf = ({ together, accessCodeId }: BundledMessage, linkLength: number): number =>
+  (accessCodeId === null ? together.line : together.line.replaceAll(LINK_MARK, '-'.repeat(linkLength))).length;

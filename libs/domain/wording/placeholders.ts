@@ -30,6 +30,8 @@ export const MESSAGE_PLACEHOLDERS: readonly string[] = PLACEHOLDERS.filter((name
 /** What the words of several messages as one may name: what is theirs alone, and what is the same for all of them. */
 const TOGETHER_ONLY = ['count', 'list', 'page'] as const;
 export const TOGETHER_PLACEHOLDERS = [...TOGETHER_ONLY, 'office', 'reason'] as const;
+/** A subject is one line. */
+export const TOGETHER_SUBJECT_PLACEHOLDERS = ['count', 'office', 'reason'] as const;
 
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 

@@ -24,6 +24,19 @@ const ACT_TEMPLATES = [
   'replanned_office',
 ] as const;
 
+/** Read by the office and by leaders, or once the reader's link is dead: a link would open a door to others, or none. */
+export const WITHOUT_LINK: readonly string[] = [
+  'report_received',
+  'extension_asked',
+  'disowned',
+  'letter_waiting',
+  'audience_empty',
+  'replanned_office',
+  'relieved',
+  'closed',
+  'withdrawn',
+] satisfies (typeof ACT_TEMPLATES)[number][];
+
 /** Rungs that send a paper speak through the letter's own templates. */
 const PAPER_VERBS: readonly string[] = ['urge', 'supervise'];
 

@@ -34,9 +34,18 @@ export class CaseRecord {
   }
 }
 
+/** What the delivery stream says last of a notification. */
+export interface RecordedFate {
+  seq: number;
+  state: string;
+  bodyHash: string | null;
+  /** `<id>/<hash of its text>` of the message that took its words to the reader; null where it went by itself. */
+  carrier: string | null;
+}
+
 /** The last state the delivery stream gives each notification. */
 export class DeliveryRecord {
-  readonly states = new Map<string, { seq: number; state: string; bodyHash: string | null }>();
+  readonly states = new Map<string, RecordedFate>();
 
   constructor(readonly streamId: string) {}
 
@@ -44,9 +53,11 @@ export class DeliveryRecord {
     const body = bodyOf(link);
     const id = body?.['notificationId'];
     const state = body?.['state'];
-    const hash = body?.['bodyHash'];
-    const bodyHash = typeof hash === 'string' ? hash : null;
-    if (typeof id === 'string' && typeof state === 'string') this.states.set(id, { seq: link.seq, state, bodyHash });
+    if (typeof id !== 'string' || typeof state !== 'string') return;
+    const textOf = (name: string): string | null => (typeof body?.[name] === 'string' ? body[name] : null);
+    const carrierId = textOf('carrierId');
+    const carrier = carrierId === null ? null : `${carrierId}/${textOf('carrierHash')}`;
+    this.states.set(id, { seq: link.seq, state, bodyHash: textOf('bodyHash'), carrier });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../link.ts';
-import type { DeliveryRecord } from './case-record.ts';
+import type { DeliveryRecord, RecordedFate } from './case-record.ts';
 import { finding, placeOf, type Finding } from './finding.ts';
 
 /** What a notification row says of its fate; `streamId` is empty for a message without a case. */
@@ -10,7 +10,13 @@ export interface StateRow {
   state: string;
   /** Of a message without a case: no case's stream vouches for its words. */
   body: string | null;
+  /** As `RecordedFate`; undefined where carriers are not at hand, as in a pack of one case. */
+  carrier?: string | null;
 }
+
+const STATE_ROW = `n.id, coalesce(n.case_id::text, '') as "streamId", n.state,
+  case when n.case_id is null then n.body end as body, n.carrier_id || '/' || coalesce(c.body_hash, '') as carrier
+  from notification n left join notification c on c.id = n.carrier_id`;
 
 /** States a message passes through on its way; only what came out in the end must be in the ledger. */
 const UNDER_WAY = new Set(['queued', 'sending', 'unknown']);
@@ -20,9 +26,7 @@ export async function checkDelivery(manager: EntityManager, records: readonly De
   const ids = records.flatMap((record) => [...record.states.keys()]);
   const streams = records.map((record) => record.streamId);
   const rows: StateRow[] = await manager.query(
-    `select id, coalesce(case_id::text, '') as "streamId", state, case when case_id is null then body end as body
-     from notification
-     where id::text = any($1) or case_id::text = any($2)`,
+    `select ${STATE_ROW} where n.id::text = any($1) or n.case_id::text = any($2)`,
     [ids, streams],
   );
   return compareDelivery(records, rows);
@@ -45,7 +49,7 @@ export function compareDelivery(records: readonly DeliveryRecord[], rows: readon
 /** Messages that are said to have arrived while their case has no delivery stream at all. */
 export async function findUndelivered(manager: EntityManager): Promise<Finding[]> {
   const rows: StateRow[] = await manager.query(
-    `select n.id, n.case_id::text as "streamId", n.state, null as body from notification n
+    `select ${STATE_ROW}
      where n.case_id is not null and n.state not in ('queued', 'sending', 'unknown')
        and not exists (select from ledger_entry e where e.stream_kind = 'delivery' and e.stream_id = n.case_id::text)`,
   );
@@ -54,7 +58,7 @@ export async function findUndelivered(manager: EntityManager): Promise<Finding[]
 
 function compareState(
   stream: string,
-  { seq, state, bodyHash }: { seq: number; state: string; bodyHash: string | null },
+  { seq, state, bodyHash, carrier }: RecordedFate,
   id: string,
   row: StateRow | undefined,
 ): Finding[] {
@@ -64,6 +68,10 @@ function compareState(
   }
   if (row.body !== null && bodyHash !== null && sha256(row.body) !== bodyHash) {
     const message = `通知 ${id} 的正文与${placeOf(stream, seq)}不符。`;
+    return [finding('notification_differs', stream, seq, id, message)];
+  }
+  if (row.carrier !== undefined && row.carrier !== carrier) {
+    const message = `通知 ${id} 并入的合并通知与${placeOf(stream, seq)}不符。`;
     return [finding('notification_differs', stream, seq, id, message)];
   }
   const same = row.state === state || (UNDER_WAY.has(row.state) && UNDER_WAY.has(state));

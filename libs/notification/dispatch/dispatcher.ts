@@ -24,6 +24,7 @@ export class Dispatcher {
     private readonly clock: Clock,
     private readonly queue: CallQueue,
     private readonly sender: Sender,
+    private readonly linkLength: number,
     private readonly report: (error: unknown) => void,
   ) {}
 
@@ -60,7 +61,7 @@ export class Dispatcher {
     const { manager } = this.dataSource;
     const at = await this.clock.now(manager);
     for (const group of await readyBundles(manager, at, await readLimits(manager), BATCH)) {
-      await gather(this.dataSource, group, at).catch(this.report);
+      await gather(this.dataSource, group, at, this.linkLength).catch(this.report);
     }
   }
 

@@ -52,9 +52,9 @@ export async function readyBundles(
 
 /**
  * Puts one message, or as few as the channel takes, in the place of a group's rows, all in one transaction; a row that
- * is alone goes out as it is. A second dispatcher waits for the rows and finds none left.
+ * is alone goes out as it is. A second dispatcher waits for the rows and finds none left. `linkLength` in characters.
  */
-export function gather(dataSource: DataSource, group: Group, at: Date): Promise<void> {
+export function gather(dataSource: DataSource, group: Group, at: Date, linkLength: number): Promise<void> {
   return dataSource.transaction(async (manager) => {
     const found: BundledRow[] = await manager.query(
       `select ${OUTGOING}, n.together, n.unit_id as "unitId", ${MAY_LEAVE} as "mayLeave" from notification n
@@ -64,7 +64,7 @@ export function gather(dataSource: DataSource, group: Group, at: Date): Promise<
     const rows = found.filter(({ mayLeave }) => mayLeave);
     const several = rows.length > 1;
     const entries: StreamEntry[] = [];
-    for (const carrier of several ? joined(rows, group.channel) : []) {
+    for (const carrier of several ? joined(rows, group.channel, linkLength) : []) {
       entries.push(...(await carry(manager, group, rows, carrier, at)));
     }
     // What is left is alone, or may not leave at all: the usual way out withdraws it. Who arrived meanwhile waits on.

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { LINK_MARK, LINK_MARKS, linkMark, PAGE_MARKS } from '../../domain/wording/placeholders.ts';
-import { deriveCode } from '../../persistence/access-code/derive-code.ts';
+import { CODE_LENGTH, deriveCode } from '../../persistence/access-code/derive-code.ts';
 import { AccessCodeEntity } from '../../persistence/entities/access-code.entity.ts';
 
 /** Writes the recipient's phone links and the console's addresses into a message at the last moment. */
@@ -9,6 +9,11 @@ export class LinkFiller {
     private readonly secretKey: string,
     private readonly publicUrl: string,
   ) {}
+
+  /** Characters of a phone link; all are equally long. */
+  get linkLength(): number {
+    return `${this.publicUrl}/t/`.length + CODE_LENGTH;
+  }
 
   /** The body with the link of `accessCodeId`; a body without a code keeps its placeholder and is refused by the check. */
   async fill(manager: EntityManager, body: string, accessCodeId: string | null): Promise<string> {

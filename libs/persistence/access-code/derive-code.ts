@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 // Base32 without 0 O 1 I L: people copy codes from paper and read them out over the phone.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const LENGTH = 10;
+export const CODE_LENGTH = 10;
 
 /**
  * The code in a phone link: ten characters, 49 bits, the same for one recipient, case and generation of the duty, so
@@ -13,7 +13,7 @@ export function deriveCode(secretKey: string, caseId: string, personId: string, 
   let rest = BigInt(`0x${mac.digest('hex')}`);
   const base = BigInt(ALPHABET.length);
   let code = '';
-  for (let index = 0; index < LENGTH; index++) {
+  for (let index = 0; index < CODE_LENGTH; index++) {
     code += ALPHABET[Number(rest % base)];
     rest /= base;
   }

@@ -21,7 +21,8 @@ async function followed(): Promise<number> {
   const replanner = new Replanner(dataSource, app.get(Recorder, { strict: false }), clock);
   while (await replanner.runOnce());
   const at = await clock.now();
-  for (const group of await readyBundles(dataSource.manager, at, NO_LIMITS, 100)) await gather(dataSource, group, at);
+  for (const group of await readyBundles(dataSource.manager, at, NO_LIMITS, 100))
+    await gather(dataSource, group, at, 60);
   return (await readReplannings(dataSource.manager, 1))[0]!.seq;
 }
 

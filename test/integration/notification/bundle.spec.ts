@@ -99,7 +99,7 @@ test('a row that arrives while its group is gathered waits with its bundle for t
         return work(manager);
       })) as DataSource['transaction'],
   };
-  await gather(whileGathering as DataSource, group, LATER);
+  await gather(whileGathering as DataSource, group, LATER, 60);
   for (const { id } of [first, second]) expect(await post.row(id)).toMatchObject({ state: 'bundled' });
   expect(await post.row(late)).toMatchObject({ state: 'queued', bundle: 'replanning:7', notBefore: LATER });
 });

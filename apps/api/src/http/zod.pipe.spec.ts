@@ -44,3 +44,53 @@ test('the handler gets what the schema makes of the value', () => {
   });
   expect(pipe.transform('as it is', { type: 'custom' })).toBe('as it is');
 });
+
+const each = z.strictObject({
+  text: z.string(),
+  short: z.string().min(2),
+  count: z.number().int().max(5),
+  flag: z.boolean(),
+  kind: z.enum(['a', 'b']),
+  list: z.array(z.string()).min(1),
+  id: z.uuid(),
+  day: z.iso.date(),
+  group: z.strictObject({}),
+  either: z.union([z.string(), z.number()]),
+});
+const wrong = {
+  text: 1,
+  short: 'x',
+  count: 9,
+  flag: 'q',
+  kind: 'z',
+  list: [],
+  id: 'x',
+  day: 'y',
+  group: 3,
+  either: {},
+};
+
+test('faults say in Chinese what a value should be, without the names of types', () => {
+  const said = (value: unknown): Record<string, string> => {
+    try {
+      new ZodPipe().transform(value, { type: 'body', schema: each });
+    } catch (error) {
+      return Object.fromEntries((error as Refusal).places.map(({ path, message }) => [path, message]));
+    }
+    throw new Error('expected a Refusal');
+  };
+  expect(said(wrong)).toEqual({
+    text: '应为文字，不是数字',
+    short: '不能少于 2 个字',
+    count: '数值不能多于 5',
+    flag: '应为“true”或“false”，不是文字',
+    kind: '只能是 a、b',
+    list: '不能少于 1 项',
+    id: '应为编号，如 3f2b8c1e-5d4a-4c6b-9e7f-0a1b2c3d4e5f',
+    day: '应为日期，如 2026-11-30',
+    group: '应为一组字段，不是数字',
+    either: '不是可用的写法',
+  });
+  expect(said({ ...wrong, count: 1.5 })).toMatchObject({ count: '应为整数，不是小数' });
+  expect(new Set(Object.values(said({})))).toEqual(new Set(['缺少这一项，请补上']));
+});

@@ -1,8 +1,9 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import { Refusal, type RefusalPlace } from '../../../../libs/domain/refusal/refusal.ts';
+import { faultWords } from './fault-words.ts';
 
-z.config(z.locales.zhCN());
+z.config({ localeError: faultWords });
 
 const origins: Record<string, string> = { body: '提交的内容', query: '查询条件', param: '地址中的编号' };
 

@@ -25,7 +25,7 @@ export default {
   // Real servers start inside the first test that needs them, on machines that may be busy with other suites.
   testTimeout: 60_000,
   // Modules of finished test files are not given back; a worker that holds too much is replaced. One worker would run in Jest's own process.
-  maxWorkers: 2,
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
   coverageProvider: 'v8',
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { WORKER_FLAGS } from '../apps/local/src/services/worker-flags.ts';
 import { loadConfig, loadSettings } from '../libs/config/config.ts';
 import { environmentSchema } from '../libs/config/environment.schema.ts';
 
@@ -58,8 +59,14 @@ test('the production shape is API, two workers, PostgreSQL, Redis and Temporal w
 
 test.each(own)('%s runs a program of the one image, without rights it does not need', (name) => {
   const { command, read_only, cap_drop, secrets: granted = [] } = service(name);
-  expect(command?.[0]).toBe('node');
-  const source = command?.[1]?.replace(/^dist\//, '').replace(/\.js$/, '.ts') ?? '';
+  const [program, ...args] = command ?? [];
+  expect(program).toBe('node');
+  expect(args.slice(0, -1)).toEqual(name.startsWith('worker') ? WORKER_FLAGS : []);
+  const source =
+    args
+      .at(-1)
+      ?.replace(/^dist\//, '')
+      .replace(/\.js$/, '.ts') ?? '';
   expect(existsSync(source) ? 'exists' : `${source} is missing`).toBe('exists');
   expect(read_only).toBe(true);
   expect(cap_drop).toEqual(['ALL']);

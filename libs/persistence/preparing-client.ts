@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** Statements one connection keeps prepared; beyond that they are sent plainly. */
@@ -20,10 +21,12 @@ const NOTHING = { command: '', rowCount: null, oid: 0, fields: [], rows: [] } sa
 
 /**
  * Recording a step sends some twenty statements, and each way to the database and back costs more than what is asked. So
- * every statement with parameters is prepared once per connection, and a transaction begins on the way of its first statement.
+ * every statement with parameters is prepared once per connection, a transaction begins on the way of its first statement,
+ * and what is sent in one turn leaves in one packet.
  */
 export class PreparingClient extends pg.Client {
   private isToBegin = false;
+  private isHolding = false;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -41,10 +44,23 @@ export class PreparingClient extends pg.Client {
         this.isToBegin = false;
         if (query === 'COMMIT' || query === 'ROLLBACK') return Promise.resolve(NOTHING);
         // Its failure fails the statement behind it too, and that one is heard.
+        this.hold();
         (plain(BEGIN) as Promise<unknown>).catch(() => {});
       }
+      this.hold();
       return prepared(query, ...rest);
     };
     this.query = begun as typeof this.query;
+  }
+
+  private hold(): void {
+    if (this.isHolding) return;
+    this.isHolding = true;
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isHolding = false;
+      stream.uncork();
+    });
   }
 }

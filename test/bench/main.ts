@@ -51,15 +51,15 @@ async function measure(bare: Course, product: Course, cases: number): Promise<Re
   }
   for (const course of turns) {
     say(course, '等待同一时刻到期');
-    await course.life.fallDue();
+    await course.fallDue();
   }
   for (const course of turns) {
     say(course, '签收、反馈');
-    await course.life.command();
+    await course.command();
   }
   for (const course of turns) {
     say(course, '办结');
-    await course.life.end();
+    await course.end();
   }
   return reportOf(await product.figures(), await bare.figures(), rehearsalMs(), new Date());
 }

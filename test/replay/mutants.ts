@@ -40,8 +40,8 @@ const STEPS: Mutant[] = [
   {
     name: 'rung and command reordered',
     file: loop,
-    from: 'else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);\n      else if (first !== undefined) await this.answer(first);',
-    to: 'else if (first !== undefined) await this.answer(first);',
+    from: 'else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);\n      else if (first !== undefined) this.inbox.answer(await this.settle(first));',
+    to: 'else if (first !== undefined) this.inbox.answer(await this.settle(first));',
   },
   {
     name: 'a conflict taken for an answer',
@@ -49,7 +49,13 @@ const STEPS: Mutant[] = [
     from: "if (result.status === 'conflict') continue;",
     to: "if (result.status === 'conflict') return { commandId: command.id, version: 0, state: '', refused: null };",
   },
-  { name: 'a resync ignored', file: loop, from: 'this.mustAdopt = true;\n    });', to: '});' },
+  { name: 'a resync ignored', file: loop, from: 'this.mustAdopt = true;\n      this.bell.ring();', to: '' },
+  {
+    name: 'a command that wakes nobody',
+    file: 'workflows/ladder/command-inbox.ts',
+    from: 'this.items.push({ command, answer, refuse });\n      this.ring();',
+    to: 'this.items.push({ command, answer, refuse });',
+  },
   {
     name: 'a run never handed over',
     file: loop,

@@ -2,33 +2,40 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 
 /** The one timer of a case: set for the next rung, and set anew only when another instant comes next. */
 export class Alarm {
+  private readonly ring: () => void;
   private at: string | null = null;
-  private scope = new CancellationScope();
+  private scope: CancellationScope | null = null;
   private hasRung = false;
 
-  /** The timer of its instant has fired. */
-  get isRinging(): boolean {
-    return this.hasRung;
+  constructor(ring: () => void) {
+    this.ring = ring;
+  }
+
+  /** Whether a UTC instant is there: by the clock, or because the timer set for it has fired. */
+  hasCome(at: string): boolean {
+    return Date.parse(at) <= Date.now() || (at === this.at && this.hasRung);
   }
 
   /** Sets it for a UTC instant still to come, or for none. */
   setFor(at: string | null): void {
     if (at === this.at) return;
-    if (this.at !== null && !this.hasRung) this.scope.cancel();
+    if (!this.hasRung) this.scope?.cancel();
     this.at = at;
     this.hasRung = false;
-    if (at !== null) this.start(Date.parse(at) - Date.now());
+    this.scope = at === null ? null : this.started(Date.parse(at) - Date.now());
   }
 
-  private start(ms: number): void {
+  private started(ms: number): CancellationScope {
     const scope = new CancellationScope();
-    this.scope = scope;
-    const ring = async (): Promise<void> => {
-      await sleep(ms);
+    const rung = (): void => {
       this.hasRung = true;
+      this.ring();
     };
-    scope.run(ring).catch((error: unknown) => {
-      if (!isCancellation(error)) throw error;
-    });
+    scope
+      .run(() => sleep(ms))
+      .then(rung, (error: unknown) => {
+        if (!isCancellation(error)) throw error;
+      });
+    return scope;
   }
 }

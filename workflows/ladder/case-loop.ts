@@ -13,6 +13,7 @@ import { procedureOf } from '../../libs/domain/case/procedures.ts';
 import type { CaseCommand } from '../../libs/domain/case/step.ts';
 import type { PlannedRung } from '../../libs/domain/ladder/rung.ts';
 import { Alarm } from './alarm.ts';
+import { Bell } from './bell.ts';
 import { caseActivities } from './case-activities.ts';
 import { CommandInbox } from './command-inbox.ts';
 
@@ -26,8 +27,9 @@ const { engine } = proxySinks<CaseSinks>();
  */
 export class CaseLoop {
   private readonly input: CaseWorkflowInput;
-  private readonly inbox = new CommandInbox();
-  private readonly alarm = new Alarm();
+  private readonly bell = new Bell();
+  private readonly inbox = new CommandInbox(() => this.bell.ring());
+  private readonly alarm = new Alarm(() => this.bell.ring());
   private state: CaseSnapshot;
   /** PostgreSQL may hold more than this workflow knows. */
   private mustAdopt = false;
@@ -39,6 +41,7 @@ export class CaseLoop {
     setHandler(viewQuery, () => this.state);
     setHandler(resyncSignal, () => {
       this.mustAdopt = true;
+      this.bell.ring();
     });
     setHandler(actUpdate, (command) => this.inbox.ask(command));
   }
@@ -51,20 +54,17 @@ export class CaseLoop {
       const first = this.inbox.first();
       if (this.mustAdopt) await this.adoptRecorded();
       else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);
-      else if (first !== undefined) await this.answer(first);
+      else if (first !== undefined) this.inbox.answer(await this.settle(first));
       else if (this.isClosed()) {
         await condition(allHandlersFinished);
         if (!this.inbox.hasAny()) return;
       } else if (this.isLong()) await this.handOver();
-      else await this.waitOrClimb(next);
+      else if (next !== undefined && this.alarm.hasCome(next.at)) await this.climb(next);
+      else {
+        this.alarm.setFor(next?.at ?? null);
+        await this.bell.next();
+      }
     }
-  }
-
-  private async waitOrClimb(next: PlannedRung | undefined): Promise<void> {
-    const isDue = next !== undefined && Date.parse(next.at) <= Date.now();
-    if (!isDue) this.alarm.setFor(next?.at ?? null);
-    if (next !== undefined && (isDue || this.alarm.isRinging)) await this.climb(next);
-    else await condition(() => this.isAwake() || this.alarm.isRinging);
   }
 
   private isAwake(): boolean {
@@ -92,11 +92,6 @@ export class CaseLoop {
     engine.ready(this.input.caseId);
   }
 
-  private async answer(command: CaseCommand): Promise<void> {
-    this.inbox.answer(await this.settle(command));
-    this.answered += 1;
-  }
-
   /** Decides at the command's own legal time and records; a conflict means another writer was first: decide again. */
   private async settle(command: CaseCommand): Promise<CommandOutcome> {
     for (;;) {
@@ -115,6 +110,7 @@ export class CaseLoop {
       if (result.status === 'conflict') continue;
       const decided = 'refused' in decision ? decision.refused : null;
       const refused = result.status === 'already' ? result.refused : decided;
+      this.answered += 1;
       return { commandId: command.id, version: this.state.version, state: this.state.facts.state, refused };
     }
   }

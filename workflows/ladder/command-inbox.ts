@@ -1,24 +1,28 @@
-import { ApplicationFailure, condition } from '@temporalio/workflow';
+import { ApplicationFailure } from '@temporalio/workflow';
 import type { CommandOutcome } from '../../libs/contracts/case.messages.ts';
 import type { CaseCommand } from '../../libs/domain/case/step.ts';
 
 interface Item {
   command: CaseCommand;
-  outcome: CommandOutcome | undefined;
+  answer: (outcome: CommandOutcome) => void;
+  refuse: (failure: ApplicationFailure) => void;
 }
 
 /** Commands wait here for the one loop that answers them, in the order the engine delivered them. */
 export class CommandInbox {
   private readonly items: Item[] = [];
+  private readonly ring: () => void;
+
+  constructor(ring: () => void) {
+    this.ring = ring;
+  }
 
   /** The update handler: waits for the loop's answer; a refusal fails the update with its code. */
-  async ask(command: CaseCommand): Promise<CommandOutcome> {
-    const item: Item = { command, outcome: undefined };
-    this.items.push(item);
-    await condition(() => item.outcome !== undefined);
-    const outcome = item.outcome as unknown as CommandOutcome;
-    if (outcome.refused !== null) throw ApplicationFailure.nonRetryable(outcome.refused.detail, outcome.refused.code);
-    return outcome;
+  ask(command: CaseCommand): Promise<CommandOutcome> {
+    return new Promise((answer, refuse) => {
+      this.items.push({ command, answer, refuse });
+      this.ring();
+    });
   }
 
   hasAny(): boolean {
@@ -32,6 +36,8 @@ export class CommandInbox {
   /** Answers the first command. */
   answer(outcome: CommandOutcome): void {
     const item = this.items.shift();
-    if (item !== undefined) item.outcome = outcome;
+    const { refused } = outcome;
+    if (refused === null) item?.answer(outcome);
+    else item?.refuse(ApplicationFailure.nonRetryable(refused.detail, refused.code));
   }
 }

@@ -5,7 +5,7 @@ import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import type { ClockName, ClockSpec, Policy, RungSpec } from './policy.ts';
 import type { PlannedRung } from './rung.ts';
-import { isStatutory, spreadBy } from './spread.ts';
+import { isStatutory, spreading } from './spread.ts';
 import { timeClock } from './time-clock.ts';
 
 export interface Planned<F extends CaseFacts> {
@@ -52,6 +52,7 @@ export function rungsOf(
   businessKey: string,
 ): PlannedRung[] {
   const spec: ClockSpec = policy.clocks[name];
+  const leavesAt = spreading(policy.spread, businessKey, isStatutory(name, policy));
   return spec.rungs.flatMap((rung) => {
     const nominal = rungInstant(rung, clock, table);
     if (nominal.at <= clock.plannedAt) return [];
@@ -62,7 +63,7 @@ export function rungsOf(
       verb: rung.verb,
       audience: rung.audience,
       channels: rung.channels,
-      at: spreadBy(policy.spread, businessKey, nominal.at, isStatutory(name, policy)),
+      at: leavesAt(nominal.at),
       nominalAt: nominal.at,
       provisional: clock.provisional || nominal.provisional,
     };

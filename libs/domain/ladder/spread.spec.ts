@@ -1,9 +1,11 @@
-import { isStatutory, spreadBy } from './spread.ts';
+import { isStatutory, spreading } from './spread.ts';
 import { readPolicies } from '../../config/policy/policies.ts';
 
 const NINE = '2026-12-01T01:00:00.000Z';
 const MINUTE_MS = 60_000;
 const keys = Array.from({ length: 1000 }, (_, index) => `task:${index}:柳湾村`);
+const spreadBy = (window: string, key: string, nominalAt: string, statutory: boolean): string =>
+  spreading(window, key, statutory)(nominalAt);
 const offsets = (window: string, statutory: boolean): number[] =>
   keys.map((key) => Date.parse(spreadBy(window, key, NINE, statutory)) - Date.parse(NINE));
 

@@ -11,15 +11,15 @@ export const LONGEST_SPREAD_MINUTES = 120;
 const HALVES = 2;
 
 /**
- * Moves an instant within the policy's window by a stable hash of the case's business key, so that a storm of rungs at
+ * Moves the instants of a case within the policy's window by a stable hash of its business key, so that a storm of rungs at
  * nine o'clock is spread the same way in the rehearsal and in the engine. Statutory rungs all leave before the others;
  * the nominal instant stays what people are told. Throws on a window that counts days.
  */
-export function spreadBy(window: string, businessKey: string, nominalAt: string, statutory: boolean): string {
-  if (window === 'none') return nominalAt;
+export function spreading(window: string, businessKey: string, statutory: boolean): (nominalAt: string) => string {
+  if (window === 'none') return (nominalAt) => nominalAt;
   const half = windowMs(window) / HALVES;
   const offset = (fnv1a(businessKey) % half) + (statutory ? 0 : half);
-  return new Date(Date.parse(nominalAt) + offset).toISOString();
+  return (nominalAt) => new Date(Date.parse(nominalAt) + offset).toISOString();
 }
 
 /**

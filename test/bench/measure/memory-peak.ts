@@ -1,20 +1,16 @@
 import { eachPart, totalOf, type Meter, type PerPart } from './meter.ts';
 
-const EVERY_MS = 1000;
-
-/** Remembers the largest resident memory seen while it watches. */
+/** The largest resident memory seen when somebody looked; looking stops the processes for a moment, so that no phase does it. */
 export class MemoryPeak {
   peak: PerPart = eachPart(() => 0);
-  private readonly timer: NodeJS.Timeout;
+  private readonly meter: Meter;
 
   constructor(meter: Meter) {
-    this.timer = setInterval(() => {
-      const now = meter.memoryMb();
-      if (totalOf(now) > totalOf(this.peak)) this.peak = now;
-    }, EVERY_MS);
+    this.meter = meter;
   }
 
-  stop(): void {
-    clearInterval(this.timer);
+  look(): void {
+    const now = this.meter.memoryMb();
+    if (totalOf(now) > totalOf(this.peak)) this.peak = now;
   }
 }

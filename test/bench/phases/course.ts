@@ -15,7 +15,7 @@ const IDLE_SECONDS = 5;
 export class Course {
   readonly side: Side;
   startsPerSecond = Number.NaN;
-  life!: Life;
+  private life!: Life;
   private readonly meter: Meter;
   private readonly memory: MemoryPeak;
   private idle!: { memoryMb: PerPart; cpuShareOfCore: number };
@@ -47,11 +47,26 @@ export class Course {
     this.before = { bytes: await stand.bytes(), writes: await stand.writes() };
     this.life = new Life(this.side, this.meter, cases, dueAt);
     await this.life.open();
+    this.memory.look();
     this.bytesOpen = await stand.bytes();
   }
 
+  async fallDue(): Promise<void> {
+    await this.life.fallDue();
+    this.memory.look();
+  }
+
+  async command(): Promise<void> {
+    await this.life.command();
+    this.memory.look();
+  }
+
+  async end(): Promise<void> {
+    await this.life.end();
+    this.memory.look();
+  }
+
   async figures(): Promise<SideFigures> {
-    this.memory.stop();
     const memoryMb = { idle: this.idle.memoryMb, load: this.memory.peak };
     return {
       ...(await figuresOf(this.side, this.life, this.before, this.bytesOpen)),
@@ -62,7 +77,6 @@ export class Course {
 
   /** Ends the side's processes. */
   async close(): Promise<void> {
-    this.memory.stop();
     await this.side.close();
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startService, type ServiceProcess } from '../../../apps/local/src/processes/service-process.ts';
+import { WORKER_FLAGS } from '../../../apps/local/src/services/worker-flags.ts';
 import { workflowIdOf } from '../../../libs/contracts/task-queues.ts';
 import { createDataSource } from '../../../libs/persistence/data-source.ts';
 import { migrate } from '../../../libs/persistence/migrate.ts';
@@ -44,7 +45,7 @@ export class ProductSide implements Side {
     const office = await BenchOffice.open(dataSource, stand, policies);
     const worker = await startService({
       file: process.execPath,
-      args: [fileURLToPath(new URL('product.worker.js', import.meta.url))],
+      args: [...WORKER_FLAGS, fileURLToPath(new URL('product.worker.js', import.meta.url))],
       env: environmentOf(stand, policies),
       logFile: join(stand.directory, 'worker.log'),
     });

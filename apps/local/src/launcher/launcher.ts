@@ -11,6 +11,7 @@ import { embeddedDatabase, migrateDatabase } from '../services/prepare-database.
 import { serviceEnvironment, type Endpoints } from '../services/service-environment.ts';
 import { serviceLog } from '../services/service-logs.ts';
 import { Supervised, type Supervisable } from '../services/supervised.ts';
+import { WORKER_FLAGS } from '../services/worker-flags.ts';
 import { waitUntilReady } from '../services/wait-until-ready.ts';
 import { findTemporalCli } from '../temporal/find-temporal-cli.ts';
 import { endLeftBehind } from './end-left-behind.ts';
@@ -149,7 +150,8 @@ export class Launcher {
     const logFile = await serviceLog(this.data.logs, name);
     const main = this.programs[name];
     const own = { DUBAN_ADMIN_PASSWORD: undefined, ...env };
-    const options = { name, title, main, env: own, dataDir: this.data.root, logFile, graceMilliseconds };
+    const flags = name === 'worker' ? WORKER_FLAGS : [];
+    const options = { name, title, main, flags, env: own, dataDir: this.data.root, logFile, graceMilliseconds };
     const supervised = this.supervised(nodeService(options));
     await supervised.start();
     return supervised;

@@ -7,6 +7,8 @@ export interface NodeServiceOptions {
   readonly title: string;
   /** Built entry file. */
   readonly main: string;
+  /** Options of Node itself. */
+  readonly flags: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly dataDir: string;
   readonly logFile: string;
@@ -16,14 +18,14 @@ export interface NodeServiceOptions {
 
 /** One of our own processes, as something that can be supervised. */
 export function nodeService(options: NodeServiceOptions): Supervisable<ServiceProcess> {
-  const { name, title, main, logFile, graceMilliseconds } = options;
+  const { name, title, main, flags, logFile, graceMilliseconds } = options;
   const env = { NODE_ENV: 'production', ...process.env, ...options.env, ...installationMark(options.dataDir) };
   return {
     name,
     title,
     logFile,
     start: async () => {
-      const service = await startService({ file: process.execPath, args: [main], env, logFile });
+      const service = await startService({ file: process.execPath, args: [...flags, main], env, logFile });
       return { ...service, stop: (signal = 'SIGTERM', grace = graceMilliseconds) => service.stop(signal, grace) };
     },
   };

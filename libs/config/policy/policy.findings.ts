@@ -1,5 +1,3 @@
-import type { Term } from '../../domain/calendar/term.ts';
-import type { TimeLimit } from '../../domain/calendar/time-limit.ts';
 import {
   CLOCK_NAMES,
   type AudienceRole,
@@ -8,7 +6,7 @@ import {
   type Policy,
 } from '../../domain/ladder/policy.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
-import { directed, readLimit, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
+import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 import { afterEnd, papersBeforeEnd } from './ladder-end.findings.ts';
 import { spreadFindings } from './spread.findings.ts';
@@ -45,16 +43,16 @@ const dueFindings = (path: string[], rungs: ClockSpec['rungs'], dayEndsAt: strin
 
 function termOf(name: ClockName, { term: text }: ClockSpec, path: string[]) {
   const findings: PolicyFinding[] = [];
-  if (text === 'stated') {
-    const message = '只有办理期限（clocks.due）能写 stated（以文件写明的日期为准），这里请写时长，如“2 working days”';
-    return { term: null, findings: name === 'due' ? [] : [{ code: 'term_unreadable' as const, path, message }] };
+  if (text !== 'stated') {
+    const term = readTerm(text, path, findings);
+    return { term, findings: [...findings, ...directed(term, 'after', text, path)] };
   }
-  const term = name === 'due' ? countOf(readLimit(text, path, findings)) : readTerm(text, path, findings);
-  return { term, findings: [...findings, ...directed(term, 'after', text, path)] };
+  if (name !== 'due') {
+    const message = '只有办理期限（clocks.due）能写 stated（以文件写明的日期为准），这里请写时长，如“2 working days”';
+    findings.push({ code: 'term_unreadable', path, message });
+  }
+  return { term: null, findings };
 }
-
-/** Null for a limit whose length depends on the day it starts: `end of quarter`, `last working day before 国庆节`. */
-const countOf = (limit: TimeLimit | null): Term | null => (limit?.form === 'counted' ? limit.term : null);
 
 /** Chasing a receipt after the task itself has run out; only where both limits count from issuing. */
 function receiptFindings({ clocks: { receipt, due } }: Policy): PolicyFinding[] {

@@ -44,10 +44,7 @@ export interface RungSpec {
 }
 
 export interface ClockSpec {
-  /**
-   * How long the clock runs from its start. The due clock takes any time limit (`end of quarter`, `3 working days before
-   * 国庆节`); `stated` is the date of the clause.
-   */
+  /** How long the clock runs from its start; for the due clock `stated` takes the date of the clause. */
   term: string;
   source: string;
   confidence: Confidence;

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { writeFile } from 'node:fs/promises';
+import { PRELOADED } from '../../apps/worker/src/workflow-bundle.ts';
 
 const run = promisify(execFile);
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
@@ -20,6 +21,7 @@ export interface Replayed {
 export async function bundleForReplay(root: string, into: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: `${root}/workflows/index.ts`,
+    preloadModules: PRELOADED.map((path) => `${root}/${path}.ts`),
     workflowInterceptorModules: [`${root}/test/replay/digest.interceptor.ts`],
     logger: silent,
   });

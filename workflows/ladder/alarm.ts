@@ -28,6 +28,8 @@ export class Alarm {
   private started(ms: number): CancellationScope {
     const scope = new CancellationScope();
     const rung = (): void => {
+      // It fired in the very moment in which another instant took its place.
+      if (this.scope !== scope) return;
       this.hasRung = true;
       this.ring();
     };

@@ -54,8 +54,10 @@ export class CaseLoop {
       const first = this.inbox.first();
       if (this.mustAdopt) await this.adoptRecorded();
       else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);
-      else if (first !== undefined) this.inbox.answer(await this.settle(first));
-      else if (this.isClosed()) {
+      else if (first !== undefined) {
+        this.inbox.answer(await this.settle(first));
+        this.answered += 1;
+      } else if (this.isClosed()) {
         await condition(allHandlersFinished);
         if (!this.inbox.hasAny()) return;
       } else if (this.isLong()) await this.handOver();
@@ -110,7 +112,6 @@ export class CaseLoop {
       if (result.status === 'conflict') continue;
       const decided = 'refused' in decision ? decision.refused : null;
       const refused = result.status === 'already' ? result.refused : decided;
-      this.answered += 1;
       return { commandId: command.id, version: this.state.version, state: this.state.facts.state, refused };
     }
   }

@@ -10,8 +10,8 @@ const compiled = (path: string): string => fileURLToPath(new URL(`../../../${pat
 /** Whatever a workflow may import lies below these folders. */
 const SOURCES = ['workflows', 'libs/domain', 'libs/contracts'];
 
-/** Pure functions, which keep nothing: loaded once for all cases instead of once for each. */
-const RULES = ['libs/domain/case/procedures.js'];
+/** Pure functions, which keep nothing: loaded once for all cases instead of once for each. Paths without their ending. */
+export const PRELOADED: readonly string[] = ['libs/domain/case/procedures'];
 
 /** The workflow bundle of this build; made once and kept beside the compiled code, named by its sources' hash. */
 export async function workflowBundle(): Promise<{ codePath: string }> {
@@ -19,7 +19,7 @@ export async function workflowBundle(): Promise<{ codePath: string }> {
   if (!existsSync(codePath)) {
     const { code } = await bundleWorkflowCode({
       workflowsPath: compiled('workflows/index.js'),
-      preloadModules: RULES.map(compiled),
+      preloadModules: PRELOADED.map((path) => compiled(`${path}.js`)),
     });
     const unfinished = `${codePath}.${process.pid}`;
     await writeFile(unfinished, code);
@@ -29,7 +29,7 @@ export async function workflowBundle(): Promise<{ codePath: string }> {
 }
 
 function sourceHash(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(PRELOADED.join('\n'));
   for (const folder of SOURCES) {
     const names = readdirSync(compiled(folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.js'),

@@ -144,6 +144,12 @@ test.each([
     (text: string) => text.replace(/\n {6}line: .*/, ''),
   ],
   [
+    'a list twice',
+    'policy_together_line',
+    /第\d+行：sms 里有两个 \{list\}/,
+    (text: string) => text.replace('的日期有调整：{list}', '的日期有调整：{list}{list}'),
+  ],
+  [
     'a link in a line whose message has none',
     'policy_together_line',
     /第\d+行：line 里有 \{link\}，但单条文字 sms 没有 \{link\}/,

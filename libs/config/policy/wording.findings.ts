@@ -64,6 +64,10 @@ function togetherFindings({ wording }: Policy): PolicyFinding[] {
 function togetherFault({ together, ...ofOne }: MessageWording): string | null {
   if (together === undefined) return null;
   const listed = (['sms', 'email'] as const).filter((channel) => placeholdersOf(together[channel]).includes('list'));
+  const twice = listed.find(
+    (channel) => placeholdersOf(together[channel]).filter((place) => place === 'list').length > 1,
+  );
+  if (twice !== undefined) return `${twice} 里有两个 {list}，请只留一个`;
   if (listed.length === 0)
     return together.line === undefined ? null : '写了 line，但 sms 和 email 都没有 {list}，请补上或删去 line';
   if (together.line === undefined) return '用了 {list} 却没有 line，请补写每件事项的一行';

@@ -19,8 +19,6 @@ export interface RunningClock {
   dueAt: string | null;
   /** True while the date touches a year whose holidays are not announced. */
   provisional: boolean;
-  /** That year is the one after its end: the last working day before a 元旦 whose days off are not announced. */
-  provisionalBeyond?: boolean;
   /** When an extension of the due date may be asked for; null without such a rule, and for other clocks. */
   ask: AskWindow | null;
 }

@@ -6,7 +6,6 @@ import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { askWindow } from './ask-window.ts';
 import { knownPauses, pausedDueOf, pausedSheet, pausesOf } from './paused-due.ts';
 import type { ClockName, Policy } from './policy.ts';
-import { passesProvisional } from './still-provisional.ts';
 
 /**
  * Gives a clock its due instant: the stated or granted date, or the policy's term counted from its start, pauses taken
@@ -24,10 +23,8 @@ export function timeClock(
 }
 
 function dated(name: ClockName, clock: RunningClock, facts: CaseFacts, policy: Policy, table: DayTable): RunningClock {
-  const { dueOn, dueAt, provisional } = clockSheet(name, clock, facts, policy, table);
-  const { provisionalBeyond: _, ...running } = clock;
-  const beyond = provisional && !passesProvisional(clock.startedAt, dueOn, table);
-  return { ...running, dueOn, dueAt, provisional, ...(beyond ? { provisionalBeyond: true } : {}) };
+  const sheet = clockSheet(name, clock, facts, policy, table);
+  return { ...clock, dueOn: sheet.dueOn, dueAt: sheet.dueAt, provisional: sheet.provisional };
 }
 
 /** The due date of a clock that runs, as it is counted with this table, with its explanation. */

@@ -75,7 +75,7 @@ export function joined(
     return {
       carried,
       subject: subject.replaceAll(COUNT, count),
-      body: body.replaceAll(COUNT, count).replaceAll(LIST, () => lines.join(BETWEEN[channel])),
+      body: body.replaceAll(COUNT, count).replace(LIST, () => lines.join(BETWEEN[channel])),
     };
   });
 }

@@ -77,7 +77,7 @@ export function otherFiguresOf(product: SideFigures, bare: SideFigures): Figure[
     ['处理器毫秒/件：引擎', (side) => side.cpuMsPerCase.engine],
     ['处理器毫秒/件：数据库', (side) => side.cpuMsPerCase.database],
     ['空闲内存 MB', (side) => totalOf(side.memoryMb.idle)],
-    ['负载内存 MB', (side) => totalOf(side.memoryMb.load)],
+    ['各阶段后内存 MB', (side) => totalOf(side.memoryMb.load)],
     ['空闲时占一个核的比例', (side) => side.idleCpuShareOfCore],
     ['每件历史事件', (side) => side.historyEventsPerCase],
     ['每件流程任务', (side) => side.workflowTasksPerCase],

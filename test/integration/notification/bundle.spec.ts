@@ -3,9 +3,19 @@ import { gather } from '../../../libs/notification/dispatch/gather.ts';
 import { SettingEntity } from '../../../libs/persistence/entities/setting.entity.ts';
 import type { NotificationEntity } from '../../../libs/persistence/entities/notification.entity.ts';
 import { eventually, MORNING, PostOffice } from './post-office.ts';
+import type { Link } from '../../../libs/ledger/link.ts';
+import { DeliveryRecord } from '../../../libs/ledger/verify/case-record.ts';
+import { checkDelivery } from '../../../libs/ledger/verify/delivery-check.ts';
 
 const PERSON = '22222222-2222-4222-8222-222222222222';
 const PHONE = '13800001234';
+const GROUP = {
+  bundle: 'replanning:7',
+  template: 'replanned',
+  personId: PERSON,
+  channel: 'sms',
+  address: PHONE,
+} as const;
 const LATER = new Date(MORNING.getTime() + 10 * 60_000);
 
 let post: PostOffice;
@@ -60,6 +70,26 @@ test('what one change says to one person reaches him as one message once the wai
   expect(await post.sms('13800005678')).toMatchObject([{ reference: other.id, content: '“丙”由1月5日改为1月6日' }]);
 });
 
+test('the verifier finds each gathered row as the ledger has it, and names one whose carrier was changed', async () => {
+  const [first, second] = [await moved('甲'), await moved('乙')];
+  post.clock.moveTo(LATER.toISOString());
+  await gather(post.dataSource, GROUP, LATER, 60);
+  const { manager } = post.dataSource;
+  const record = new DeliveryRecord(first.caseId);
+  const links: Link[] = await manager.query(
+    `select stream_kind as "streamKind", stream_id as "streamId", seq, kind, body from ledger_entry
+     where stream_kind = 'delivery' and stream_id = $1 order by seq`,
+    [first.caseId],
+  );
+  links.forEach((link) => record.add(link));
+  expect(record.states.get(first.id)).toMatchObject({ state: 'bundled', carrier: expect.stringContaining('/') });
+  expect(await checkDelivery(manager, [record])).toEqual([]);
+
+  const carrier = await carrierOf(second.id);
+  await manager.query("update notification set body_hash = 'changed' where id = $1", [carrier]);
+  expect(await checkDelivery(manager, [record])).toMatchObject([{ code: 'notification_differs', subject: first.id }]);
+});
+
 test('two dispatchers make one message of it', async () => {
   await Promise.all(['甲', '乙', '丙', '丁'].map((title) => moved(title)));
   post.clock.moveTo(LATER.toISOString());
@@ -77,13 +107,6 @@ test('a row that arrives while its group is gathered waits with its bundle for t
   const [first, second] = [await moved('甲'), await moved('乙')];
   const lateCase = await post.openCase();
   let late = '';
-  const group = {
-    bundle: 'replanning:7',
-    template: 'replanned',
-    personId: PERSON,
-    channel: 'sms',
-    address: PHONE,
-  } as const;
   const transaction = post.dataSource.transaction.bind(post.dataSource);
   const whileGathering: Pick<DataSource, 'transaction'> = {
     transaction: (async (work: (manager: EntityManager) => Promise<unknown>) =>
@@ -99,7 +122,7 @@ test('a row that arrives while its group is gathered waits with its bundle for t
         return work(manager);
       })) as DataSource['transaction'],
   };
-  await gather(whileGathering as DataSource, group, LATER, 60);
+  await gather(whileGathering as DataSource, GROUP, LATER, 60);
   for (const { id } of [first, second]) expect(await post.row(id)).toMatchObject({ state: 'bundled' });
   expect(await post.row(late)).toMatchObject({ state: 'queued', bundle: 'replanning:7', notBefore: LATER });
 });

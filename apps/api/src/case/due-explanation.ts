@@ -51,8 +51,7 @@ function ruleText(facts: CaseFacts, policy: Policy): string {
   const rule = `规则“${policy.title}”`;
   if (facts.dueRevision > 0) return `${rule}：以同意的日期为准`;
   if (term === 'stated') return `${rule}：以写明的日期为准`;
-  const limit = parseTimeLimit(term);
-  return `${rule}：${limit.form === 'counted' ? `自${startText(facts)}起` : ''}${formatTimeLimit(limit)}（${source}）`;
+  return `${rule}：自${startText(facts)}起${formatTimeLimit(parseTimeLimit(term))}（${source}）`;
 }
 
 function plainLines(facts: CaseFacts, policy: Policy, table: DayTable): string[] {

@@ -26,32 +26,45 @@ export function faultWords(issue: Issue): string {
   if (issue.input === undefined && issue.code !== 'custom') return '缺少这一项，请补上';
   switch (issue.code) {
     case 'invalid_type':
-      return `应为${TYPES[issue.expected] ?? issue.expected}，不是${typeOf(issue.input)}`;
+      return `应为${TYPES[issue.expected] ?? issue.expected}${otherThan(issue.input)}`;
     case 'invalid_value':
-      return `只能是 ${issue.values.map(String).join('、')}`;
+      return oneOf(issue.values);
     case 'invalid_format':
       return issue.format in FORMATS ? `应为${FORMATS[issue.format]}` : fallback(issue);
     case 'too_small':
-      return `${measured(issue.origin)}不能少于${bound(issue.minimum, issue.origin)}`;
+      return boundWords(issue.origin, issue.minimum, issue.inclusive === false ? MORE : AT_LEAST);
     case 'too_big':
-      return `${measured(issue.origin)}不能多于${bound(issue.maximum, issue.origin)}`;
+      return boundWords(issue.origin, issue.maximum, issue.inclusive === false ? LESS : AT_MOST);
     case 'invalid_union':
-      return '不是可用的写法';
+      return Array.isArray(issue['options']) ? oneOf(issue['options']) : '不是可用的写法';
     default:
       return fallback(issue);
   }
 }
 
-function typeOf(input: unknown): string {
-  if (input === null) return '空值';
-  if (Array.isArray(input)) return '列表';
-  if (typeof input === 'number' && !Number.isInteger(input)) return '小数';
-  return TYPES[typeof input] ?? '这样的值';
+const oneOf = (values: readonly unknown[]): string => `只能是 ${values.map(String).join('、')}`;
+
+/** A text that is no number arrives as NaN, which says nothing to people. */
+function otherThan(input: unknown): string {
+  if (Number.isNaN(input)) return '';
+  if (input === null) return '，不是空值';
+  if (Array.isArray(input)) return '，不是列表';
+  if (typeof input === 'number' && !Number.isInteger(input)) return '，不是小数';
+  return `，不是${TYPES[typeof input] ?? '这样的值'}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = { string: '个字', array: '项' };
-const measured = (origin: string): string => (origin in UNITS ? '' : '数值');
-const bound = (limit: number | bigint, origin: string): string => ` ${limit} ${UNITS[origin] ?? ''}`.trimEnd();
+/** How a limit is said of a number, and of what is counted. */
+type Relation = readonly [ofNumber: string, ofCount: string];
+const AT_LEAST: Relation = ['不能小于', '不能少于'];
+const AT_MOST: Relation = ['不能大于', '不能多于'];
+const MORE: Relation = ['必须大于', '必须多于'];
+const LESS: Relation = ['必须小于', '必须少于'];
+
+function boundWords(origin: string, limit: number | bigint, [ofNumber, ofCount]: Relation): string {
+  const unit = UNITS[origin];
+  return unit === undefined ? `${ofNumber} ${limit}` : `${ofCount} ${limit} ${unit}`;
+}
 
 function fallback(issue: Issue): string {
   const words = inChinese(issue);

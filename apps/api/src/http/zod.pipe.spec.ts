@@ -56,6 +56,9 @@ const each = z.strictObject({
   day: z.iso.date(),
   group: z.strictObject({}),
   either: z.union([z.string(), z.number()]),
+  seq: z.number().positive(),
+  page: z.coerce.number(),
+  act: z.discriminatedUnion('verb', [z.object({ verb: z.literal('a') }), z.object({ verb: z.literal('b') })]),
 });
 const wrong = {
   text: 1,
@@ -68,6 +71,9 @@ const wrong = {
   day: 'y',
   group: 3,
   either: {},
+  seq: 0,
+  page: 'abc',
+  act: { verb: 'q' },
 };
 
 test('faults say in Chinese what a value should be, without the names of types', () => {
@@ -82,7 +88,7 @@ test('faults say in Chinese what a value should be, without the names of types',
   expect(said(wrong)).toEqual({
     text: '应为文字，不是数字',
     short: '不能少于 2 个字',
-    count: '数值不能多于 5',
+    count: '不能大于 5',
     flag: '应为“true”或“false”，不是文字',
     kind: '只能是 a、b',
     list: '不能少于 1 项',
@@ -90,7 +96,10 @@ test('faults say in Chinese what a value should be, without the names of types',
     day: '应为日期，如 2026-11-30',
     group: '应为一组字段，不是数字',
     either: '不是可用的写法',
+    seq: '必须大于 0',
+    page: '应为数字',
+    'act.verb': '只能是 a、b',
   });
   expect(said({ ...wrong, count: 1.5 })).toMatchObject({ count: '应为整数，不是小数' });
-  expect(new Set(Object.values(said({})))).toEqual(new Set(['缺少这一项，请补上']));
+  expect(new Set(Object.values(said({ page: 1 })))).toEqual(new Set(['缺少这一项，请补上']));
 });

@@ -113,6 +113,16 @@ export interface CaseClock {
   provisional: boolean;
 }
 
+/** An act that was accepted and that the case has not answered yet. */
+export interface UnderwayAct {
+  /** The command's. */
+  id: string;
+  verb: string;
+  verbName: string;
+  actorName: string;
+  receivedAt: string;
+}
+
 export interface CaseNotification {
   id: string;
   createdAt: string;
@@ -177,6 +187,8 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   next: string;
   capacity: Capacity;
   verbs: { verb: string; name: string }[];
+  /** Oldest first. */
+  underway: UnderwayAct[];
   plan: CaseRung[];
   timeline: CaseTimelineEntry[];
   letters: LetterSummary[];

@@ -76,7 +76,7 @@ describeWith(chromium, 'what goes wrong is named on the pages and mended there',
     await office.press('删除草稿');
     await office.shoot('delete-draft');
     await office.press('删除', office.dialog);
-    await office.sees('草稿已删除');
+    await office.hears('草稿已删除');
     await office.sees('还没有导入文件');
     await office.open('/audit/reads?subject=settings');
     await office.sees('文件草稿删除');

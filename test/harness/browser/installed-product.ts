@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { LauncherBench } from '../launcher/launcher-bench.ts';
+import { Announcements } from './announcements.ts';
 import { OfficeDesk } from './office-desk.ts';
 import { PageFaults } from './page-faults.ts';
 import { PhonePages } from './phone-pages.ts';
@@ -59,7 +60,7 @@ export class InstalledProduct {
     const page = await context.newPage();
     this.faults.watch(page);
     page.setDefaultTimeout(PATIENCE_MS);
-    return new OfficeDesk(page, this.url, this.screens);
+    return new OfficeDesk(page, this.url, this.screens, await Announcements.of(page));
   }
 
   /** A phone of 360×640 whose browser runs no scripts. */

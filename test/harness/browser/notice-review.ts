@@ -32,7 +32,7 @@ export class NoticeReview {
     const button = this.desk.page.getByRole('button', { name: /^全部确认/ });
     const ready = /\d+/.exec(await button.innerText())?.[0];
     await button.click();
-    await this.desk.sees(`已确认 ${ready} 项`);
+    await this.desk.hears(`已确认 ${ready} 项`);
   }
 
   /** Fills a collective with the units the tree knows under its name. */
@@ -49,7 +49,7 @@ export class NoticeReview {
     await this.desk.page.getByRole('checkbox', { name: '全选' }).check();
     await this.desk.press('设期限');
     await this.desk.page.getByText(preset, { exact: true }).click();
-    await this.desk.sees(/已为 \d+ 项设定期限/);
+    await this.desk.hears('项设定期限');
   }
 
   /** Chooses the ladder, gives one reason for each kind of finding, issues. */

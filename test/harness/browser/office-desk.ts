@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Announcements } from './announcements.ts';
 import type { Screens } from './screens.ts';
 
 /** The console as somebody at a desk uses it. */
@@ -7,6 +8,7 @@ export class OfficeDesk {
     readonly page: Page,
     private readonly url: string,
     private readonly screens: Screens,
+    private readonly announcements: Announcements,
   ) {}
 
   async signIn(username: string, password: string): Promise<void> {
@@ -36,9 +38,29 @@ export class OfficeDesk {
     return this.mainMenu.or(this.menuButton).first().waitFor();
   }
 
-  /** Settles when the words can be seen; a time-out names them. */
+  /**
+   * Settles when the words can be seen.
+   * @throws Error with what stood on the page instead, when they never came.
+   */
   async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    const seen = this.page.getByText(words).filter({ visible: true }).first().waitFor();
+    await this.or(seen, `${String(words)} cannot be seen`);
+  }
+
+  /**
+   * Settles when the console has announced words like these.
+   * @throws Error with what stood on the page instead, when they never came.
+   */
+  async hears(words: string): Promise<void> {
+    await this.or(this.announcements.hear(words), `${words} was not announced`);
+  }
+
+  private async or(awaited: Promise<void>, complaint: string): Promise<void> {
+    try {
+      await awaited;
+    } catch (cause) {
+      throw new Error(`${complaint}; the page says:\n${await this.words()}`, { cause });
+    }
   }
 
   /** The words of the main menu as this role has it, every group opened. */

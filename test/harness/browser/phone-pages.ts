@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Screens } from './screens.ts';
+
+const LOOK_AGAIN_MS = 500;
 
 export interface Photo {
   name: string;
@@ -59,10 +62,14 @@ export class PhonePages {
     return this.submit();
   }
 
-  /** From the receipt back to the task. */
+  /** From the receipt back to the task; while an act is still on its way the holder looks again. */
   async back(): Promise<void> {
     await this.page.getByRole('link', { name: '返回任务' }).click();
     await this.page.getByText('办理经过').waitFor();
+    while ((await this.words()).includes('正在处理')) {
+      await setTimeout(LOOK_AGAIN_MS);
+      await this.reload();
+    }
   }
 
   shoot(name: string): Promise<void> {

@@ -156,7 +156,13 @@ test('while the engine is away the receipt says so, and says done once it is', a
   const receipt = await phone.open(answer.headers.get('location')!);
   expect(receipt.words).toContain('已收到，正在处理');
   expect(receipt.text).toContain('http-equiv="refresh"');
+  const task = await phone.open(base);
+  expect(task.words).toMatch(/的“反馈办结”已于2026年11月\d+日 \d\d:\d\d收到，正在处理。不会丢失，不必重复提交。/);
+  expect(task.text).not.toContain(`href="${base}/report"`);
+  expect((await story.read(id)).underway).toMatchObject([{ verb: 'report', verbName: '反馈办结' }]);
   await story.settle(id);
+  expect((await phone.open(base)).words).not.toContain('正在处理');
+  expect((await story.read(id)).underway).toEqual([]);
   expect((await phone.open(answer.headers.get('location')!)).words).toContain('反馈办结已提交');
 });
 

@@ -23,6 +23,7 @@ import { stagesOf } from './case-stages.ts';
 import { readTimeline } from './case-timeline.ts';
 import { pausesOf } from './due-changes.ts';
 import { explainCaseDue } from './due-explanation.ts';
+import { readUnderway } from './underway.ts';
 
 interface Parts {
   manager: EntityManager;
@@ -72,6 +73,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     next: nextStepText(plan, reader),
     capacity,
     verbs: verbsFor(facts, capacity, at).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
+    underway: await readUnderway(manager, row.id, scope),
     plan: await describePlan(manager, facts.unitId, plan, table),
     timeline: timeline.map((each) => ({ ...each, attachmentIds: each.attachmentIds.filter((id) => seen.has(id)) })),
     letters: letters.items,

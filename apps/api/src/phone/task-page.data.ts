@@ -1,5 +1,5 @@
 import type { CaseTimelineEntry } from '../../../../libs/contracts/http/case-timeline.ts';
-import type { CaseDue, CaseLamp } from '../../../../libs/contracts/http/case.ts';
+import type { CaseDue, CaseLamp, UnderwayAct } from '../../../../libs/contracts/http/case.ts';
 import type { LetterSummary } from '../../../../libs/contracts/http/letter.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import type { OfficeContact } from './phone-frame.ts';
@@ -16,6 +16,8 @@ export interface TaskPageData {
   /** Why it is due then, a sentence each. */
   dueExplanation: readonly string[];
   verbs: readonly TaskVerb[];
+  /** What the unit has sent and the case has not answered yet. */
+  underway: readonly UnderwayAct[];
   next: string;
   timeline: readonly CaseTimelineEntry[];
   letters: readonly LetterSummary[];

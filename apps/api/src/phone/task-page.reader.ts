@@ -14,6 +14,7 @@ import { readAttachments } from '../case/case-papers.ts';
 import { planFor } from '../case/case-plan.ts';
 import { explainCaseDue } from '../case/due-explanation.ts';
 import { readTimeline } from '../case/case-timeline.ts';
+import { readUnderway } from '../case/underway.ts';
 import { listLetters } from '../letter/letter-list.ts';
 import { OfficeContactReader } from './office-contact.ts';
 import type { PhoneLink } from './phone-link.ts';
@@ -49,6 +50,8 @@ export class TaskPageReader {
     const own = { all: false, unitIds: [link.actor.unitId ?? ''] } as const;
     const letters = await listLetters(manager, { caseId: row.id, state: 'issued', limit: LETTERS_SHOWN }, own);
     const leads = capacity === 'unit';
+    const underway = await readUnderway(manager, row.id, own);
+    const sent = new Set(underway.map(({ verb }) => verb));
     return {
       link,
       office: await this.office.read(),
@@ -56,7 +59,8 @@ export class TaskPageReader {
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
       dueExplanation: explainCaseDue(facts, policy, row.subject, at, this.calendar.table),
-      verbs: verbsFor(facts, capacity, at),
+      verbs: verbsFor(facts, capacity, at).filter((verb) => !sent.has(verb)),
+      underway,
       next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
       timeline: await readTimeline(manager, row.id, 'unit'),
       letters: letters.items,

@@ -1,4 +1,4 @@
-import type { CaseLamp } from '../../../../libs/contracts/http/case.ts';
+import type { CaseLamp, UnderwayAct } from '../../../../libs/contracts/http/case.ts';
 import { formatInstant, paperDate, weekdayName } from '../../../../libs/domain/calendar/office-day.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
@@ -28,6 +28,7 @@ export function taskPage(data: TaskPageData): PageParts {
 ${stateOf(data)}
 ${dueBlock(data)}
 </section>
+${data.underway.map(underway)}
 ${link.capacity === 'unit' && situation(link.row.facts as TaskFacts)}
 ${actsSection(data)}
 ${clauseSection(data)}
@@ -39,6 +40,11 @@ ${doneSection(data)}`;
 const refused = (words: string): Markup => markup`<section class="alert" role="alert">
 <h2>没有提交成功</h2>
 <p>${words}</p>
+</section>`;
+
+/** Between the receipt and the case's answer the page shows the old state; it must not look as if nothing had come. */
+const underway = ({ verbName, actorName, receivedAt }: UnderwayAct): Markup => markup`<section class="note">
+<p>${actorName}的“${verbName}”已于${formatInstant(receivedAt)}收到，正在处理。不会丢失，不必重复提交。</p>
 </section>`;
 
 /** A cooperating unit has no state of its own: it reads whose state it is. */

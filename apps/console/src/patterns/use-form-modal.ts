@@ -1,6 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { FormInstance, ModalProps } from 'antd';
 import { useEffect } from 'react';
+import { focusField } from './focus-field.ts';
 import { showPlaces } from './form-errors.ts';
 
 /** What every dialog with a form does alike: busy while saving, the first field ready to type in, faults at their fields. */
@@ -17,7 +18,7 @@ export function useFormModal<Fields>(
     confirmLoading: save.isPending,
     onOk: form.submit,
     onCancel: onClose,
-    afterOpenChange: (open) => open && form.focusField(firstField),
+    afterOpenChange: (open) => open && focusField(form, firstField),
     afterClose: save.reset,
     mask: { closable: false },
     forceRender: true,

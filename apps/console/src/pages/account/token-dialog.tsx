@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal, Select } from 'antd';
 import type { NewToken, TokenBody } from '../../../../../libs/contracts/http/account.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
+import { focusField } from '../../patterns/focus-field.ts';
 import { SecretNotice } from '../../patterns/secret-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { TOKENS_PATH } from './paths.ts';
@@ -34,7 +35,7 @@ export function TokenDialog({
       title="新建令牌"
       mask={{ closable: false }}
       onCancel={onClose}
-      afterOpenChange={(shown) => shown && form.focusField('name')}
+      afterOpenChange={(shown) => shown && focusField(form, 'name')}
       afterClose={() => {
         make.reset();
         form.resetFields();

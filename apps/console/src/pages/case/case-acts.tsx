@@ -7,6 +7,7 @@ import { isTaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ACT_FORMS } from './act-forms.ts';
 import { PendingAct } from './pending-act.tsx';
+import { UnderwayActs } from './underway-acts.tsx';
 
 type Verb = CaseDetail['verbs'][number];
 
@@ -23,6 +24,7 @@ export function CaseActs({ detail }: { detail: CaseDetail }) {
   };
   return (
     <>
+      <UnderwayActs acts={detail.underway.filter(({ id }) => id !== pending)} />
       {pending !== null && (
         <PendingAct key={pending} caseId={detail.id} commandId={pending} onSeen={() => setPending(null)} />
       )}

@@ -7,6 +7,7 @@ import { Limits1795200000006 } from './migrations/0006-limits.ts';
 import { Calendar1795200000007 } from './migrations/0007-calendar.ts';
 import { Replanning1795200000008 } from './migrations/0008-replanning.ts';
 import { Bundles1795200000009 } from './migrations/0009-bundles.ts';
+import { NoticeWords1795200000010 } from './migrations/0010-notice-words.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Calendar1795200000007,
   Replanning1795200000008,
   Bundles1795200000009,
+  NoticeWords1795200000010,
 ];

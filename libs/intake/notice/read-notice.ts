@@ -14,15 +14,23 @@ export interface NoticeReading {
 export interface NoticeFile {
   /** The decoded file; every `start` and `end` of the reading counts in it. */
   readonly text: string;
+  /** SHA-256 of the text without blanks and line ends: the same in every encoding and from every editor. */
+  readonly wordsSha256: string;
   readonly reading: NoticeReading;
 }
+
+const hashOf = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 /** Decodes and reads a notice file, with the hash of its bytes. Refuses what `decodeText` refuses. */
 export const openNotice = (bytes: Uint8Array): NoticeFile => {
   const { text, encoding } = decodeText(bytes);
   const { document, tasks, findings } = parseNotice(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { text, reading: { document: { ...document, sha256, encoding }, tasks, findings } };
+  const sha256 = hashOf(bytes);
+  return {
+    text,
+    wordsSha256: hashOf(text.replaceAll(/[ \t\r\n]/g, '')),
+    reading: { document: { ...document, sha256, encoding }, tasks, findings },
+  };
 };
 
 export const readNotice = (bytes: Uint8Array): NoticeReading => openNotice(bytes).reading;

@@ -1,13 +1,16 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NoticeStatus } from '../../domain/notice/notice-status.ts';
 
-/** An imported order document with its decoded text; the same bytes are imported once. */
+/** An imported order document with its decoded text; the same words are imported once. */
 @Entity('notice')
 @Index('notice_sha256_key', ['sha256'], { unique: true })
+@Index('notice_words_sha256_key', ['wordsSha256'], { unique: true })
 export class NoticeEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') fileName!: string;
   @Column('text') sha256!: string;
+  /** Of the decoded text without blanks and line ends; null for a second import from before there was this rule. */
+  @Column('text', { nullable: true }) wordsSha256!: string | null;
   @Column('text') encoding!: string;
   @Column('text') text!: string;
   @Column('text', { nullable: true }) title!: string | null;

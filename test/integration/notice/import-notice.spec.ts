@@ -86,12 +86,6 @@ describe('a notice', () => {
     expect(await office.count('notice_task')).toBe(before);
   });
 
-  test('imported by two officers at once is stored once', async () => {
-    const text = SAMPLE.replaceAll('云溪', '柳溪');
-    const answers = await Promise.all([office.upload(text), office.upload(text), office.upload(text)]);
-    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
-  });
-
   test('in GB18030 sent as raw bytes reads like one in UTF-8', async () => {
     // 一、检查消防水带（责任单位：区教体局）
     const gb = Buffer.from('d2bba1a2bcecb2e9cffbb7c0cbaeb4f8a3a8d4f0c8ceb5a5cebba3bac7f8bdcccce5bed6a3a9', 'hex');
@@ -100,6 +94,26 @@ describe('a notice', () => {
     const { id } = (await answer.json()) as { id: string };
     const notice = await office.notice(id);
     expect(notice).toMatchObject({ encoding: 'gb18030', tasks: [{ units: [{ name: '区教体局' }] }] });
+  });
+
+  test('of the same words from another editor is refused like the same bytes', async () => {
+    const known = await office.officer.get<NoticePage>('/api/v1/notices?q=冬季');
+    const same = [SAMPLE.replaceAll('\n', '\r\n'), `\uFEFF${SAMPLE}\n\n`];
+    for (const text of same) {
+      expect(await office.upload(text)).toMatchObject({
+        status: 409,
+        body: { code: 'notice_duplicate', places: [{ value: known.body.items[0]?.id }] },
+      });
+    }
+    // The GB18030 file of the test before.
+    const utf8 = await office.upload('一、检查消防水带（责任单位：区教体局）');
+    expect(utf8).toMatchObject({ status: 409, body: { code: 'notice_duplicate' } });
+  });
+
+  test('imported by two officers at once is stored once', async () => {
+    const text = SAMPLE.replaceAll('云溪', '柳溪');
+    const answers = await Promise.all([office.upload(text), office.upload(text), office.upload(text)]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
   });
 
   test.each(['lingdao', 'shenji', 'zhiban'])('is not imported by %s', async (name) => {

@@ -25,7 +25,7 @@ export class ImportNoticeService {
   /** Refuses `notice_file_type`, `notice_duplicate`, and what the reader refuses (empty, binary, unreadable, without items). */
   async import(bytes: Uint8Array, fileName: string, actor: Actor): Promise<NoticeImported> {
     assertTextFile(fileName);
-    const { text, reading } = openNotice(bytes);
+    const { text, wordsSha256, reading } = openNotice(bytes);
     assertImportable(reading);
     return this.dataSource.transaction(async (manager) => {
       const at = await this.clock.now(manager);
@@ -34,6 +34,7 @@ export class ImportNoticeService {
         id: randomUUID(),
         fileName,
         sha256: document.sha256,
+        wordsSha256,
         encoding: document.encoding,
         text,
         title: document.title,
@@ -78,11 +79,14 @@ function remedyFor(fileName: string): string {
   return '请在 WPS 或 Word 中另存为“纯文本 (*.txt)”后再导入。';
 }
 
-/** The unique document hash decides, so that two officers importing the same file at once get one notice. */
+/** The unique hashes decide, so that two officers importing the same document at once get one notice. */
 async function insertOnce(manager: EntityManager, notice: Partial<NoticeEntity>): Promise<void> {
   const result = await manager.createQueryBuilder().insert().into(NoticeEntity).values(notice).orIgnore().execute();
   if ((result.raw as unknown[]).length > 0) return;
-  const known = await manager.findOneByOrFail(NoticeEntity, { sha256: notice.sha256! });
+  const known = await manager.findOneByOrFail(NoticeEntity, [
+    { sha256: notice.sha256! },
+    { wordsSha256: notice.wordsSha256! },
+  ]);
   const when = formatInstant(known.importedAt.toISOString());
   throw new Refusal(
     'conflict',

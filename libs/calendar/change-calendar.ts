@@ -12,6 +12,8 @@ export interface CalendarChange {
   at: Date;
   /** Who did what, in Chinese. */
   cause: string;
+  /** The same as those read it whose dates move; null where the newly announced years say it. */
+  told: string | null;
 }
 
 /** Runs in the transaction of the change; what it writes stands or falls with it. */
@@ -29,7 +31,7 @@ export async function lockCalendar(manager: EntityManager): Promise<void> {
 export async function changeCalendar(
   manager: EntityManager,
   at: Date,
-  cause: string,
+  { cause, told = null }: { cause: string; told?: string | null },
   work: () => Promise<void>,
   followers: Iterable<CalendarFollower> = [],
 ): Promise<CalendarChange | null> {
@@ -40,7 +42,7 @@ export async function changeCalendar(
   if (newest?.version === after.version) return null;
   const number = (newest?.number ?? 0) + 1;
   await manager.insert(CalendarVersionEntity, { number, version: after.version, at, cause });
-  const change = { number, before, after, at, cause };
+  const change = { number, before, after, at, cause, told };
   for (const follow of followers) await follow(manager, change);
   return change;
 }

@@ -75,7 +75,7 @@ export async function importYear(
   await changeCalendar(
     manager,
     at,
-    cause,
+    { cause, told: loaded === null ? null : `${announced.year}年放假安排有更正` },
     async () => {
       await storeYear(manager, announced, { fileName, loadedAt: at, loadedBy: actor.name, reason });
       await appendSystem(manager, at, loaded === null ? 'calendar.year_loaded' : 'calendar.year_replaced', {

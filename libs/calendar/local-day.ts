@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isProvisional, isWorkingDay, type DayTable } from '../domain/calendar/day-table.ts';
-import { dateOf, formatDate, type IsoDate } from '../domain/calendar/office-day.ts';
+import { dateOf, formatDate, fullDate, type IsoDate } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { appendSystem } from '../ledger/append.ts';
@@ -41,7 +41,7 @@ export async function addLocalDay(
   return changeCalendar(
     manager,
     at,
-    cause,
+    { cause, told: `${fullDate(order.date)}${WORDS[order.kind]}（${order.documentNumber}）` },
     async () => {
       const id = randomUUID();
       const added = { addedAt: at, addedBy: actor.name, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null };
@@ -71,7 +71,10 @@ export async function withdrawLocalDay(
   return changeCalendar(
     manager,
     at,
-    `${actor.name}撤销本地调班：${day.date}`,
+    {
+      cause: `${actor.name}撤销本地调班：${day.date}`,
+      told: `${fullDate(day.date)}不再${WORDS[day.kind]}（撤销${day.documentNumber}的登记）`,
+    },
     async () => {
       const withdrawn = { withdrawnAt: at, withdrawnBy: actor.name, withdrawnReason: reason };
       await manager.update(LocalDayEntity, { id }, withdrawn);
@@ -88,7 +91,7 @@ const WORDS = { off: '放假', work: '上班' } as const;
 /** What was counted over a day that has passed was told to people; nobody is judged by a day moved afterwards (ADR 11). */
 function refusePast({ date }: LocalDayOrder, today: IsoDate): void {
   if (date >= today) return;
-  const detail = `${date.slice(0, 4)}年${formatDate(date)}已经过去，本地调班只能登记今天或以后的日子，请核对日期和年份。`;
+  const detail = `${fullDate(date)}已经过去，本地调班只能登记今天或以后的日子，请核对日期和年份。`;
   throw new Refusal('invalid', 'local_day_past', detail, [{ path: 'date', message: detail }]);
 }
 

@@ -19,7 +19,7 @@ export async function seedCalendar(
     const at = await clock.now(manager);
     const known = new Set((await readStoredCalendar(manager)).years.map(({ year }) => year));
     const missing = shipped.filter(({ year }) => !known.has(year));
-    const change = await changeCalendar(manager, at, '程序自带的放假安排', () => seed(manager, at, missing));
+    const change = await changeCalendar(manager, at, { cause: '程序自带的放假安排' }, () => seed(manager, at, missing));
     return change?.after ?? readDayTable(manager);
   });
 }

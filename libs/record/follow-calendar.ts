@@ -17,10 +17,10 @@ export async function followCalendar(manager: EntityManager, change: CalendarCha
   );
 }
 
-/** `2027年放假安排已公布`; a change within a year already announced is the office's. */
-function reasonOf({ before, after }: CalendarChange): string {
+/** `2027年放假安排已公布`, `2026年12月1日 周二放假（云政发〔2026〕9号）` */
+function reasonOf({ before, after, told }: CalendarChange): string {
   const announced = Object.entries(after.years)
     .filter(([year, { status }]) => status === 'announced' && before.years[year]?.status !== 'announced')
     .map(([year]) => year);
-  return announced.length === 0 ? '工作日历有调整' : `${announced.join('、')}年放假安排已公布`;
+  return told ?? (announced.length === 0 ? '工作日历有调整' : `${announced.join('、')}年放假安排已公布`);
 }

@@ -40,7 +40,7 @@ export interface CaseDue {
   on: string | null;
   /** First instant that is too late, UTC. */
   at: string | null;
-  /** `11月30日 周一` */
+  /** `2026年11月30日 周一` */
   text: string;
   /** `还有3个工作日`, `逾期2天`; null once the case is closed. */
   distance: string | null;

@@ -1,9 +1,9 @@
 import { rangesText } from './day-ranges.ts';
 import type { DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
-import { addDays, formatDate, formatInstant } from './office-day.ts';
+import { addDays, formatDate, formatInstant, fullDate } from './office-day.ts';
 import { passedOver, rolledOver } from './passed-over.ts';
-import { amountText, dayText, endOfDayText, momentText } from './sheet-words.ts';
+import { amountText, endOfDayText, momentText } from './sheet-words.ts';
 
 const MOST_DAYS_LISTED = 15;
 
@@ -28,18 +28,18 @@ export function explainDue(sheet: DueSheet | UndatedSheet): string[] {
 function startLine({ start, direction, holiday, opensOn, dayKind }: DueSheet | UndatedSheet): string {
   if (holiday !== null) {
     const way = direction === 'before' ? '从放假第一天往回数' : '从放假最后一天往后数';
-    return `${holiday.name}从${dayText(holiday.first)}休到${dayText(holiday.last)}，${way}，这一天不算。`;
+    return `${holiday.name}从${fullDate(holiday.first)}休到${fullDate(holiday.last)}，${way}，这一天不算。`;
   }
   if (direction === 'stated') {
-    if (opensOn !== null) return `从${dayText(opensOn)}起可以办，之前办的不算这一段。`;
-    return `从${dayText(start.on)}起办，到期的日子是定好的，不用数天。`;
+    if (opensOn !== null) return `从${fullDate(opensOn)}起可以办，之前办的不算这一段。`;
+    return `从${fullDate(start.on)}起办，到期的日子是定好的，不用数天。`;
   }
   if (start.at !== null) {
     const way = direction === 'before' ? '往回数' : '起算';
     return `从${formatInstant(start.at)}${way}，一${dayKind === 'hour' ? '小时一小时' : '分钟一分钟'}连着数，夜里和放假也照数。`;
   }
-  if (direction === 'before') return `从${dayText(start.on)}往回数，那一天不算。`;
-  return `从${dayText(start.on)}起算，当天不算，${formatDate(addDays(start.on, 1))}是第一天。`;
+  if (direction === 'before') return `从${fullDate(start.on)}往回数，那一天不算。`;
+  return `从${fullDate(start.on)}起算，当天不算，${formatDate(addDays(start.on, 1))}是第一天。`;
 }
 
 function countedLine({ countedDays }: DueSheet | UndatedSheet): string {
@@ -66,9 +66,9 @@ function skippedLine(sheet: DueSheet | UndatedSheet): string {
 function rolledLine(sheet: DueSheet | UndatedSheet): string {
   const { rolledFrom, dueOn } = sheet;
   if (rolledFrom === null) return '';
-  const to = dueOn === null ? '恢复计时后的第一个工作日' : dayText(dueOn);
+  const to = dueOn === null ? '恢复计时后的第一个工作日' : fullDate(dueOn);
   const way = dueOn !== null && dueOn < rolledFrom ? '提前' : '顺延';
-  return `数到${dayText(rolledFrom)}不上班：${rangesText(rolledOver(sheet))}，${way}到${to}。`;
+  return `数到${fullDate(rolledFrom)}不上班：${rangesText(rolledOver(sheet))}，${way}到${to}。`;
 }
 
 function endLine(sheet: DueSheet | UndatedSheet): string {
@@ -78,7 +78,7 @@ function endLine(sheet: DueSheet | UndatedSheet): string {
     return `现在还没有到期日：计时停着，${left}，恢复计时后才能算出。`;
   }
   if (sheet.start.at !== null) return `最迟：${formatInstant(sheet.dueAt)}，过了这一刻就算逾期。`;
-  return `最后一天：${dayText(sheet.dueOn)}，当天${endOfDayText(sheet.dueOn, sheet.dueAt)}以前都算按时。`;
+  return `最后一天：${fullDate(sheet.dueOn)}，当天${endOfDayText(sheet.dueOn, sheet.dueAt)}以前都算按时。`;
 }
 
 function provisionalLine({ provisionalDays, unloadedYears }: DueSheet | UndatedSheet): string {
@@ -100,5 +100,5 @@ const yearsOf = (dates: readonly IsoDate[]): string => [...new Set(dates.map((da
 
 function spanText(dates: readonly IsoDate[]): string {
   const [first = '', last = first] = [dates[0], dates.at(-1)];
-  return first === last ? dayText(first) : `${dayText(first)}至${dayText(last)}`;
+  return first === last ? fullDate(first) : `${fullDate(first)}至${fullDate(last)}`;
 }

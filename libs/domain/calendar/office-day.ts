@@ -99,6 +99,11 @@ export function formatDate(date: IsoDate): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekdayName(date)}`;
 }
 
+/** `2026年11月30日 周一`: what is recorded or sent is read in another year too. */
+export function fullDate(date: IsoDate): string {
+  return `${date.slice(0, 4)}年${formatDate(date)}`;
+}
+
 /** `2026年11月30日`, without leading zeros, as papers are dated. */
 export function paperDate(date: IsoDate): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;

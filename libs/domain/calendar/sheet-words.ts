@@ -1,12 +1,9 @@
 import type { TakenOut } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
-import { atTime, formatDate, formatInstant, isIsoDate, millisOf, MINUTE_MS } from './office-day.ts';
-
-/** `2026年11月30日 周一` */
-export const dayText = (date: IsoDate): string => `${date.slice(0, 4)}年${formatDate(date)}`;
+import { atTime, formatInstant, fullDate, isIsoDate, millisOf, MINUTE_MS } from './office-day.ts';
 
 /** A day, or an instant in office time. */
-export const momentText = (moment: string): string => (isIsoDate(moment) ? dayText(moment) : formatInstant(moment));
+export const momentText = (moment: string): string => (isIsoDate(moment) ? fullDate(moment) : formatInstant(moment));
 
 /** `24:00`, or the close of business the day ends with. */
 export function endOfDayText(date: IsoDate, dueAt: string): string {

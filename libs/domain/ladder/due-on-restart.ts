@@ -17,5 +17,5 @@ export interface DueOnRestart {
 export function dueOnRestart(facts: CaseFacts, policy: Policy, table: DayTable, at: string): DueOnRestart | null {
   if (facts.closedAt !== null) return null;
   const { facts: planned } = planClocks(startClock(facts, 'due', at), policy, table, '');
-  return { moves: planned.dueAt !== facts.dueAt, text: dueText(planned, policy.dayEndsAt, at) };
+  return { moves: planned.dueAt !== facts.dueAt, text: dueText(planned, policy.dayEndsAt) };
 }

@@ -1,5 +1,5 @@
 import { isProvisional, type DayTable } from '../calendar/day-table.ts';
-import { formatDate, type IsoDate } from '../calendar/office-day.ts';
+import { fullDate, type IsoDate } from '../calendar/office-day.ts';
 import { unitIdsOf } from './case-units.ts';
 import type { BlockingCode, IssueFinding, OverridableCode } from './issue-finding.ts';
 import type { IssueTask, IssueTaskUnit } from './issue-task.ts';
@@ -44,7 +44,7 @@ function unitFindings(task: IssueTask, unit: IssueTaskUnit): IssueFinding[] {
 
 function dateFindings(task: IssueTask, { today, calendar }: IssueFacts): IssueFinding[] {
   if (task.kind === 'declaration' || task.dueOn === null) return [];
-  const day = `${task.dueOn.slice(0, 4)}年${formatDate(task.dueOn)}`;
+  const day = `${fullDate(task.dueOn)}`;
   if (task.dueOn < today) return [overridable('due_past', task, `期限 ${day} 已经过去，下发后立即逾期。`)];
   if (!isProvisional(task.dueOn, calendar)) return [];
   return [overridable('due_provisional', task, `期限 ${day} 所在年份的放假安排尚未公布，工作日可能变动。`)];

@@ -1,4 +1,4 @@
-import { addMonths, dateOf, formatDate } from '../calendar/office-day.ts';
+import { addMonths, dateOf, fullDate } from '../calendar/office-day.ts';
 import type { CaseCommand } from '../case/step.ts';
 import type { TaskFacts } from './task-facts.ts';
 
@@ -13,7 +13,7 @@ export function beyondLongest({ clocks }: TaskFacts, dueOn: string): string | nu
   const latest = clocks.due?.ask?.latest ?? null;
   return latest === null || dueOn <= latest
     ? null
-    : `按规则，一次延期最多到${formatDate(latest)}，请改选这一天或以前的日期。`;
+    : `按规则，一次延期最多到${fullDate(latest)}，请改选这一天或以前的日期。`;
 }
 
 export const TOO_FAR = '延期的日期在十年以后，请核对年份后重新填写。';

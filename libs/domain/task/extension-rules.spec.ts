@@ -29,20 +29,20 @@ function asked(facts: TaskFacts, day: string, dueOn = '2027-01-20'): string {
 test('a request has to come n working days before expiry; the refusal names the last day', () => {
   const facts = planned({ askBefore: '15 working days before' });
   expect(asked(facts, '2026-12-10')).toBe('asked');
-  expect(asked(facts, '2026-12-11')).toMatch(/^extension_too_late .*届满前15个工作日.*最迟12月10日 周四/);
+  expect(asked(facts, '2026-12-11')).toMatch(/^extension_too_late .*届满前15个工作日.*最迟2026年12月10日 周四/);
 });
 
 test('a request is taken only within the last n days; the refusal names first and last day', () => {
   const facts = planned({ askWithin: '10 natural days before' });
-  expect(asked(facts, '2026-12-20')).toMatch(/^extension_too_early .*最早12月21日 周一，最迟12月31日 周四/);
+  expect(asked(facts, '2026-12-20')).toMatch(/^extension_too_early .*最早2026年12月21日 周一，最迟2026年12月31日 周四/);
   expect(asked(facts, '2026-12-21')).toBe('asked');
-  expect(asked(facts, '2027-01-01')).toMatch(/^extension_too_late .*12月31日 周四/);
+  expect(asked(facts, '2027-01-01')).toMatch(/^extension_too_late .*2026年12月31日 周四/);
 });
 
 test('one decision extends so far and no further', () => {
   const facts = planned({ longest: '30 natural days' });
   expect(asked(facts, '2026-12-01', '2027-02-01')).toBe('asked');
-  expect(asked(facts, '2026-12-01', '2027-02-02')).toMatch(/^extension_too_long .*2月1日 周一/);
+  expect(asked(facts, '2026-12-01', '2027-02-02')).toMatch(/^extension_too_long .*2027年2月1日 周一/);
 });
 
 test.each<['office' | 'signatory' | 'county', Capacity, string | null]>([

@@ -1,4 +1,4 @@
-import { dateOf, formatDate } from '../calendar/office-day.ts';
+import { dateOf, fullDate } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
 import type { DueChange } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
@@ -52,10 +52,10 @@ export const giveBack: Act = (facts, command) => {
 export const grantExtension: Act = (facts, command) => {
   const dueOn = textOf(command, 'dueOn');
   if (facts.dueOn !== null && dueOn <= facts.dueOn) {
-    return refused('extension_not_later', `延期后的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
+    return refused('extension_not_later', `延期后的日期须晚于现期限${fullDate(facts.dueOn)}，请另选日期。`);
   }
   if (dueOn < dateOf(command.receivedAt)) {
-    return refused('extension_past', `延期后的日期${formatDate(dueOn)}已过，请选择今天或以后的日期。`);
+    return refused('extension_past', `延期后的日期${fullDate(dueOn)}已过，请选择今天或以后的日期。`);
   }
   const longest = beyondLongest(facts, dueOn);
   if (longest !== null) return refused('extension_too_long', longest);
@@ -69,7 +69,7 @@ export const grantExtension: Act = (facts, command) => {
     dueAt: null,
     dueChanges: [...facts.dueChanges, grantedOf(facts, command)],
     dueRevision: facts.dueRevision + 1,
-    dueBasis: `${actorName(command)}同意延期（原期限${facts.dueOn === null ? '未定' : formatDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
+    dueBasis: `${actorName(command)}同意延期（原期限${facts.dueOn === null ? '未定' : fullDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
     extension: null,
     extensionsGranted: facts.extensionsGranted + 1,
     proposals: settledProposals(facts),
@@ -78,12 +78,12 @@ export const grantExtension: Act = (facts, command) => {
     step: {
       facts: startClock(revised, 'due', command.receivedAt),
       events: [
-        { kind: 'extension_granted', text: `${actorName(command)}同意延期至${formatDate(dueOn)}` },
+        { kind: 'extension_granted', text: `${actorName(command)}同意延期至${fullDate(dueOn)}` },
         ...papers.events,
       ],
       effects: [
         ...papers.effects,
-        ...everybody(facts, 'extension_granted', { old: facts.dueOn === null ? '' : formatDate(facts.dueOn) }),
+        ...everybody(facts, 'extension_granted', { old: facts.dueOn === null ? '' : fullDate(facts.dueOn) }),
       ],
     },
   };

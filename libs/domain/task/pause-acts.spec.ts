@@ -1,5 +1,6 @@
 import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
 import type { Capacity } from '../case/capacity.ts';
+import { formerDates } from '../wording/due-changes.ts';
 import { decideTask } from './task.decide.ts';
 import type { TaskFacts } from './task-facts.ts';
 import type { TaskVerb } from './task-verbs.ts';
@@ -31,7 +32,7 @@ test.each<[string, Capacity, Record<string, unknown>, string | null]>([
 test('after the date nothing can stand still any more, and the refusal names the last day', () => {
   const decision = decide(taskFacts({ dueOn: '2026-11-24' }), 'suspend', paper);
   expect(code(decision)).toBe('suspend_after_due');
-  expect('refused' in decision && decision.refused.detail).toContain('11月24日 周二');
+  expect('refused' in decision && decision.refused.detail).toContain('2026年11月24日 周二');
 });
 
 test('while a term stands still it is not paused again, extended or urged; afterwards no pause may overlap', () => {
@@ -47,4 +48,15 @@ test('while a term stands still it is not paused again, extended or urged; after
   const resumed = { ...after(decide(paused, 'resume', {})), dueOn: '2026-11-30' };
   expect(code(decide(resumed, 'resume', {}))).toBe('verb_not_now');
   expect(code(decide(resumed, 'suspend', { ...paper, from: '2026-11-24' }))).toBe('suspend_overlaps');
+});
+
+test('a pause that ends on its own day says so, and no former date stands beside the same date', () => {
+  const paused = after(decide(taskFacts(), 'suspend', paper));
+  const decision = decide(paused, 'resume', {});
+  const [event] = 'refused' in decision ? [] : decision.step.events;
+  expect(event?.text).toContain('依据（2026）云民初3号，当日恢复，没有扣除整日');
+  const resumed = after(decision);
+  const dueChanges = resumed.dueChanges.map((change) => ({ ...change, from: '2026-11-30' }));
+  expect(formerDates({ ...resumed, dueChanges, dueOn: '2026-11-30' })).toEqual([]);
+  expect(formerDates({ ...resumed, dueChanges, dueOn: '2026-12-01' })).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { dateOf, formatDate, startOfDay } from '../calendar/office-day.ts';
+import { dateOf, fullDate, startOfDay } from '../calendar/office-day.ts';
 import { PAUSE_KIND_NAMES, type Pause, type PauseKind, type RunningClock } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { UNIT_CLOCKS, type ClockName } from '../ladder/policy.ts';
@@ -29,7 +29,8 @@ export const suspend: Act = (facts, command) => {
     dueRevision: facts.dueRevision,
   };
   const papers = withdrawDrafts(facts, '随中止撤回');
-  const reason = `因${whyOf(pause)}，自${formatDate(from)}起中止计算期限`;
+  const reason = `因${whyOf(pause)}，自${fullDate(from)}起中止计算期限`;
+  const old = facts.dueOn === null ? '未定' : fullDate(facts.dueOn);
   return {
     step: {
       facts: {
@@ -41,7 +42,7 @@ export const suspend: Act = (facts, command) => {
         proposals: facts.proposals.filter(({ state }) => state !== 'open'),
       },
       events: [{ kind: 'suspended', text: `${actorName(command)}中止：${reason}` }, ...papers.events],
-      effects: [...papers.effects, ...told(facts, 'suspended', { reason })],
+      effects: [...papers.effects, ...told(facts, 'suspended', { reason, old })],
     },
   };
 };
@@ -55,13 +56,14 @@ export const resume: Act = (facts, command) => {
   const today = dateOf(command.receivedAt);
   const on = optionalTextOf(command, 'on') ?? today;
   if (on > today)
-    return refused('resume_future', `恢复计算的日期${formatDate(on)}还没有到，请到那天再办，或填今天以前的日期。`);
+    return refused('resume_future', `恢复计算的日期${fullDate(on)}还没有到，请到那天再办，或填今天以前的日期。`);
   if (on < pause.from) {
-    return refused('resume_before_pause', `恢复计算的日期不能早于中止的起日${formatDate(pause.from)}，请改正。`);
+    return refused('resume_before_pause', `恢复计算的日期不能早于中止的起日${fullDate(pause.from)}，请改正。`);
   }
   const ended = endPause(facts, on, on === today ? command.receivedAt : startOfDay(on));
   const old = facts.clocks.due?.dueOn ?? null;
-  const rule = `${whyOf(pause)}，${formatDate(pause.from)}至${formatDate(on)}前不计入期限`;
+  const days = on === pause.from ? '当日恢复，没有扣除整日' : `${fullDate(pause.from)}至${fullDate(on)}前不计入期限`;
+  const rule = `${whyOf(pause)}，${days}`;
   const change = { kind: 'suspension', from: old, at: command.receivedAt, by: actorName(command), rule } as const;
   const rearmed = withClocks(ended, (clock) => ({
     ...clock,
@@ -78,7 +80,7 @@ export const resume: Act = (facts, command) => {
       events: [
         { kind: 'resumed', text: `${actorName(command)}恢复计算期限：${rule}${reason === null ? '' : `；${reason}`}` },
       ],
-      effects: told(facts, 'resumed', { reason: rule, old: old === null ? '' : formatDate(old) }),
+      effects: told(facts, 'resumed', { reason: rule, old: old === null ? '' : fullDate(old) }),
     },
   };
 };
@@ -98,24 +100,24 @@ const whyOf = ({ kind, source }: Pause): string => `${PAUSE_KIND_NAMES[kind]}，
 function unfit(from: string, facts: TaskFacts, today: string): { code: string; detail: string } | null {
   const refusal = (code: string, detail: string) => ({ code, detail });
   const started = dateOf(facts.clocks.due?.startedAt ?? facts.openedAt);
-  if (from > today) return refusal('suspend_future', `中止的起日${formatDate(from)}还没有到，请填今天或以前的日期。`);
+  if (from > today) return refusal('suspend_future', `中止的起日${fullDate(from)}还没有到，请填今天或以前的日期。`);
   if (from < started) {
     return refusal(
       'suspend_before_start',
-      `中止的起日不能早于期限的起算日${formatDate(started)}，请核对来源文件后改正。`,
+      `中止的起日不能早于期限的起算日${fullDate(started)}，请核对来源文件后改正。`,
     );
   }
   if (facts.dueOn !== null && from > facts.dueOn) {
     return refusal(
       'suspend_after_due',
-      `期限已于${formatDate(facts.dueOn)}届满，届满以后不能再中止；中止最迟应自当日起。`,
+      `期限已于${fullDate(facts.dueOn)}届满，届满以后不能再中止；中止最迟应自当日起。`,
     );
   }
   const last = facts.pauses.findLast(({ to }) => to !== null && to > from);
   if (last === undefined) return null;
   return refusal(
     'suspend_overlaps',
-    `与已有的中止重叠：前一次到${formatDate(last.to as string)}恢复，请填这一天或以后的日期。`,
+    `与已有的中止重叠：前一次到${fullDate(last.to as string)}恢复，请填这一天或以后的日期。`,
   );
 }
 

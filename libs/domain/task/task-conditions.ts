@@ -1,4 +1,4 @@
-import { dateOf, formatDate } from '../calendar/office-day.ts';
+import { dateOf, fullDate } from '../calendar/office-day.ts';
 import type { Capacity } from '../case/capacity.ts';
 import type { Refused } from '../case/step.ts';
 import type { ExtensionDecider } from '../ladder/policy.ts';
@@ -40,16 +40,16 @@ export function tooLateToExtend(facts: TaskFacts, at: string): Refused | null {
   const { ask } = facts.clocks.due ?? { ask: null };
   const today = dateOf(at);
   if (ask !== null && ask.until !== null && today > ask.until) {
-    const detail = `按规则，延期须在${ask.rule}以前申请，最迟${formatDate(ask.until)}，现已过；请按原期限办理并反馈。`;
+    const detail = `按规则，延期须在${ask.rule}以前申请，最迟${fullDate(ask.until)}，现已过；请按原期限办理并反馈。`;
     return { code: 'extension_too_late', detail };
   }
   if (facts.dueAt !== null && at > facts.dueAt) {
-    const day = formatDate(facts.dueOn as string);
+    const day = fullDate(facts.dueOn as string);
     const detail = `期限已于${day}届满，延期最迟应在当日届满前申请，不能再申请；请直接反馈办理情况。`;
     return { code: 'extension_too_late', detail };
   }
   if (ask !== null && ask.from !== null && today < ask.from) {
-    const detail = `按规则，${ask.rule}内才能申请延期：最早${formatDate(ask.from)}，最迟${formatDate(facts.dueOn as string)}。`;
+    const detail = `按规则，${ask.rule}内才能申请延期：最早${fullDate(ask.from)}，最迟${fullDate(facts.dueOn as string)}。`;
     return { code: 'extension_too_early', detail };
   }
   if (facts.extensionsGranted >= facts.extensionsAllowed) {

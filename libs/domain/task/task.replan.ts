@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../calendar/office-day.ts';
+import { fullDate, formatInstant } from '../calendar/office-day.ts';
 import type { RunningClock } from '../case/case-facts.ts';
 import type { Effect, Replanning, Step } from '../case/step.ts';
 import { SYSTEM } from '../case/actor.ts';
@@ -57,9 +57,9 @@ function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string
   return [...units, office];
 }
 
-/** The day of a clock's end; the instant where both ends lie on one day, the year where they lie in two. */
+/** The day of a clock's end; the instant where both ends lie on one day. */
 function dayOf(clock: RunningClock, other: RunningClock): string {
   const day = clock.dueOn as string;
   if (day === other.dueOn) return formatInstant(clock.dueAt as string);
-  return `${day.slice(0, 4) === other.dueOn?.slice(0, 4) ? '' : `${day.slice(0, 4)}年`}${formatDate(day)}`;
+  return `${fullDate(day)}${clock.provisional ? '（暂定）' : ''}`;
 }

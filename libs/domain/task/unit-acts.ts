@@ -1,4 +1,4 @@
-import { dateOf, formatDate } from '../calendar/office-day.ts';
+import { dateOf, fullDate } from '../calendar/office-day.ts';
 import { startClock, stopClocks } from '../case/clocks.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import type { AudienceRole } from '../ladder/policy.ts';
@@ -71,7 +71,7 @@ export const contribute: Act = (facts, command) => ({
 export const requestExtension: Act = (facts, command) => {
   const requestedDueOn = textOf(command, 'dueOn');
   if (facts.dueOn !== null && requestedDueOn <= facts.dueOn) {
-    return refused('extension_not_later', `申请的日期须晚于现期限${formatDate(facts.dueOn)}，请另选日期。`);
+    return refused('extension_not_later', `申请的日期须晚于现期限${fullDate(facts.dueOn)}，请另选日期。`);
   }
   const longest = beyondLongest(facts, requestedDueOn);
   if (longest !== null) return refused('extension_too_long', longest);
@@ -82,9 +82,9 @@ export const requestExtension: Act = (facts, command) => {
     step: {
       facts: startClock(asked, 'extension', command.receivedAt),
       events: [
-        { kind: 'extension_asked', text: `${actorName(command)}申请延期至${formatDate(requestedDueOn)}：${reason}` },
+        { kind: 'extension_asked', text: `${actorName(command)}申请延期至${fullDate(requestedDueOn)}：${reason}` },
       ],
-      effects: [notify('extension_asked', decidersOf(facts), { reason, requested: formatDate(requestedDueOn) })],
+      effects: [notify('extension_asked', decidersOf(facts), { reason, requested: fullDate(requestedDueOn) })],
     },
   };
 };

@@ -1,10 +1,10 @@
-import { formatDate, type IsoDate } from '../calendar/office-day.ts';
+import { fullDate, type IsoDate } from '../calendar/office-day.ts';
 import type { CaseFacts, DueChange } from '../case/case-facts.ts';
 
 const NAMES: Record<DueChange['kind'], string> = {
   extension: '延期',
   suspension: '中止',
-  calendar: '放假安排',
+  calendar: '工作日历变动',
   policy: '规则修订',
 };
 
@@ -20,11 +20,14 @@ export interface FormerDate {
   rule: string;
 }
 
-const dayText = (day: IsoDate | null): string => (day === null ? '未定' : `${day.slice(0, 4)}年${formatDate(day)}`);
+const dayText = (day: IsoDate | null): string => (day === null ? '未定' : fullDate(day));
 
-/** Every date the case has had before the present one; each change led to the date the next one started from. */
+/**
+ * Every date the case has had before the present one; each change led to the date the next one started from. A pause that
+ * took nothing out left the date where it was.
+ */
 export function formerDates({ dueChanges, dueOn }: CaseFacts): FormerDate[] {
-  return dueChanges.map((change, index) => ({
+  const changes = dueChanges.map((change, index) => ({
     kind: change.kind,
     name: NAMES[change.kind],
     from: dayText(change.from),
@@ -34,6 +37,7 @@ export function formerDates({ dueChanges, dueOn }: CaseFacts): FormerDate[] {
     by: change.by,
     rule: change.rule,
   }));
+  return changes.filter(({ fromOn, to }) => fromOn === null || fromOn !== to);
 }
 
 /** `原期限2026年11月30日 周一，延期（镇安办 安干事）：督办规则……` */

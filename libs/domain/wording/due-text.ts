@@ -1,18 +1,15 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { distance } from '../calendar/due.ts';
-import { atTime, dateOf, formatDate, formatInstant, paperDate } from '../calendar/office-day.ts';
+import { atTime, dateOf, formatInstant, fullDate, paperDate } from '../calendar/office-day.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 
-/**
- * `11月30日 周一` for a day's end, with the year when it is not the reader's, with the time of day when the term counts
- * minutes or hours.
- */
-export function dueText(facts: CaseFacts, dayEndsAt: string, now: string): string {
-  if (facts.clocks.due?.paused === true) return '中止计算';
+/** `2026年11月30日 周一` for a day's end, an instant when the term counts minutes or hours, and what a pause has stopped. */
+export function dueText(facts: CaseFacts, dayEndsAt: string): string {
+  const stopped = facts.clocks.due;
+  if (stopped?.paused === true)
+    return `中止计算${stopped.dueOn === null ? '' : `（中止前为${fullDate(stopped.dueOn)}）`}`;
   if (facts.dueOn === null || facts.dueAt === null) return '未定';
-  if (atTime(facts.dueOn, dayEndsAt) !== facts.dueAt) return formatInstant(facts.dueAt);
-  const year = facts.dueOn.slice(0, 4);
-  return `${year === dateOf(now).slice(0, 4) ? '' : `${year}年`}${formatDate(facts.dueOn)}`;
+  return atTime(facts.dueOn, dayEndsAt) === facts.dueAt ? fullDate(facts.dueOn) : formatInstant(facts.dueAt);
 }
 
 /** `2026年11月30日`, as a paper says it that is read years later. */

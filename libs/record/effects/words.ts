@@ -33,7 +33,7 @@ export function wordsOf(
     notice: noticeName(subject, subject.noticeTitle),
     ref: subject.ref,
     number: row.number,
-    due: `${dueText(facts, context.policy.dayEndsAt, now)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,
+    due: `${dueText(facts, context.policy.dayEndsAt)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,
     distance: distanceText(facts, now, context.table),
     next: nextStepText(plan, reader),
     basis: facts.dueBasis,

@@ -47,6 +47,12 @@ test('a local addition moves its day, names its document and is taken back with 
     .filter((kind) => kind.includes('local_day'));
   expect(told).toEqual(['calendar.local_day_added', 'calendar.local_day_withdrawn']);
   expect((await register()).status).toBe(204);
+  const reasons = await api.dataSource.query('select reason from replanning order by seq');
+  expect(reasons).toEqual([
+    { reason: '2026年12月11日 周五放假（云政办〔2026〕31号）' },
+    { reason: '2026年12月11日 周五不再放假（撤销云政办〔2026〕31号的登记）' },
+    { reason: '2026年12月11日 周五放假（云政办〔2026〕31号）' },
+  ]);
 });
 
 test.each<[string, object, number, string]>([

@@ -20,7 +20,7 @@ test('a case says what is next, who would be told, why it is due then, and what 
     stateName: '待签收',
     lamp: 'normal',
     capacity: 'office',
-    due: { on: '2026-11-27', text: '11月27日 周五', distance: '还有4个工作日', workingDaysLeft: 4 },
+    due: { on: '2026-11-27', text: '2026年11月27日 周五', distance: '还有4个工作日', workingDaysLeft: 4 },
     cooperatingUnits: [{ name: '云溪中心学校' }],
     policy: { id: 'task-national', version: 1 },
   });
@@ -37,7 +37,7 @@ test('a case says what is next, who would be told, why it is due then, and what 
 });
 
 test.each([
-  ['task-national', { moves: false, text: '11月27日 周五' }],
+  ['task-national', { moves: false, text: '2026年11月27日 周五' }],
   ['task-minutes', { moves: true, text: '2026年11月23日 09:03' }],
 ])(
   'under %s the case page says what a return makes of the date, and a return makes just that',

@@ -18,7 +18,7 @@ test('the office suspends and resumes; the original date stays beside the new on
   const paused = await story.read(id);
   expect(paused).toMatchObject({
     lamp: 'paused',
-    due: { on: null, text: '中止计算', distance: '恢复后顺延' },
+    due: { on: null, text: '中止计算（中止前为2026年11月27日 周五）', distance: '恢复后顺延' },
     pauses: [{ name: '司法程序', source: '（2026）云民初3号', from: '2026-11-23', to: null }],
     plan: [],
   });

@@ -32,7 +32,7 @@ test('a stated date moves by exactly the pause and off a rest day; nothing is se
     outcome: 'applied',
   });
   const [words] = await office.messages.expect(...told('suspended'));
-  expect(words).toContain('因技术鉴定，依据云应急鉴〔2026〕3号，自12月1日 周二起中止计算期限');
+  expect(words).toContain('因技术鉴定，依据云应急鉴〔2026〕3号，自2026年12月1日 周二起中止计算期限');
   const paused = await office.row(task);
   expect(paused.plan).toEqual([]);
   expect(paused.facts).toMatchObject({ dueOn: null, dueAt: null, dueOnBeforePauses: '2026-12-10' });
@@ -41,7 +41,7 @@ test('a stated date moves by exactly the pause and off a rest day; nothing is se
   await office.messages.expect();
   await office.act(task, '安主任', 'resume', {});
   const [again] = await office.messages.expect(...told('resumed'));
-  expect(again).toContain('原期限12月10日 周四，新期限12月28日 周一');
+  expect(again).toContain('中止前期限2026年12月10日 周四，现期限2026年12月28日 周一');
   const { facts, plan } = await office.row(task);
   expect(facts).toMatchObject({
     dueOn: '2026-12-28',

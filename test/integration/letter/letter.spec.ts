@@ -82,7 +82,7 @@ test('a paper about an extended date says which date it had before, who granted 
   await story.climb(id);
   const { annex } = (await story.leader.get<LetterDetail>(`/api/v1/letters/${(await draftOf(id)).id}`)).body;
   expect(annex).toContain('期限写明为2026年12月1日');
-  expect(annex).toMatch(/期限出处：\S*anban同意延期（原期限11月27日 周五）。/);
+  expect(annex).toMatch(/期限出处：\S*anban同意延期（原期限2026年11月27日 周五）。/);
   expect(annex).toMatch(/原期限2026年11月27日 周五，延期（\S*anban）：督办规则：最多延期2次，这是第1次。/);
 });
 

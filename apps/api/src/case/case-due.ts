@@ -13,7 +13,7 @@ export function dueOfCase(facts: CaseFacts, dayEndsAt: string, now: string, tabl
   return {
     on: facts.dueOn,
     at: facts.dueAt,
-    text: dueText(facts, dayEndsAt, now),
+    text: dueText(facts, dayEndsAt),
     distance: open ? distanceText(facts, now, table) : null,
     workingDaysLeft: ahead ? workingDaysBetween(dateOf(now), facts.dueOn as string, table) : null,
     provisional: isDueProvisional(facts, table),

@@ -1,5 +1,5 @@
 import type { CasePause } from '../../../../libs/contracts/http/case.ts';
-import { formatDate } from '../../../../libs/domain/calendar/office-day.ts';
+import { fullDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { PAUSE_KIND_NAMES, type CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
 import { formerDates, formerDateText } from '../../../../libs/domain/wording/due-changes.ts';
 
@@ -10,6 +10,6 @@ export const pausesOf = ({ pauses }: CaseFacts): CasePause[] =>
 export function changeSentences(facts: CaseFacts): string[] {
   const paused = pausesOf(facts)
     .filter(({ to }) => to === null)
-    .map(({ name, source, from, by }) => `自${formatDate(from)}起中止计算：${name}，来源文件：${source}，${by}办理`);
+    .map(({ name, source, from, by }) => `自${fullDate(from)}起中止计算：${name}，来源文件：${source}，${by}办理`);
   return [...formerDates(facts).map(formerDateText), ...paused];
 }

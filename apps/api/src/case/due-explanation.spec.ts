@@ -80,6 +80,6 @@ test('a date that a later calendar would count otherwise is not explained by tha
   const { facts } = planClocks({ ...taskFacts(), dueAt: null, dueOn: null }, counted, table, 'task:1');
   const later = { ...table, days: { ...table.days, '2026-11-25': { kind: 'off' as const, name: '本地放假' } } };
   const text = explainCaseDue(facts, counted, SUBJECT, NOW, later).join('\n');
-  expect(text).toContain('截止时刻：11月30日 周一 24:00');
+  expect(text).toContain('截止时刻：2026年11月30日 周一 24:00');
   expect(text).not.toContain('12月1日');
 });

@@ -4,6 +4,7 @@ import {
   dateOf,
   formatDate,
   formatInstant,
+  fullDate,
   naturalDaysBetween,
 } from '../../../../libs/domain/calendar/office-day.ts';
 import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
@@ -67,10 +68,10 @@ function startText(facts: CaseFacts): string {
   return clock === undefined || clock.round === 1 ? '下发' : `${formatInstant(clock.startedAt)}重新`;
 }
 
-/** The end of a day belongs to that day: `11月30日 周一 24:00`. */
+/** The end of a day belongs to that day: `2026年11月30日 周一 24:00`. */
 function endText(facts: CaseFacts, policy: Policy): string {
   const endsTheDay = facts.dueOn !== null && dateOf(facts.dueAt as string) !== facts.dueOn;
-  return endsTheDay ? `${formatDate(facts.dueOn as string)} ${policy.dayEndsAt}` : formatInstant(facts.dueAt as string);
+  return endsTheDay ? `${fullDate(facts.dueOn as string)} ${policy.dayEndsAt}` : formatInstant(facts.dueAt as string);
 }
 
 /** Announced holidays and make-up days between now and the due day, because they change the count of working days. */

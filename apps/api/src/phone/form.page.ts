@@ -1,4 +1,4 @@
-import { addDays, formatDate } from '../../../../libs/domain/calendar/office-day.ts';
+import { addDays, fullDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { PHOTOS_MAX } from '../../../../libs/evidence/photo.refusal.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
@@ -64,7 +64,7 @@ ${control}
 const earliest = (link: PhoneLink): string => (link.row.facts.dueOn === null ? '' : addDays(link.row.facts.dueOn, 1));
 
 const dayHint = ({ row }: PhoneLink): string =>
-  row.facts.dueOn === null ? '选择日期' : `须晚于现在的期限 ${formatDate(row.facts.dueOn)}`;
+  row.facts.dueOn === null ? '选择日期' : `须晚于现在的期限 ${fullDate(row.facts.dueOn)}`;
 
 const PHOTOS = markup`<label for="photos">照片<span class="hint">（可不传，最多 ${PHOTOS_MAX} 张，每张不超过 10 MB）</span></label>
 <input type="file" id="photos" name="photos" accept="image/jpeg,image/png" multiple>

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
-import { dateOf, formatDate, naturalDaysBetween } from '../../calendar/office-day.ts';
+import { dateOf, fullDate, naturalDaysBetween } from '../../calendar/office-day.ts';
 import type { DraftCase } from '../draft-plan.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
@@ -17,7 +17,7 @@ export function deadlineCollisions(ground: CollisionGround): Collision[] {
       const message = `第${taskRef}项：${why}`;
       return { code, severity, unitId: null, date: dueOn, taskRefs: [taskRef], count: cases.length, message };
     };
-    const day = `期限${dueOn.slice(0, 4)}年${formatDate(dueOn)}`;
+    const day = `期限${fullDate(dueOn)}`;
     if (dueOn < issuedOn) {
       const days = naturalDaysBetween(dueOn, issuedOn);
       return [found('deadline_before_issue', 'error', `${day}在下发日之前${days}天，下发即逾期。`)];

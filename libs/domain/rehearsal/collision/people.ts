@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { dateOf, formatDate } from '../../calendar/office-day.ts';
+import { dateOf, fullDate } from '../../calendar/office-day.ts';
 import { holderName } from '../../audience/directory.ts';
 import { roleName } from '../../audience/role-name.ts';
 import type { RehearsedMessage } from '../rehearsed.ts';
@@ -20,7 +20,7 @@ function flooded({ messages, perPersonPerDay }: CollisionGround): Collision[] {
     if (got.length <= perPersonPerDay) return [];
     const date = key.slice(0, 10);
     const { person, unitId } = got[0] as RehearsedMessage;
-    const message = `${date.slice(0, 4)}年${formatDate(date)}，${person}一天收到${got.length}条消息（超过${perPersonPerDay}条）。`;
+    const message = `${fullDate(date)}，${person}一天收到${got.length}条消息（超过${perPersonPerDay}条）。`;
     const taskRefs = [...new Set(got.map(({ taskRef }) => taskRef))];
     return [{ code: 'person_flood', severity: 'warning', unitId, date, taskRefs, count: got.length, message }];
   });

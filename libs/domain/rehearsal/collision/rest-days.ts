@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
-import { dateOf, formatDate } from '../../calendar/office-day.ts';
+import { dateOf, fullDate } from '../../calendar/office-day.ts';
 import type { RehearsedEvent } from '../rehearsed.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
@@ -15,7 +15,7 @@ function restDays(sent: readonly RehearsedEvent[], table: CollisionGround['table
   const days = groupBy(sent, ({ nominalAt }) => dateOf(nominalAt));
   return [...days].flatMap(([date, events]) => {
     if (isWorkingDay(date, table)) return [];
-    const when = `${date.slice(0, 4)}年${formatDate(date)}`;
+    const when = `${fullDate(date)}`;
     const message = `${when}不上班（${whyRest(date, table)}），有${events.length}次下发、提醒、函件或报告在这天发出。`;
     return [
       {

@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MUTANTS, type Mutant } from './mutants.ts';
 import { bundleForReplay, replay, type Replayed } from './replayed.ts';
+
+jest.setTimeout(200_000);
 
 const SOURCES = ['workflows', 'libs/domain', 'libs/contracts', 'test/replay/digest.interceptor.ts'];
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York'];

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,8 @@ import { readPolicies } from '../../libs/config/policy/policies.ts';
 import { TASK_VERBS } from '../../libs/domain/task/task-verbs.ts';
 import { readHistories, rungsOf, stepsOf, verbsOf } from './recorded-steps.ts';
 import { bundleForReplay, replay } from './replayed.ts';
+
+jest.setTimeout(200_000);
 
 const root = 'test/replay/histories/taskWorkflow';
 const releases = readdirSync(root);

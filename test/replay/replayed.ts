@@ -7,8 +7,8 @@ import { PRELOADED } from '../../apps/worker/src/workflow-bundle.ts';
 const run = promisify(execFile);
 const silent = { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
-/** A replay that hangs is ended, so that it fails instead of staying behind. */
-const REPLAY_MS = 50_000;
+/** A replay that hangs is ended, so that it fails instead of staying behind; beside browser stories a sound one needed more than 50 s. */
+const REPLAY_MS = 150_000;
 
 /** What a replaying process says: how many histories it went through and why some failed. */
 export interface Replayed {

@@ -55,7 +55,7 @@ function jsonOf(text: string, file: string): unknown {
 
 function notJson(text: string): string {
   if (text.trim() === '') return '是空的，请确认选对了文件，重新下载后再导入。';
-  return '不是 JSON 格式，读不出放假安排。请导入该年的 holiday-cn 日历文件（.json），重新下载或改正后再试。';
+  return '不是日历文件（.json）的格式，读不出放假安排。请导入该年的 holiday-cn 日历文件，重新下载或改正后再试。';
 }
 
 function dayOf(value: unknown, place: string, bad: Report): AnnouncedYear['days'][number] {
@@ -86,7 +86,7 @@ function refuseStrayDays(days: AnnouncedYear['days'], year: number, file: string
 
 function record(value: unknown, place: string, fields: readonly string[], bad: Report): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return bad(place, `必须是含有 ${fields.filter((field) => !OPTIONAL.includes(field)).join('、')} 的对象。`);
+    return bad(place, `必须写有 ${fields.filter((field) => !OPTIONAL.includes(field)).join('、')} 这几项。`);
   }
   const unknown = Object.keys(value).find((field) => !fields.includes(field));
   if (unknown !== undefined)

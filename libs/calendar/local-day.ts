@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isProvisional, isWorkingDay, type DayTable } from '../domain/calendar/day-table.ts';
-import { dateOf, formatDate, fullDate, type IsoDate } from '../domain/calendar/office-day.ts';
+import { dateOf, fullDate, type IsoDate } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { appendSystem } from '../ledger/append.ts';
@@ -32,7 +32,7 @@ export async function addLocalDay(
   const { years, local } = await readStoredCalendar(manager);
   const registered = local.find(({ date }) => date === order.date);
   if (registered !== undefined) {
-    const detail = `${formatDate(order.date)}已按${registered.documentNumber}登记，请先撤销原来的登记。`;
+    const detail = `${fullDate(order.date)}已按${registered.documentNumber}登记，请先撤销原来的登记。`;
     throw new Refusal('conflict', 'local_day_twice', detail, [{ path: 'date', message: detail }]);
   }
   refuseAgainstTheLaw(order, dayTableOf(years));
@@ -41,7 +41,7 @@ export async function addLocalDay(
   return changeCalendar(
     manager,
     at,
-    { cause, told: `${fullDate(order.date)}${WORDS[order.kind]}（${order.documentNumber}）` },
+    { cause, told: `${fullDate(order.date)}${TOLD[order.kind]}（${order.documentNumber}）` },
     async () => {
       const id = randomUUID();
       const added = { addedAt: at, addedBy: actor.name, withdrawnAt: null, withdrawnBy: null, withdrawnReason: null };
@@ -65,7 +65,7 @@ export async function withdrawLocalDay(
   const day = await manager.findOneBy(LocalDayEntity, { id });
   if (day === null) throw new Refusal('not_found', 'local_day_unknown', '没有这条本地调班，请刷新后再试。');
   if (day.withdrawnAt !== null) {
-    const detail = `${day.date}的本地调班已由${day.withdrawnBy}撤销，不必再撤。`;
+    const detail = `${fullDate(day.date)}的本地调班已由${day.withdrawnBy}撤销，不必再撤。`;
     throw new Refusal('conflict', 'local_day_withdrawn', detail);
   }
   return changeCalendar(
@@ -73,7 +73,7 @@ export async function withdrawLocalDay(
     at,
     {
       cause: `${actor.name}撤销本地调班：${day.date}`,
-      told: `${fullDate(day.date)}不再${WORDS[day.kind]}（撤销${day.documentNumber}的登记）`,
+      told: `${fullDate(day.date)}不再${TOLD[day.kind]}（撤销${day.documentNumber}的登记）`,
     },
     async () => {
       const withdrawn = { withdrawnAt: at, withdrawnBy: actor.name, withdrawnReason: reason };
@@ -87,6 +87,7 @@ export async function withdrawLocalDay(
 }
 
 const WORDS = { off: '放假', work: '上班' } as const;
+const TOLD = { off: '放假', work: '调休上班' } as const;
 
 /** What was counted over a day that has passed was told to people; nobody is judged by a day moved afterwards (ADR 11). */
 function refusePast({ date }: LocalDayOrder, today: IsoDate): void {
@@ -102,11 +103,11 @@ function refuseAgainstTheLaw({ date, kind }: LocalDayOrder, official: DayTable):
     const by = isProvisional(date, official)
       ? '《全国年节及纪念日放假办法》'
       : `国务院办公厅${date.slice(0, 4)}年放假安排`;
-    const what = `${formatDate(date)}（${arranged.name}）按${by}${WORDS[arranged.kind]}，本地不能改为${WORDS[kind]}，请核对日期。`;
+    const what = `${fullDate(date)}（${arranged.name}）按${by}${WORDS[arranged.kind]}，本地不能改为${WORDS[kind]}，请核对日期。`;
     throw new Refusal('conflict', 'local_day_contradicts_notice', what, [{ path: 'date', message: what }]);
   }
   if (isWorkingDay(date, official) === (kind === 'work')) {
-    const detail = `${formatDate(date)}本来就是${kind === 'work' ? '工作日' : '休息日'}，不必登记，请核对日期。`;
+    const detail = `${fullDate(date)}本来就是${kind === 'work' ? '工作日' : '休息日'}，不必登记，请核对日期。`;
     throw new Refusal('invalid', 'local_day_without_effect', detail, [{ path: 'date', message: detail }]);
   }
 }

@@ -22,14 +22,10 @@ describe.each(releases)('cases that ran on release %s', (release) => {
   }, 60_000);
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
-    'go on unchanged under %s',
-    async (zone) => {
-      const { length } = readdirSync(folder);
-      expect(await replay(bundle, folder, { zone })).toEqual({ zone, replayed: length, failures: {} });
-    },
-    60_000,
-  );
+  test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('go on unchanged under %s', async (zone) => {
+    const { length } = readdirSync(folder);
+    expect(await replay(bundle, folder, { zone })).toEqual({ zone, replayed: length, failures: {} });
+  });
 });
 
 describe('the recorded histories', () => {

@@ -21,6 +21,10 @@ export function parseHolidayLimit(text: string): TimeLimit | null {
     refuseLimit('holiday_unknown', text, `里的节日“${word}”不认识，可用：${HOLIDAY_NAMES.join('、')}`);
   }
   const near = NEAREST[`${amount.replace(/\s+/g, ' ')} ${direction}`];
+  if (near === undefined && /^(?:first|last)\b/.test(amount)) {
+    const forms = Object.keys(NEAREST).map((form) => `“${form} ${word}”`);
+    refuseLimit('term_shape_unknown', text, `看不懂，离节日最近的工作日请写成 ${forms.join('或')}`);
+  }
   const term = near ?? parseTerm(`${amount.replace(/^(\S+)\s+(days?)$/, '$1 natural $2')} ${direction}`);
   if (term.dayKind !== 'natural' && term.dayKind !== 'working') {
     refuseLimit('holiday_term_not_in_days', text, '离节日多远只能按天数，请写“natural days”或“working days”');

@@ -4,11 +4,11 @@ import { parseTerm } from './term.ts';
 import type { CalendarPeriod, Roll, TimeLimit } from './time-limit.ts';
 import { refuseLimit } from './time-limit.refuse.ts';
 
-const PERIODS: Readonly<Record<string, CalendarPeriod>> = {
-  month: 'month',
-  quarter: 'quarter',
-  'half-year': 'half_year',
-  year: 'year',
+const PERIODS: Readonly<Record<string, { period: CalendarPeriod; name: string }>> = {
+  month: { period: 'month', name: '月' },
+  quarter: { period: 'quarter', name: '季度' },
+  'half-year': { period: 'half_year', name: '半年' },
+  year: { period: 'year', name: '年' },
 };
 const EXAMPLES =
   '“5 working days”“10 natural days”“2 hours”“15 working days before”“end of quarter”“2026-10-31”“10-31”' +
@@ -43,11 +43,12 @@ export function parseTimeLimit(text: string): TimeLimit {
 function parsePeriodEnd(text: string, roll: Roll): TimeLimit | null {
   if (!text.startsWith('end of ')) return null;
   const name = text.slice('end of '.length).replace('half year', 'half-year');
-  const period = Object.hasOwn(PERIODS, name) ? PERIODS[name] : undefined;
-  if (period === undefined) {
-    refuseLimit('period_unknown', text, `的时段“${name}”不认识，可用：${Object.keys(PERIODS).join('、')}`);
+  const known = Object.hasOwn(PERIODS, name) ? PERIODS[name] : undefined;
+  if (known === undefined) {
+    const forms = Object.entries(PERIODS).map(([word, { name: chinese }]) => `${word}（${chinese}）`);
+    refuseLimit('period_unknown', text, `的时段“${name}”不认识，可用：${forms.join('、')}`);
   }
-  return { form: 'period_end', period, roll };
+  return { form: 'period_end', period: known.period, roll };
 }
 
 function parseDay(text: string, roll: Roll): TimeLimit | null {

@@ -44,7 +44,7 @@ function unitFindings(task: IssueTask, unit: IssueTaskUnit): IssueFinding[] {
 
 function dateFindings(task: IssueTask, { today, calendar }: IssueFacts): IssueFinding[] {
   if (task.kind === 'declaration' || task.dueOn === null) return [];
-  const day = `${fullDate(task.dueOn)}`;
+  const day = fullDate(task.dueOn);
   if (task.dueOn < today) return [overridable('due_past', task, `期限 ${day} 已经过去，下发后立即逾期。`)];
   if (!isProvisional(task.dueOn, calendar)) return [];
   return [overridable('due_provisional', task, `期限 ${day} 所在年份的放假安排尚未公布，工作日可能变动。`)];

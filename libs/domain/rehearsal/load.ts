@@ -1,4 +1,4 @@
-import { dateOf } from '../calendar/office-day.ts';
+import { addMonths, dateOf } from '../calendar/office-day.ts';
 import type { RehearsedEvent } from './rehearsed.ts';
 
 /** How many events a unit sees in a month, `YYYY-MM` of office time. */
@@ -18,4 +18,14 @@ export function loadOf(events: readonly RehearsedEvent[]): UnitLoad[] {
     units.set(unitId, months);
   }
   return [...units].flatMap(([unitId, months]) => [...months].map(([month, count]) => ({ unitId, month, count })));
+}
+
+/** Every month from the first to the last that has any load, those between without any as well. */
+export function monthsOf(load: readonly Pick<UnitLoad, 'month'>[]): string[] {
+  const busy = load.map(({ month }) => month).toSorted();
+  const [first, last] = [busy[0], busy.at(-1)];
+  const months: string[] = [];
+  if (first === undefined || last === undefined) return months;
+  for (let month = first; month <= last; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month);
+  return months;
 }

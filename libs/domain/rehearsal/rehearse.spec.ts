@@ -4,6 +4,7 @@ import { dateOf } from '../calendar/office-day.ts';
 import { parseNotice } from '../notice/parse-notice.ts';
 import type { Assumption } from './assumption.ts';
 import type { DraftCase, DraftPlan } from './draft-plan.ts';
+import { monthsOf } from './load.ts';
 import { planOfNotice } from './plan-of-notice.ts';
 import { rehearse, type RehearsalChoice } from './rehearse.ts';
 
@@ -131,6 +132,16 @@ test('what happens outside the range is neither listed nor counted', () => {
   expect(story(december)[0]).toBe('2026-12-09 remind d-7');
   expect(story(december).at(-1)).toBe('2026-12-21 submit urge');
   expect(december.load).toEqual([{ unitId: '柳湾村', month: '2026-12', count: 6 }]);
+});
+
+test('the months of a load have no gaps, also over the turn of the year', () => {
+  expect(monthsOf([])).toEqual([]);
+  expect(monthsOf([{ month: '2027-02' }, { month: '2026-11' }, { month: '2026-11' }])).toEqual([
+    '2026-11',
+    '2026-12',
+    '2027-01',
+    '2027-02',
+  ]);
 });
 
 test('collisions name past dates, short notice, rest days, floods, an overloaded unit, gaps and provisional years', () => {

@@ -83,7 +83,7 @@ export const grantExtension: Act = (facts, command) => {
       ],
       effects: [
         ...papers.effects,
-        ...everybody(facts, 'extension_granted', { old: facts.dueOn === null ? '' : fullDate(facts.dueOn) }),
+        ...everybody(facts, 'extension_granted', { old: facts.dueOn === null ? '未定' : fullDate(facts.dueOn) }),
       ],
     },
   };

@@ -54,7 +54,7 @@ test('a pause that ends on its own day says so, and no former date stands beside
   const paused = after(decide(taskFacts(), 'suspend', paper));
   const decision = decide(paused, 'resume', {});
   const [event] = 'refused' in decision ? [] : decision.step.events;
-  expect(event?.text).toContain('依据（2026）云民初3号，当日恢复，没有扣除整日');
+  expect(event?.text).toContain('不足一天，按天计算的期限不变');
   const resumed = after(decision);
   const dueChanges = resumed.dueChanges.map((change) => ({ ...change, from: '2026-11-30' }));
   expect(formerDates({ ...resumed, dueChanges, dueOn: '2026-11-30' })).toEqual([]);

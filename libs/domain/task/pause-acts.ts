@@ -1,4 +1,4 @@
-import { dateOf, fullDate, startOfDay } from '../calendar/office-day.ts';
+import { dateOf, formatInstant, fullDate, startOfDay } from '../calendar/office-day.ts';
 import { PAUSE_KIND_NAMES, type Pause, type PauseKind, type RunningClock } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { UNIT_CLOCKS, type ClockName } from '../ladder/policy.ts';
@@ -62,8 +62,7 @@ export const resume: Act = (facts, command) => {
   }
   const ended = endPause(facts, on, on === today ? command.receivedAt : startOfDay(on));
   const old = facts.clocks.due?.dueOn ?? null;
-  const days = on === pause.from ? '当日恢复，没有扣除整日' : `${fullDate(pause.from)}至${fullDate(on)}前不计入期限`;
-  const rule = `${whyOf(pause)}，${days}`;
+  const rule = `${whyOf(pause)}，${takenOut(pause, on, command.receivedAt)}`;
   const change = { kind: 'suspension', from: old, at: command.receivedAt, by: actorName(command), rule } as const;
   const rearmed = withClocks(ended, (clock) => ({
     ...clock,
@@ -80,10 +79,16 @@ export const resume: Act = (facts, command) => {
       events: [
         { kind: 'resumed', text: `${actorName(command)}恢复计算期限：${rule}${reason === null ? '' : `；${reason}`}` },
       ],
-      effects: told(facts, 'resumed', { reason: rule, old: old === null ? '' : fullDate(old) }),
+      effects: told(facts, 'resumed', { reason: rule, old: old === null ? '未定' : fullDate(old) }),
     },
   };
 };
+
+/** What does not count: whole days, or a part of one, which only terms in hours and minutes notice. */
+function takenOut({ from, fromAt }: Pause, on: string, at: string): string {
+  if (on !== from) return `${fullDate(from)}至${fullDate(on)}前不计入期限`;
+  return `${formatInstant(fromAt)}至${formatInstant(at)}中止，不足一天，按天计算的期限不变`;
+}
 
 /** The pause that lasts, if any. */
 const openPause = ({ pauses }: Pick<TaskFacts, 'pauses'>): Pause | undefined => pauses.find(({ to }) => to === null);

@@ -61,5 +61,5 @@ function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string
 function dayOf(clock: RunningClock, other: RunningClock): string {
   const day = clock.dueOn as string;
   if (day === other.dueOn) return formatInstant(clock.dueAt as string);
-  return `${fullDate(day)}${clock.provisional ? '（暂定）' : ''}`;
+  return fullDate(day);
 }

@@ -26,7 +26,8 @@ const dayText = (day: IsoDate | null): string => (day === null ? '未定' : full
  * Every date the case has had before the present one; each change led to the date the next one started from. A pause that
  * took nothing out left the date where it was.
  */
-export function formerDates({ dueChanges, dueOn }: CaseFacts): FormerDate[] {
+export function formerDates({ dueChanges, dueOn, clocks }: CaseFacts): FormerDate[] {
+  const standing = clocks.due?.paused === true ? clocks.due.dueOn : dueOn;
   const changes = dueChanges.map((change, index) => ({
     kind: change.kind,
     name: NAMES[change.kind],
@@ -37,7 +38,10 @@ export function formerDates({ dueChanges, dueOn }: CaseFacts): FormerDate[] {
     by: change.by,
     rule: change.rule,
   }));
-  return changes.filter(({ fromOn, to }) => fromOn === null || fromOn !== to);
+  return changes.filter(
+    ({ kind, fromOn }, index) =>
+      kind !== 'suspension' || fromOn === null || fromOn !== (changes[index + 1]?.fromOn ?? standing),
+  );
 }
 
 /** `原期限2026年11月30日 周一，延期（镇安办 安干事）：督办规则……` */

@@ -7,8 +7,6 @@ export interface Ran {
   code: number | null;
   stdout: string;
   stderr: string;
-  /** What the command took, start of the process included. */
-  milliseconds: number;
 }
 
 export interface Where {
@@ -18,7 +16,6 @@ export interface Where {
 
 /** Runs the built command line as its own process, with nothing of this environment but what is given. */
 export function duban(args: readonly string[], { cwd, env = {} }: Where = {}): Promise<Ran> {
-  const started = performance.now();
   const places = { DUBAN_POLICY_DIR: resolve('policies'), DUBAN_CALENDAR_DIR: resolve('calendars') };
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: cwd ?? process.cwd(),
@@ -30,7 +27,7 @@ export function duban(args: readonly string[], { cwd, env = {} }: Where = {}): P
   child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text));
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) => done({ code, ...texts, milliseconds: performance.now() - started }));
+    child.once('close', (code) => done({ code, ...texts }));
   });
 }
 

@@ -55,6 +55,11 @@ export class OfficeDesk {
     await this.or(this.announcements.hear(words), `${words} was not announced`);
   }
 
+  /** Settles when an act is done: announced at once, or said on the page when its answer took longer. */
+  async finished(words: string): Promise<void> {
+    await Promise.any([this.hears(words), this.sees(`${words}，回执号`)]);
+  }
+
   private async or(awaited: Promise<void>, complaint: string): Promise<void> {
     try {
       await awaited;

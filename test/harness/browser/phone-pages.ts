@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Screens } from './screens.ts';
 
 const LOOK_AGAIN_MS = 500;
+const LOOKS = 60;
 
 export interface Photo {
   name: string;
@@ -66,7 +67,8 @@ export class PhonePages {
   async back(): Promise<void> {
     await this.page.getByRole('link', { name: '返回任务' }).click();
     await this.page.getByText('办理经过').waitFor();
-    while ((await this.words()).includes('正在处理')) {
+    for (let looks = 0; await this.page.getByText('正在处理。不会丢失').isVisible(); looks += 1) {
+      if (looks === LOOKS) throw new Error(`still on its way: ${await this.words()}`);
       await setTimeout(LOOK_AGAIN_MS);
       await this.reload();
     }

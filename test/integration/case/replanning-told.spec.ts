@@ -55,7 +55,7 @@ test('of a change that moves many cases the office reads one message with their 
   expect(toOffice).toContain(`${post.publicUrl}/cases?replanned=${job!.seq}`);
   const [toUnit] = await phone('柳干事');
   expect(toUnit).toContain('您单位3项任务的日期有调整');
-  expect(toUnit!.match(/办理期限由2027年1月5日 周二（暂定）改为2027年1月6日 周三/g)).toHaveLength(3);
+  expect(toUnit!.match(/办理期限由2027年1月5日 周二改为2027年1月6日 周三/g)).toHaveLength(3);
   expect(new Set(toUnit!.match(/\/t\/[0-9A-Za-z]+/g)).size).toBe(3);
   const [toHelper] = await phone('石干事');
   expect(toHelper).toMatch(/^石桥村：2027年放假安排已公布，“.*改为2027年1月6日/);

@@ -83,10 +83,10 @@ function remedyFor(fileName: string): string {
 async function insertOnce(manager: EntityManager, notice: Partial<NoticeEntity>): Promise<void> {
   const result = await manager.createQueryBuilder().insert().into(NoticeEntity).values(notice).orIgnore().execute();
   if ((result.raw as unknown[]).length > 0) return;
-  const known = await manager.findOneByOrFail(NoticeEntity, [
-    { sha256: notice.sha256! },
-    { wordsSha256: notice.wordsSha256! },
-  ]);
+  const known = await manager.findOneOrFail(NoticeEntity, {
+    where: [{ sha256: notice.sha256! }, { wordsSha256: notice.wordsSha256! }],
+    order: { importedAt: 'asc' },
+  });
   const when = formatInstant(known.importedAt.toISOString());
   throw new Refusal(
     'conflict',

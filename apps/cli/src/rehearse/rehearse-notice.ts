@@ -3,6 +3,7 @@ import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
+import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/one-person-a-post.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
@@ -11,6 +12,7 @@ import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';
 import { tableAtHand } from '../calendar/table-in-force.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { UsageError } from '../terminal/usage.error.ts';
+import { eventList } from './event-list.ts';
 import { questionOf, type RehearseOptions } from './rehearse-options.ts';
 import { summaryOf } from './summary.ts';
 
@@ -24,19 +26,25 @@ export async function rehearseNotice(file: string, options: RehearseOptions): Pr
   const { document, tasks } = reading;
   const question = questionOf(options, document.issuedOn);
   const { settings } = loadLocalSettings();
-  const policy = readPolicies(settings.policyDir).find(({ id }) => id === options.policy);
-  if (policy === undefined) {
-    throw new UsageError('policy_unknown', `没有编号为“${options.policy}”的督办规则；用 duban policy check 查看全部。`);
-  }
+  const policies = readPolicies(settings.policyDir);
+  const policy = policies.find(({ id }) => id === options.policy);
+  if (policy === undefined) throw noSuchPolicy(options.policy, policies);
   const { issuedOn, range, assumption, dueOn, perPersonPerDay } = question;
   const needsDate = policy.clocks.due.term === 'stated';
   const plan = planOfNotice(tasks, { openedAt: atTime(issuedOn, OPENING), issuedOn, needsDate, dueOn });
   const { table } = await tableAtHand(settings);
   const rehearsal = rehearse(plan, policy, table, assumption, range, { perPersonPerDay });
   if (rehearsal.cases === 0 && rehearsal.collisions.length === 0) throw nothingToRehearse(tasks.length);
-  const text = summaryOf(rehearsal, { title: document.title ?? file, issuedOn, range, assumption });
+  const summary = summaryOf(rehearsal, { title: document.title ?? file, issuedOn, range, assumption });
+  const text = options.list === true ? [...eventList(rehearsal, assumption), summary].join('\n') : summary;
   return { json: documentOf(rehearsal), text, wrong: rehearsal.cases === 0 };
 }
+
+const noSuchPolicy = (id: string, policies: readonly Policy[]): UsageError =>
+  new UsageError(
+    'policy_unknown',
+    `没有编号为“${id}”、可用于下发任务的督办规则，可用：${policies.map((policy) => `${policy.id}（${policy.title}）`).join('、')}。`,
+  );
 
 const nothingToRehearse = (tasks: number): Refusal =>
   new Refusal(

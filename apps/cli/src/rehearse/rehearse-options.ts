@@ -14,6 +14,7 @@ export interface RehearseOptions {
   due?: string;
   policy: string;
   many: string;
+  list?: boolean;
 }
 
 interface RehearsalQuestion {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { BEHAVIOUR_NAMES, type Assumption } from '../../../../libs/domain/rehearsal/assumption.ts';
+import { monthsOf } from '../../../../libs/domain/rehearsal/load.ts';
 import type { RehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
 import type { Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import { EVENT_VERBS } from '../../../../libs/domain/rehearsal/rehearsed.ts';
@@ -30,12 +31,12 @@ export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assump
     `消息 ${notifications.total} 条：短信 ${notifications.byChannel.sms} 条，邮件 ${notifications.byChannel.email} 条（每个岗位按一人计）。`,
     loadTable(rehearsal),
     ...collisionLines(rehearsal),
-    '什么也没有发送或保存。逐条清单请加 --json。',
+    '什么也没有发送或保存。逐条清单请加 --list，供程序读取请加 --json。',
   ].join('\n');
 }
 
 function loadTable({ load }: Rehearsal): string {
-  const months = [...new Set(load.map(({ month }) => month))].toSorted();
+  const months = monthsOf(load);
   const units = [...new Set(load.map(({ unitId }) => unitId))];
   const count = new Map(load.map((one) => [`${one.unitId}/${one.month}`, one.count]));
   const rows = units.map((unitId) => {

@@ -15,7 +15,7 @@ function restDays(sent: readonly RehearsedEvent[], table: CollisionGround['table
   const days = groupBy(sent, ({ nominalAt }) => dateOf(nominalAt));
   return [...days].flatMap(([date, events]) => {
     if (isWorkingDay(date, table)) return [];
-    const when = `${fullDate(date)}`;
+    const when = fullDate(date);
     const message = `${when}不上班（${whyRest(date, table)}），有${events.length}次下发、提醒、函件或报告在这天发出。`;
     return [
       {

@@ -4,7 +4,7 @@ import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
 import { PAUSE_KIND_NAMES, PAUSE_KINDS } from '../../../../../libs/domain/case/case-facts.ts';
-import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import type { ActField } from './act-forms.ts';
 
@@ -91,7 +91,7 @@ function askedFor({ name, control: kind }: ActField, { extension, proposals }: C
   const late = proposals.find(({ state }) => state === 'open')?.late ?? null;
   if (kind === 'proposal' && late !== null) return { extra: `${late}。同意约谈须写明理由。` };
   if (kind !== 'day' || name !== 'dueOn' || extension === null) return {};
-  return { extra: `单位申请延至${formatDate(extension.requestedDueOn)}，理由：${extension.reason}` };
+  return { extra: `单位申请延至${fullDate(extension.requestedDueOn)}，理由：${extension.reason}` };
 }
 
 /** Usually there is only one to choose from, and the day is the one asked for. */

@@ -2,9 +2,9 @@ import { Tooltip } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CaseNotification } from '../../../../../libs/contracts/http/case.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
-import { CHANNEL_NAMES } from '../notification/words.ts';
 
 const COLUMNS: TableColumnsType<CaseNotification> = [
   { title: '时间', width: 170, render: (_, row) => formatInstant(row.createdAt) },

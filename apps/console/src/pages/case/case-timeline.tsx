@@ -1,9 +1,9 @@
 import type { CaseDetail, CaseNotification, CaseRung } from '../../../../../libs/contracts/http/case.ts';
 import type { CaseTimelineEntry } from '../../../../../libs/contracts/http/case-timeline.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { Timeline } from '../../patterns/timeline.tsx';
 import type { TimelineItem, TimelineTone } from '../../patterns/timeline.tsx';
 import { useNow } from '../../patterns/use-now.ts';
-import { CHANNEL_NAMES } from '../notification/words.ts';
 
 /** Acts, rungs, letters and messages in one line of time; what is to come stands above now. */
 export function CaseTimeline({ detail }: { detail: CaseDetail }) {

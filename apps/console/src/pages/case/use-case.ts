@@ -6,6 +6,8 @@ import { useVisible } from '../../patterns/use-visible.ts';
 import { useSession } from '../../session/session.tsx';
 import { casePath } from './paths.ts';
 
+const LOOK_EVERY_MS = 2000;
+
 /** A case that follows what happens to it: an event says that something is new, then it is read again. */
 export function useCase(id: string) {
   const client = useQueryClient();
@@ -22,5 +24,10 @@ export function useCase(id: string) {
     events.addEventListener('error', () => events.readyState === EventSource.CLOSED && readAgain());
     return () => events.close();
   }, [client, path, expired, visible]);
-  return useQuery({ queryKey: [path], queryFn: ({ signal }) => api.get<CaseDetail>(path, signal) });
+  return useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => api.get<CaseDetail>(path, signal),
+    // An act that is refused in the end makes no new version, so no event tells of it.
+    refetchInterval: ({ state }) => ((state.data?.underway.length ?? 0) > 0 ? LOOK_EVERY_MS : false),
+  });
 }

@@ -27,7 +27,7 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
       api.post<NoticeIssued>(`${NOTICES_PATH}/${notice.id}/issue`, order, { requestKey: key }),
     done: onIssued,
   });
-  const { cases, units } = opening(notice);
+  const { cases, units, settledDates } = opening(notice);
   return (
     <Modal
       open
@@ -49,7 +49,7 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
           showIcon
           title={`将向 ${units} 个单位开出 ${cases} 件督办任务。下发后，条款、单位和期限固定，不能再改。`}
         />
-        <PolicyChoice chosen={policyId} onChoose={setPolicyId} />
+        <PolicyChoice chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />
         <OverrideFields findings={notice.findings} reasons={reasons} onChange={setReasons} />
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Flex>
@@ -57,8 +57,12 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
   );
 }
 
-function opening(notice: NoticeDetail): { cases: number; units: number } {
+function opening(notice: NoticeDetail): { cases: number; units: number; settledDates: number } {
   const going = notice.tasks.filter((task) => task.status === 'confirmed' && task.kind !== 'declaration');
   const lists = going.map((task) => caseUnitsOf(task.units).responsible);
-  return { cases: lists.flat().length, units: new Set(lists.flat()).size };
+  return {
+    cases: lists.flat().length,
+    units: new Set(lists.flat()).size,
+    settledDates: going.filter(({ dueOn }) => dueOn !== null).length,
+  };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Radio, Skeleton, theme } from 'antd';
+import { Alert, Radio, Skeleton, theme } from 'antd';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
 import type { Policy } from '../../../../../libs/domain/ladder/policy.ts';
 import { api } from '../../api/client.ts';
@@ -7,16 +7,20 @@ import { ErrorNotice } from '../../patterns/error-notice.tsx';
 
 interface PolicyChoiceProps {
   chosen: string | null;
+  /** How many dates the officer has settled; a ladder with a term of its own does not keep them. */
+  settledDates: number;
   onChoose: (policyId: string) => void;
 }
 
 /** The ladders a notice can be issued under, each with what it means; none is chosen for the officer. */
-export function PolicyChoice({ chosen, onChoose }: PolicyChoiceProps) {
+export function PolicyChoice({ chosen, settledDates, onChoose }: PolicyChoiceProps) {
   const policies = useQuery({
     queryKey: ['/api/v1/policies', 'page'],
     queryFn: ({ signal }) => api.get<Page<Policy>>('/api/v1/policies', signal),
   });
   const { token } = theme.useToken();
+  const picked = policies.data?.items.find(({ id }) => id === chosen);
+  const dropsDates = picked !== undefined && picked.clocks.due.term !== 'stated' && settledDates > 0;
   return (
     <div>
       <strong>按哪套规则督办</strong>
@@ -36,6 +40,14 @@ export function PolicyChoice({ chosen, onChoose }: PolicyChoiceProps) {
           </div>
         ))}
       </Radio.Group>
+      {dropsDates && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 8 }}
+          title={`这套规则从下发起按自己的期限计算，已确认的 ${settledDates} 个期限不采用。`}
+        />
+      )}
     </div>
   );
 }

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { TableColumnsType } from 'antd';
 import type { DeadContact } from '../../../../../libs/contracts/http/notification.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { UNIT_PAGE } from '../unit/paths.ts';
 import { DEAD_CONTACTS_PATH } from './paths.ts';
-import { CHANNEL_NAMES } from './words.ts';
 
 const COLUMNS: TableColumnsType<DeadContact> = [
   {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Popconfirm, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { FaultView } from '../../../../../libs/contracts/http/simulator.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { api } from '../../api/client.ts';
 import { DetailDrawer } from '../../patterns/detail-drawer.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
@@ -9,7 +10,7 @@ import { RecordTable } from '../../patterns/record-table.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { FaultForm } from './fault-form.tsx';
 import { FAULTS_PATH } from './paths.ts';
-import { CHANNEL_NAMES, FAULT_NAMES } from './words.ts';
+import { FAULT_NAMES } from './words.ts';
 
 interface FaultDrawerProps {
   open: boolean;

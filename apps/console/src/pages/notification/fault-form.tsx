@@ -1,11 +1,12 @@
 import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
 import { FAULT_KINDS } from '../../../../../libs/contracts/http/simulator.ts';
 import type { FaultBody, FaultKind, FaultView } from '../../../../../libs/contracts/http/simulator.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { FAULTS_PATH } from './paths.ts';
-import { CHANNEL_NAMES, FAULT_NAMES } from './words.ts';
+import { FAULT_NAMES } from './words.ts';
 
 interface Fields {
   channel: FaultBody['channel'];

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
 import { NOTIFICATION_STATE_NAMES } from '../../../../../libs/domain/notification/state-name.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { useAddress } from '../../patterns/address.ts';
 import type { AddressValues } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
@@ -12,7 +13,6 @@ import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { CASE, CHANNEL, MADE, openColumn, RECIPIENT, STATE, wordsColumn } from './notification-columns.tsx';
 import { NotificationDrawer } from './notification-drawer.tsx';
 import { NOTIFICATIONS_PATH } from './paths.ts';
-import { CHANNEL_NAMES } from './words.ts';
 
 const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import type { TableColumnType } from 'antd';
 import type { NotificationView } from '../../../../../libs/contracts/http/notification.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { Clipped } from '../../patterns/clipped.tsx';
 import { CaseLink } from '../case/case-link.tsx';
 import { StateWithReason } from './state-tag.tsx';
-import { CHANNEL_NAMES } from './words.ts';
 
 type Column = TableColumnType<NotificationView>;
 

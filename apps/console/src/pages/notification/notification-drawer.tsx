@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Descriptions, Skeleton, Typography } from 'antd';
 import type { NotificationDetail } from '../../../../../libs/contracts/http/notification.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { api } from '../../api/client.ts';
 import { DetailDrawer } from '../../patterns/detail-drawer.tsx';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { NOTIFICATIONS_PATH } from './paths.ts';
 import { StateTag } from './state-tag.tsx';
-import { CHANNEL_NAMES } from './words.ts';
 
 /** One message: its words, every try, what the provider answered, and the receipts. */
 export function NotificationDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {

@@ -1,7 +1,5 @@
-import type { NotificationChannel, NotificationState } from '../../../../../libs/domain/notification/notification.ts';
+import type { NotificationState } from '../../../../../libs/domain/notification/notification.ts';
 import type { FaultKind } from '../../../../../libs/contracts/http/simulator.ts';
-
-export const CHANNEL_NAMES: Readonly<Record<NotificationChannel, string>> = { sms: '短信', email: '邮件' };
 
 /** Shape and colour of a state; never colour alone. */
 export const STATE_LOOKS: Readonly<Record<NotificationState, { shape: string; colour: string }>> = {

@@ -5,10 +5,10 @@ import { dateOf, formatDate, formatInstant } from '../../../../../libs/domain/ca
 import { roleName } from '../../../../../libs/domain/audience/role-name.ts';
 import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
 import { EVENT_VERB_NAMES } from '../../../../../libs/domain/rehearsal/words.ts';
+import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import type { AddressValues } from '../../patterns/address.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { RecordTable } from '../../patterns/record-table.tsx';
-import { CHANNEL_NAMES } from '../notification/words.ts';
 
 type Line = RehearsedEventView & { line: number };
 

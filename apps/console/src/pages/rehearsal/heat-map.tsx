@@ -1,4 +1,5 @@
 import type { RehearsalView } from '../../../../../libs/contracts/http/rehearsal.ts';
+import { monthsOf } from '../../../../../libs/domain/rehearsal/load.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { heatOf } from '../../patterns/heat.ts';
 import { monthName } from '../../patterns/month-name.ts';
@@ -6,7 +7,7 @@ import { monthName } from '../../patterns/month-name.ts';
 /** Units by months: the darker, the more happens; a cell shows its events below. */
 export function HeatMap({ load }: { load: RehearsalView['load'] }) {
   const { values, change } = useAddress();
-  const months = [...new Set(load.map(({ month }) => month))].sort();
+  const months = monthsOf(load);
   const counts = new Map(load.map(({ unit, month, count }) => [`${unit}/${month}`, count]));
   const totals = totalsOf(load);
   const most = Math.max(1, ...counts.values());

@@ -102,3 +102,6 @@ export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
 };
 
 export const isTaskVerb = (verb: string): verb is TaskVerb => (TASK_VERBS as readonly string[]).includes(verb);
+
+/** The Chinese name of a stored command's verb; a verb nobody knows any more stands as it is. */
+export const verbNameOf = (verb: string): string => (isTaskVerb(verb) ? TASK_VERB_NAMES[verb] : verb);

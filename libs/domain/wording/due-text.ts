@@ -6,10 +6,13 @@ import type { CaseFacts } from '../case/case-facts.ts';
 /** `2026年11月30日 周一` for a day's end, an instant when the term counts minutes or hours, and what a pause has stopped. */
 export function dueText(facts: CaseFacts, dayEndsAt: string): string {
   const stopped = facts.clocks.due;
-  if (stopped?.paused === true)
-    return `中止计算${stopped.dueOn === null ? '' : `（中止前为${fullDate(stopped.dueOn)}）`}`;
-  if (facts.dueOn === null || facts.dueAt === null) return '未定';
-  return atTime(facts.dueOn, dayEndsAt) === facts.dueAt ? fullDate(facts.dueOn) : formatInstant(facts.dueAt);
+  if (stopped?.paused === true) return `中止计算（中止前为${endText(stopped, dayEndsAt)}）`;
+  return endText(facts, dayEndsAt);
+}
+
+function endText({ dueOn, dueAt }: Pick<CaseFacts, 'dueOn' | 'dueAt'>, dayEndsAt: string): string {
+  if (dueOn === null || dueAt === null) return '未定';
+  return atTime(dueOn, dayEndsAt) === dueAt ? fullDate(dueOn) : formatInstant(dueAt);
 }
 
 /** `2026年11月30日`, as a paper says it that is read years later. */

@@ -102,4 +102,4 @@ test('APIs killed twenty times between storing, deciding and answering: each com
   expect(unheard.refused).toBeGreaterThan(0);
   await callers.expectOneOutcomeEach();
   await expectPromisesKept(office.dataSource, office.directory);
-}, 240_000);
+}, 480_000);

@@ -28,9 +28,11 @@ const unopened = (): Promise<number> =>
   single('select count(*)::int as n from case_file where closed_at is null and engine_ready_at is null');
 const undecided = (): Promise<number> => single('select count(*)::int as n from command where outcome is null');
 
-test('rungs that fall due while the engine is off are climbed without it, and the returning workflows double none', async () => {
+test('rungs that fall due while the engine is off are climbed within ten seconds, and the returning workflows double none', async () => {
   await office.killEngine();
   const cases = await office.openTasks(burst(40), new Date(Date.now() - 58_000));
+  // Opening them takes seconds of a busy machine; a rung that does not exist yet is not late.
+  const opened = new Date();
   const overdue = (): Promise<number> =>
     single(
       "select count(*)::int as n from rung where outcome is null and case_id = any($1::uuid[]) and clock = 'due' and at > clock_timestamp() - interval '1 hour'",
@@ -38,11 +40,11 @@ test('rungs that fall due while the engine is off are climbed without it, and th
     );
   await eventually(overdue, 0, 60);
   const worst: { late: number }[] = await office.dataSource.query(
-    "select max(extract(epoch from outcome_at - at))::float as late from rung where case_id = any($1::uuid[]) and clock = 'due'",
-    [cases],
+    `select max(extract(epoch from outcome_at - greatest(at, $2)))::float as late
+     from rung where case_id = any($1::uuid[]) and clock = 'due'`,
+    [cases, opened],
   );
-  // Ten seconds on a machine of its own; opening the cases counts in, and here three suites share two cores.
-  expect(worst[0]?.late).toBeLessThan(30);
+  expect(worst[0]?.late).toBeLessThan(10);
   expect(
     await single("select count(*)::int as n from rung where climbed_by = 'reconciler' and case_id = any($1::uuid[])", [
       cases,

@@ -34,7 +34,7 @@ export class CaseDesk {
     await fill();
     await this.desk.shoot(`act-${name}`);
     await this.desk.press(name, this.desk.dialog.locator('.ant-modal-footer'));
-    await this.desk.finished(`${name}已完成`);
+    await this.desk.hears(`${name}已完成`);
   }
 
   answer(label: string, words: string): Promise<void> {

@@ -27,7 +27,7 @@ export class LeaderDesk {
     const row = this.desk.page.getByRole('row').filter({ hasText: kind }).filter({ hasText: unit });
     await this.desk.press('签发', row.first());
     await this.desk.press('签发', this.desk.dialog);
-    await Promise.any([this.desk.hears('已完成'), this.desk.hears('已收到，正在处理')]);
+    await this.desk.hears('已完成', '已收到，正在处理');
   }
 
   /** Opens the case of a proposed interview with the unit and decides it. */
@@ -42,7 +42,7 @@ export class LeaderDesk {
     await this.desk.dialog.getByLabel('理由').fill(reason);
     await this.desk.shoot('decide-interview');
     await this.desk.press('决定约谈', this.desk.dialog.locator('.ant-modal-footer'));
-    await this.desk.finished('决定约谈已完成');
+    await this.desk.hears('决定约谈已完成');
   }
 
   /** The words of the first issued letter as it prints. */

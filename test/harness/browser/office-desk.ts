@@ -48,16 +48,11 @@ export class OfficeDesk {
   }
 
   /**
-   * Settles when the console has announced words like these.
+   * Settles when the console has announced any of these words.
    * @throws Error with what stood on the page instead, when they never came.
    */
-  async hears(words: string): Promise<void> {
-    await this.or(this.announcements.hear(words), `${words} was not announced`);
-  }
-
-  /** Settles when an act is done: announced at once, or said on the page when its answer took longer. */
-  async finished(words: string): Promise<void> {
-    await Promise.any([this.hears(words), this.sees(`${words}，回执号`)]);
+  async hears(...words: readonly string[]): Promise<void> {
+    await this.or(this.announcements.hear(words), `${words.join(' or ')} was not announced`);
   }
 
   private async or(awaited: Promise<void>, complaint: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CommandState } from '../../../../libs/contracts/http/case-command.ts';
-import { isTaskVerb, TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
+import { verbNameOf } from '../../../../libs/domain/task/task-verbs.ts';
 
 interface Row {
   id: string;
@@ -31,7 +31,7 @@ export async function readCommandState(
   return {
     id: row.id,
     verb: row.verb,
-    verbName: isTaskVerb(row.verb) ? TASK_VERB_NAMES[row.verb] : row.verb,
+    verbName: verbNameOf(row.verb),
     receiptNumber: `${row.number}-${String(row.seq).padStart(4, '0')}`,
     receivedAt: row.receivedAt.toISOString(),
     status: row.outcome ?? 'accepted',

@@ -29,14 +29,7 @@ export async function addLocalDay(
   followers: Iterable<CalendarFollower>,
 ): Promise<CalendarChange | null> {
   await lockCalendar(manager);
-  const { years, local } = await readStoredCalendar(manager);
-  const registered = local.find(({ date }) => date === order.date);
-  if (registered !== undefined) {
-    const detail = `${fullDate(order.date)}已按${registered.documentNumber}登记，请先撤销原来的登记。`;
-    throw new Refusal('conflict', 'local_day_twice', detail, [{ path: 'date', message: detail }]);
-  }
-  refuseAgainstTheLaw(order, dayTableOf(years));
-  refusePast(order, dateOf(at.toISOString()));
+  await tableWithLocalDay(manager, at, order);
   const cause = `${actor.name}登记本地调班：${order.date}${WORDS[order.kind]}`;
   return changeCalendar(
     manager,
@@ -62,12 +55,7 @@ export async function withdrawLocalDay(
   followers: Iterable<CalendarFollower>,
 ): Promise<CalendarChange | null> {
   await lockCalendar(manager);
-  const day = await manager.findOneBy(LocalDayEntity, { id });
-  if (day === null) throw new Refusal('not_found', 'local_day_unknown', '没有这条本地调班，请刷新后再试。');
-  if (day.withdrawnAt !== null) {
-    const detail = `${fullDate(day.date)}的本地调班已由${day.withdrawnBy}撤销，不必再撤。`;
-    throw new Refusal('conflict', 'local_day_withdrawn', detail);
-  }
+  const day = await standingLocalDay(manager, id);
   return changeCalendar(
     manager,
     at,
@@ -86,18 +74,53 @@ export async function withdrawLocalDay(
   );
 }
 
+/** The day table with this day moved, nothing stored. Refuses what `addLocalDay` refuses. */
+export async function tableWithLocalDay(
+  manager: EntityManager,
+  at: Date,
+  order: Pick<LocalDayOrder, 'date' | 'kind'> & Partial<Pick<LocalDayOrder, 'documentNumber'>>,
+): Promise<DayTable> {
+  const { years, local } = await readStoredCalendar(manager);
+  const registered = local.find(({ date }) => date === order.date);
+  if (registered !== undefined) {
+    const detail = `${fullDate(order.date)}已按${registered.documentNumber}登记，请先撤销原来的登记。`;
+    throw new Refusal('conflict', 'local_day_twice', detail, [{ path: 'date', message: detail }]);
+  }
+  refuseAgainstTheLaw(order, dayTableOf(years));
+  refusePast(order, dateOf(at.toISOString()));
+  return dayTableOf(years, [...local, { documentNumber: '未登记', ...order }]);
+}
+
+/** The day table without this local addition, nothing stored. Refuses what `withdrawLocalDay` refuses. */
+export async function tableWithoutLocalDay(manager: EntityManager, id: string): Promise<DayTable> {
+  await standingLocalDay(manager, id);
+  const { years, local } = await readStoredCalendar(manager);
+  return dayTableOf(
+    years,
+    local.filter((day) => day.id !== id),
+  );
+}
+
+async function standingLocalDay(manager: EntityManager, id: string): Promise<LocalDayEntity> {
+  const day = await manager.findOneBy(LocalDayEntity, { id });
+  if (day === null) throw new Refusal('not_found', 'local_day_unknown', '没有这条本地调班，请刷新后再试。');
+  if (day.withdrawnAt === null) return day;
+  const detail = `${fullDate(day.date)}的本地调班已由${day.withdrawnBy}撤销，不必再撤。`;
+  throw new Refusal('conflict', 'local_day_withdrawn', detail);
+}
+
 const WORDS = { off: '放假', work: '上班' } as const;
 const TOLD = { off: '放假', work: '调休上班' } as const;
 
 /** What was counted over a day that has passed was told to people; nobody is judged by a day moved afterwards (ADR 11). */
-function refusePast({ date }: LocalDayOrder, today: IsoDate): void {
+function refusePast({ date }: Pick<LocalDayOrder, 'date'>, today: IsoDate): void {
   if (date >= today) return;
   const detail = `${fullDate(date)}已经过去，本地调班只能登记今天或以后的日子，请核对日期和年份。`;
   throw new Refusal('invalid', 'local_day_past', detail, [{ path: 'date', message: detail }]);
 }
 
 /** Only the State Council moves its own arrangement, and nobody the statutory holidays. */
-function refuseAgainstTheLaw({ date, kind }: LocalDayOrder, official: DayTable): void {
+function refuseAgainstTheLaw({ date, kind }: Pick<LocalDayOrder, 'date' | 'kind'>, official: DayTable): void {
   const arranged = official.days[date];
   if (arranged !== undefined && arranged.kind !== kind) {
     const by = isProvisional(date, official)

@@ -10,7 +10,21 @@ const QINGMING = 7;
  * The 13 statutory holidays of a year, by date; days that fall together share one entry (`国庆节、中秋节`). They are what is known before
  * the State Council arranges the year: neither bridging days nor make-up working days.
  */
-export function statutoryDays(year: number): { date: IsoDate; name: string }[] {
+export function statutoryDays(year: number): readonly StatutoryDay[] {
+  const known = found.get(year) ?? lookUp(year);
+  found.set(year, known);
+  return known;
+}
+
+interface StatutoryDay {
+  readonly date: IsoDate;
+  readonly name: string;
+}
+
+/** Every day table holds 75 years, and the moon does not change its mind. */
+const found = new Map<number, readonly StatutoryDay[]>();
+
+function lookUp(year: number): readonly StatutoryDay[] {
   const newYear = lunar(year, 1, 1);
   const named: [string, IsoDate[]][] = [
     ['元旦', [`${year}-01-01`]],

@@ -148,7 +148,7 @@ async function stamp(
   );
   const [, counted]: [unknown, number] = await manager.query(
     'update replanning set looked = looked + $2, moved = moved + $3 where seq = $1 and finished_at is null',
-    [job.seq, ids.length, requests.filter(({ added, movedClocks }) => added.length + movedClocks.length > 0).length],
+    [job.seq, ids.length, requests.filter(({ movedClocks }) => movedClocks.length > 0).length],
   );
   if (counted === 0) throw new OrderOvertaken(job.seq);
 }

@@ -18,9 +18,13 @@ export const calendarImportBody = calendarFileBody.extend({
   reason: words('更换理由', 500).nullish(),
 });
 
-export const localDayBody = z.strictObject({
+/** A day and what would become of it. */
+export const localDayQuery = z.strictObject({
   date: z.string().refine(isIsoDate, '请写真实存在的日期，例如 2026-10-08'),
   kind: z.enum(['off', 'work'], '请选择放假或上班'),
+});
+
+export const localDayBody = localDayQuery.extend({
   reason: words('事由', 500),
   documentNumber: words('文件字号', 60),
 });
@@ -35,6 +39,7 @@ export const yearParam = z.coerce
 
 export type CalendarFileBody = z.infer<typeof calendarFileBody>;
 export type CalendarImportBody = z.infer<typeof calendarImportBody>;
+export type LocalDayQuery = z.infer<typeof localDayQuery>;
 export type LocalDayBody = z.infer<typeof localDayBody>;
 export type LocalDayWithdrawalBody = z.infer<typeof localDayWithdrawalBody>;
 

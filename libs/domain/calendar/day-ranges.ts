@@ -1,6 +1,6 @@
 import type { SkippedDay } from './day-walk.ts';
 import type { IsoDate } from './office-day.ts';
-import { addDays, formatDate, naturalDaysBetween } from './office-day.ts';
+import { addDays, formatDate, fullDate, naturalDaysBetween } from './office-day.ts';
 
 export const WEEKEND_NAME = '周末';
 const WEEKEND: Readonly<Record<string, string>> = { 周六: WEEKEND_NAME, 周日: WEEKEND_NAME };
@@ -20,12 +20,15 @@ export function rangesOf(days: readonly SkippedDay[]): DayRange[] {
   return ranges.map((range) => ({ ...range, naturalDays: naturalDaysBetween(range.first, range.last) + 1 }));
 }
 
-/** `10月1日 周四至10月7日 周三（国庆节放假，7天）` */
-export const rangesText = (days: readonly SkippedDay[]): string =>
+/** A day as it is said after another: with its year only where that changes. */
+export const saidAfter = (date: IsoDate, before: IsoDate): string =>
+  date.slice(0, 4) === before.slice(0, 4) ? formatDate(date) : fullDate(date);
+
+/** `10月1日 周四至10月7日 周三（国庆节放假，7天）`, said after a day. */
+export const rangesText = (days: readonly SkippedDay[], before: IsoDate): string =>
   rangesOf(days)
-    .map(({ first, last, why, naturalDays }) =>
-      naturalDays === 1
-        ? `${formatDate(first)}（${why}）`
-        : `${formatDate(first)}至${formatDate(last)}（${why}，${naturalDays}天）`,
-    )
+    .map(({ first, last, why, naturalDays }, index, all) => {
+      const from = saidAfter(first, all[index - 1]?.last ?? before);
+      return naturalDays === 1 ? `${from}（${why}）` : `${from}至${saidAfter(last, first)}（${why}，${naturalDays}天）`;
+    })
     .join('、');

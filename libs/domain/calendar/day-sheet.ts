@@ -34,6 +34,7 @@ export function daySheet(count: DayCount, counting: Counting, options: DueOption
     clause: options.clause ?? null,
     countedDays: named.dayKind === 'working' ? walks[0].counted.map((date) => countedDay(date, counting)) : [],
     rolledFrom: reached === end ? null : reached,
+    endMadeUpFor: roll === null || end === null ? null : countedDay(end, counting).madeUpFor,
     provisionalDays,
     unloadedYears: unloadedYears(provisionalDays, counting),
     suspended,

@@ -33,6 +33,7 @@ export function dueInTime(
     holiday: null,
     countedDays: [],
     rolledFrom: null,
+    endMadeUpFor: null,
     provisionalDays: [],
     unloadedYears: [],
     suspended: run.suspended,

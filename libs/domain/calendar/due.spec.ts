@@ -75,6 +75,7 @@ test('a sheet explains itself: days counted, days passed over and why, clause, r
     opensOn: null,
     holiday: null,
     rolledFrom: null,
+    endMadeUpFor: null,
     suspended: [],
     provisional: false,
     provisionalDays: [],

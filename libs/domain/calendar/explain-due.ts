@@ -1,7 +1,7 @@
-import { rangesText } from './day-ranges.ts';
+import { rangesText, saidAfter } from './day-ranges.ts';
 import type { DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
-import { addDays, formatDate, formatInstant, fullDate } from './office-day.ts';
+import { addDays, formatInstant, fullDate } from './office-day.ts';
 import { passedOver, rolledOver } from './passed-over.ts';
 import { amountText, endOfDayText, momentText } from './sheet-words.ts';
 
@@ -19,6 +19,7 @@ export function explainDue(sheet: DueSheet | UndatedSheet): string[] {
     skippedLine(sheet),
     ...sheet.suspended.map(suspendedLine),
     rolledLine(sheet),
+    workedLine(sheet),
     endLine(sheet),
     provisionalLine(sheet),
     ...sheet.sources.map((source) => `依据：${source}。`),
@@ -39,17 +40,19 @@ function startLine({ start, direction, holiday, opensOn, dayKind }: DueSheet | U
     return `从${formatInstant(start.at)}${way}，一${dayKind === 'hour' ? '小时一小时' : '分钟一分钟'}连着数，夜里和放假也照数。`;
   }
   if (direction === 'before') return `从${fullDate(start.on)}往回数，那一天不算。`;
-  return `从${fullDate(start.on)}起算，当天不算，${formatDate(addDays(start.on, 1))}是第一天。`;
+  return `从${fullDate(start.on)}起算，当天不算，${saidAfter(addDays(start.on, 1), start.on)}是第一天。`;
 }
 
-function countedLine({ countedDays }: DueSheet | UndatedSheet): string {
+function countedLine({ countedDays, start }: DueSheet | UndatedSheet): string {
   if (countedDays.length === 0) return '';
-  const days = countedDays.map(({ date, madeUpFor }) =>
-    madeUpFor === null ? formatDate(date) : `${formatDate(date)}（${madeUpFor}调休，要上班）`,
-  );
-  const listed =
-    days.length <= MOST_DAYS_LISTED ? days.join('、') : `${days.slice(0, 3).join('、')}……${days.slice(-3).join('、')}`;
-  return `算进去的${countedDays.length}个工作日：${listed}。`;
+  const isLong = countedDays.length > MOST_DAYS_LISTED;
+  const listed = isLong ? [...countedDays.slice(0, 3), ...countedDays.slice(-3)] : countedDays;
+  const days = listed.map(({ date, madeUpFor }, index) => {
+    const said = saidAfter(date, listed[index - 1]?.date ?? start.on);
+    return madeUpFor === null ? said : `${said}（${madeUpFor}调休，要上班）`;
+  });
+  const text = isLong ? `${days.slice(0, 3).join('、')}……${days.slice(3).join('、')}` : days.join('、');
+  return `算进去的${countedDays.length}个工作日：${text}。`;
 }
 
 function suspendedLine({ from, to, count, unit, reasons }: TakenOut): string {
@@ -60,7 +63,7 @@ function suspendedLine({ from, to, count, unit, reasons }: TakenOut): string {
 
 function skippedLine(sheet: DueSheet | UndatedSheet): string {
   const passed = passedOver(sheet);
-  return passed.length === 0 ? '' : `没有算进去的日子：${rangesText(passed)}。`;
+  return passed.length === 0 ? '' : `没有算进去的日子：${rangesText(passed, sheet.start.on)}。`;
 }
 
 function rolledLine(sheet: DueSheet | UndatedSheet): string {
@@ -68,7 +71,13 @@ function rolledLine(sheet: DueSheet | UndatedSheet): string {
   if (rolledFrom === null) return '';
   const to = dueOn === null ? '恢复计时后的第一个工作日' : fullDate(dueOn);
   const way = dueOn !== null && dueOn < rolledFrom ? '提前' : '顺延';
-  return `数到${fullDate(rolledFrom)}不上班：${rangesText(rolledOver(sheet))}，${way}到${to}。`;
+  return `数到${fullDate(rolledFrom)}不上班：${rangesText(rolledOver(sheet), rolledFrom)}，${way}到${to}。`;
+}
+
+/** A weekend that is worked, where a rest day would have moved the last day. */
+function workedLine({ dueOn, endMadeUpFor }: DueSheet | UndatedSheet): string {
+  if (dueOn === null || endMadeUpFor === null) return '';
+  return `${fullDate(dueOn)}是${endMadeUpFor}调休的上班日，算工作日，所以不再顺延。`;
 }
 
 function endLine(sheet: DueSheet | UndatedSheet): string {

@@ -17,6 +17,7 @@ export function sheetOnPaper(sheet: DueSheet): string {
     skippedText(sheet),
     ...sheet.suspended.map(takenOutText),
     rolledText(sheet),
+    workedText(sheet),
     endText(sheet),
     announcedText(sheet),
   ].join('');
@@ -71,15 +72,20 @@ function rolledText({ rolledFrom, dueOn }: DueSheet): string {
   return `最后一日${paperDate(rolledFrom)}为休息日，${way}${paperDate(to)}。`;
 }
 
+function workedText({ dueOn, endMadeUpFor }: DueSheet): string {
+  return endMadeUpFor === null ? '' : `${paperDate(dueOn)}为${endMadeUpFor}调休上班日，不再顺延。`;
+}
+
 function endText({ start, dueOn, dueAt }: DueSheet): string {
   if (start.at !== null) return `截止时间为${formatInstant(dueAt)}。`;
   return `截止时间为${paperDate(dueOn)}${endOfDayText(dueOn, dueAt)}。`;
 }
 
 /** Said only where days were looked up; a date that was named depends on no calendar. */
-function announcedText({ provisionalDays, unloadedYears, countedDays, skipped }: DueSheet): string {
+function announcedText({ provisionalDays, unloadedYears, countedDays, skipped, endMadeUpFor }: DueSheet): string {
   const years = [...new Set(provisionalDays.map((date) => date.slice(0, 4)))];
-  if (years.length === 0) return countedDays.length + skipped.length === 0 ? '' : '所涉年份的放假安排均已公布。';
+  const isNamed = countedDays.length + skipped.length === 0 && endMadeUpFor === null;
+  if (years.length === 0) return isNamed ? '' : '所涉年份的放假安排均已公布。';
   const known = years.filter((year) => !unloadedYears.includes(year));
   return [
     known.length === 0 ? '' : `${known.join('、')}年放假安排尚未公布，该日期为暂定。`,

@@ -15,5 +15,5 @@ export function plannedAnewText({ open, looked, moved, reminders }: PlannedAnew)
   const scope = looked < open ? `在办 ${open} 件，只核对了最先到时点的 ${looked} 件` : `在办 ${open} 件`;
   const dates = moved === 0 ? '没有期限会变' : `其中 ${moved} 件的期限会变`;
   const only = reminders === 0 ? '' : `，${moved === 0 ? '' : '另'}有 ${reminders} 件只重排提醒`;
-  return `${scope}，${dates}${only}。${looked < open ? '其余的载入后一并核对。' : ''}`;
+  return `${scope}，${dates}${only}。${looked < open ? '其余的随后一并核对。' : ''}`;
 }

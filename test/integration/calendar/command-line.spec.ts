@@ -82,7 +82,7 @@ test('a planning anew is told while it is under way and no longer', async () => 
   const underWay = await replanningUnderWay(api.config);
   expect(underWay).toEqual({ reason: '2027年放假安排已公布', total: 0, looked: 0, moved: 0 });
   expect(replanningLine({ ...underWay!, total: 12, looked: 3, moved: 1 })).toBe(
-    '正在重新计算在办期限（2027年放假安排已公布）：已核对 3/12，变动 1 件',
+    '正在重新计算在办期限（2027年放假安排已公布）：已核对 3/12，期限有变 1 件',
   );
   await api.dataSource.query('update replanning set finished_at = requested_at');
   expect(await replanningUnderWay(api.config)).toBeNull();

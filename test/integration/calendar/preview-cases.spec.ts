@@ -1,4 +1,5 @@
-import type { CalendarPreview } from '../../../libs/contracts/http/calendar.ts';
+import { randomUUID } from 'node:crypto';
+import type { CalendarOverview, CalendarPreview } from '../../../libs/contracts/http/calendar.ts';
 import { OfficeCalendar } from '../../../libs/calendar/office-calendar.ts';
 import { countMoves } from '../../../libs/record/count-moves.ts';
 import { PolicyStore } from '../../../libs/record/policy-store.ts';
@@ -47,4 +48,25 @@ test('a file that renames a holiday, or names one nowhere, says so before it is 
   expect(unnamed).not.toContain('元旦');
   expect(cases).toMatchObject({ open: 3 });
   expect(await previewed()).toMatchObject({ standing: 'same', cases: null, unnamed: [] });
+});
+
+test('moving a day and taking it back say beforehand which open cases would move, and refuse as the act would', async () => {
+  const days = '/api/v1/calendar/local-days';
+  await story.goTo('2027-03-01T01:00:00.000Z');
+  await story.issue({ title: '签收期限正在其中', dueOn: '2027-04-30' });
+  const preview = await story.officer.get(`${days}/preview?date=2027-03-03&kind=off`);
+  expect(preview.body).toMatchObject({ open: 4, moved: 1 });
+  const refused = await story.officer.get(`${days}/preview?date=2027-03-06&kind=off`);
+  expect(refused).toMatchObject({ status: 400, body: { code: 'local_day_without_effect' } });
+  const table = story.api.app.get(OfficeCalendar).table.version;
+  expect((await story.officer.get<CalendarOverview>('/api/v1/calendar')).body.localDays).toEqual([]);
+
+  const order = { date: '2027-03-03', kind: 'off', reason: '县庆', documentNumber: '云政办〔2027〕3号' };
+  expect((await story.officer.post(days, order)).status).toBe(204);
+  const [day] = (await story.officer.get<CalendarOverview>('/api/v1/calendar')).body.localDays;
+  const back = await story.officer.get(`${days}/${day!.id}/withdrawal/preview`);
+  // Nothing has followed the registration yet, so taking it back leaves every case as it stands.
+  expect(back.body).toMatchObject({ open: 4, moved: 0, reminders: 0 });
+  expect((await story.officer.get(`${days}/${randomUUID()}/withdrawal/preview`)).status).toBe(404);
+  expect(story.api.app.get(OfficeCalendar).table.version).not.toBe(table);
 });

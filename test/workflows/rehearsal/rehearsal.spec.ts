@@ -1,5 +1,6 @@
 import { addDays, atTime, dateOf } from '../../../libs/domain/calendar/office-day.ts';
 import { NO_LIMITS } from '../../../libs/domain/notification/dispatch-limits.ts';
+import type { DraftPlan } from '../../../libs/domain/rehearsal/draft-plan.ts';
 import type { Rehearsal } from '../../../libs/domain/rehearsal/rehearse.ts';
 import { sixtyTasks } from '../../fixtures/sixty-tasks.ts';
 import { EngineOffice } from '../../harness/engine/engine-office.ts';
@@ -22,11 +23,13 @@ const TIGHT = {
 
 let office: EngineOffice;
 let lived: RehearsedOffice;
+let plan: DraftPlan;
 beforeEach(async () => {
   office = await EngineOffice.open();
   const openedAt = atTime(addDays(dateOf((await office.instant()).toISOString()), 1), '09:00');
   await office.letTimePass(openedAt, []);
-  lived = new RehearsedOffice(office, sixtyTasks(openedAt));
+  plan = sixtyTasks(openedAt);
+  lived = new RehearsedOffice(office, plan);
 }, 60_000);
 afterEach(() => office.close(), 60_000);
 
@@ -66,7 +69,9 @@ test('under standing authorisations the letters leave as rehearsed and nobody is
       [kind, await office.instant()],
     );
   }
+  lived = new RehearsedOffice(office, { ...plan, cases: plan.cases.slice(0, 12) });
   const rehearsal = await lived.rehearse('silent', ['urging', 'supervision']);
+  expect(rehearsal.events.filter(({ letter }) => letter !== null).length).toBeGreaterThan(10);
   expect(rehearsal.events.filter(({ clock }) => clock === 'approval')).toEqual([]);
   await lived.issue();
   await lived.live('silent');

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import {
   calendarFileBody,
   calendarImportBody,
   localDayBody,
+  localDayQuery,
   localDayWithdrawalBody,
   yearParam,
   type CalendarFileBody,
@@ -12,9 +13,11 @@ import {
   type CalendarPreview,
   type CalendarYearView,
   type LocalDayBody,
+  type LocalDayQuery,
   type LocalDayWithdrawalBody,
 } from '../../../../libs/contracts/http/calendar.ts';
 import { idParam } from '../../../../libs/contracts/http/page.ts';
+import type { PlannedAnew } from '../../../../libs/domain/wording/planned-anew.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { CalendarReader } from './calendar.reader.ts';
@@ -56,11 +59,25 @@ export class CalendarController {
     return this.changes.import(body, actorOf(account));
   }
 
+  /** What moving the day would do to open cases; nothing is stored. */
+  @Get('local-days/preview')
+  @Roles('administrator', 'safety_office')
+  previewLocalDay(@Query({ schema: localDayQuery }) day: LocalDayQuery): Promise<PlannedAnew> {
+    return this.changes.previewLocalDay(day);
+  }
+
   @Post('local-days')
   @HttpCode(204)
   @Roles('administrator', 'safety_office')
   addLocalDay(@Body({ schema: localDayBody }) body: LocalDayBody, @CurrentAccount() account: SignedIn): Promise<void> {
     return this.changes.addLocalDay(body, actorOf(account));
+  }
+
+  /** What taking the day back would do to open cases; nothing is stored. */
+  @Get('local-days/:id/withdrawal/preview')
+  @Roles('administrator', 'safety_office')
+  previewWithdrawal(@Param('id', { schema: idParam }) id: string): Promise<PlannedAnew> {
+    return this.changes.previewWithdrawal(id);
   }
 
   @Post('local-days/:id/withdrawal')

@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parseAnnouncedYear, type AnnouncedYear } from '../../../../libs/calendar/announced-year.ts';
 import { importYear, previewYear } from '../../../../libs/calendar/import-year.ts';
-import { addLocalDay, withdrawLocalDay } from '../../../../libs/calendar/local-day.ts';
+import {
+  addLocalDay,
+  tableWithLocalDay,
+  tableWithoutLocalDay,
+  withdrawLocalDay,
+} from '../../../../libs/calendar/local-day.ts';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type {
   CalendarFileBody,
@@ -10,8 +15,10 @@ import type {
   CalendarImported,
   CalendarPreview,
   LocalDayBody,
+  LocalDayQuery,
 } from '../../../../libs/contracts/http/calendar.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import type { PlannedAnew } from '../../../../libs/domain/wording/planned-anew.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { countMoves } from '../../../../libs/record/count-moves.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
@@ -54,6 +61,18 @@ export class ChangeCalendarService {
     const order = { announced, fileName: body.fileName, reason };
     const outcome = await this.change((manager, at) => importYear(manager, at, order, actor, this.calendar.followers));
     return { year: announced.year, outcome, version: this.calendar.table.version };
+  }
+
+  async previewLocalDay(day: LocalDayQuery): Promise<PlannedAnew> {
+    const { manager } = this.dataSource;
+    const at = await this.clock.now(manager);
+    return countMoves(manager, await tableWithLocalDay(manager, at, day), this.policies, at);
+  }
+
+  async previewWithdrawal(id: string): Promise<PlannedAnew> {
+    const { manager } = this.dataSource;
+    const at = await this.clock.now(manager);
+    return countMoves(manager, await tableWithoutLocalDay(manager, id), this.policies, at);
   }
 
   async addLocalDay(body: LocalDayBody, actor: Actor): Promise<void> {

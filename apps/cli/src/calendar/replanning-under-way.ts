@@ -20,7 +20,7 @@ export async function replanningUnderWay(settings: Settings): Promise<Replanning
   return rows[0] ?? null;
 }
 
-/** `正在重新计算在办期限（2027年放假安排已公布）：已核对 3/12，变动 1 件` */
+/** `正在重新计算在办期限（2027年放假安排已公布）：已核对 3/12，期限有变 1 件` */
 export function replanningLine({ reason, total, looked, moved }: ReplanningUnderWay): string {
-  return `正在重新计算在办期限（${reason}）：已核对 ${looked}/${total}，变动 ${moved} 件`;
+  return `正在重新计算在办期限（${reason}）：已核对 ${looked}/${total}，期限有变 ${moved} 件`;
 }

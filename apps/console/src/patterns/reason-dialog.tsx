@@ -9,6 +9,8 @@ export interface ReasonDialogProps {
   title: string;
   /** What will follow from it, before it is done. */
   consequence?: ReactNode;
+  /** More of it, under the consequence. */
+  details?: ReactNode;
   /** Label of the reason; `理由` unless told. */
   label?: string;
   /** The verb on the button. */
@@ -27,6 +29,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     open,
     title,
     consequence,
+    details,
     label = '理由',
     okText,
     danger = false,
@@ -52,6 +55,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       mask={{ closable: false }}
     >
       {consequence !== undefined && <Alert type={danger ? 'warning' : 'info'} showIcon title={consequence} />}
+      {details !== undefined && <div style={{ marginTop: 8 }}>{details}</div>}
       <Form
         form={form}
         name="reason"

@@ -7,6 +7,7 @@ import { dateOf } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { useNow } from '../../patterns/use-now.ts';
+import { MovedCases } from './moved-cases.tsx';
 import { CALENDAR_PATH, LOCAL_DAYS_PATH, REPLANNINGS_PATH } from './paths.ts';
 
 type Typed = Omit<LocalDayBody, 'date'> & { date: Dayjs };
@@ -47,9 +48,23 @@ export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () =
         onFinish={({ date, ...rest }) => act.mutate({ ...rest, date: date.format('YYYY-MM-DD') })}
       >
         <LocalDayFields today={today} />
+        <LocalDayEffect />
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Form>
     </Modal>
+  );
+}
+
+/** Once the day is chosen: which open cases it would move. */
+function LocalDayEffect() {
+  const date = Form.useWatch<Dayjs | null | undefined>('date');
+  const kind = Form.useWatch<Typed['kind'] | undefined>('kind');
+  if (date == null || kind === undefined) return null;
+  const query = new URLSearchParams({ date: date.format('YYYY-MM-DD'), kind });
+  return (
+    <div style={{ marginBottom: 12 }}>
+      <MovedCases path={`${LOCAL_DAYS_PATH}/preview?${query}`} />
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
+import { MovedCases } from './moved-cases.tsx';
 import { CALENDAR_PATH, LOCAL_DAYS_PATH, REPLANNINGS_PATH } from './paths.ts';
 import { KIND_WORDS } from './words.ts';
 
@@ -39,6 +40,7 @@ export function LocalDays({ days, editable }: { days: readonly LocalDayRow[]; ed
         open={withdraws !== null}
         title={withdraws === null ? '' : `撤销${paperDate(withdraws.date)}的本地调班`}
         consequence="撤销后该日恢复为国务院安排的样子，涉及的期限随之重算；登记和撤销都留在记录里。"
+        details={withdraws !== null && <MovedCases path={`${LOCAL_DAYS_PATH}/${withdraws.id}/withdrawal/preview`} />}
         okText="撤销"
         danger
         onConfirm={async (reason, requestKey) => {

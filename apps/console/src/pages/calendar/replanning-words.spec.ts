@@ -3,7 +3,7 @@ import { replanningPercent, replanningState, replanningWords } from './replannin
 const FINISHED = '2026-11-20T02:00:00.000Z';
 
 test('the words say how many open cases were looked at and how many moved', () => {
-  expect(replanningWords({ total: 12, looked: 3, moved: 1 })).toBe('已核对 3/12，变动 1 件');
+  expect(replanningWords({ total: 12, looked: 3, moved: 1 })).toBe('已核对 3/12，期限有变 1 件');
   expect(replanningWords({ total: 0, looked: 0, moved: 0 })).toBe('没有受影响的在办事项');
 });
 

@@ -3,10 +3,10 @@ import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts
 
 type Counts = Pick<ReplanningView, 'total' | 'looked' | 'moved'>;
 
-/** `已核对 3/12，变动 1 件` */
+/** `已核对 3/12，期限有变 1 件`; cases of which only reminders were planned anew are not counted. */
 export function replanningWords({ total, looked, moved }: Counts): string {
   if (total === 0) return '没有受影响的在办事项';
-  return `已核对 ${looked}/${total}，变动 ${moved} 件`;
+  return `已核对 ${looked}/${total}，期限有变 ${moved} 件`;
 }
 
 /** Natural number from 0 to 100, rounded down so that it is full only when nothing is left. */

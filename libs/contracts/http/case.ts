@@ -174,6 +174,8 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   extensionWindow: { from: string | null; until: string | null; latest: string | null; rule: string } | null;
   /** What a return, keeping or reassigning now would make of the due date; null once the case is closed. */
   dueOnRestart: DueOnRestart | null;
+  /** The due date if the term that stands still ran again now; null while none stands. */
+  dueOnResume: string | null;
   stages: CaseStage[];
   clocks: CaseClock[];
   signedAt: string | null;

@@ -1,6 +1,10 @@
 import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
+import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
+import { readPolicies } from '../../config/policy/policies.ts';
 import type { Capacity } from '../case/capacity.ts';
+import type { Policy } from '../ladder/policy.ts';
 import { formerDates } from '../wording/due-changes.ts';
+import { dueOnResume } from './due-on-resume.ts';
 import { decideTask } from './task.decide.ts';
 import type { TaskFacts } from './task-facts.ts';
 import type { TaskVerb } from './task-verbs.ts';
@@ -59,4 +63,12 @@ test('a pause that ends on its own day says so, and no former date stands beside
   const dueChanges = resumed.dueChanges.map((change) => ({ ...change, from: '2026-11-30' }));
   expect(formerDates({ ...resumed, dueChanges, dueOn: '2026-11-30' })).toEqual([]);
   expect(formerDates({ ...resumed, dueChanges, dueOn: '2026-12-01' })).toHaveLength(1);
+});
+
+test('before a term runs again it can be said when it would end', () => {
+  const table = loadAnnouncedCalendar('calendars');
+  const policy = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
+  const paused = after(decide(taskFacts(), 'suspend', paper));
+  expect(dueOnResume(paused, policy, table, '2026-11-27T01:00:00.000Z')).toBe('2026年12月2日 周三');
+  expect(dueOnResume(taskFacts(), policy, table, NOW)).toBeNull();
 });

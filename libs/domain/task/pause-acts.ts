@@ -60,18 +60,10 @@ export const resume: Act = (facts, command) => {
   if (on < pause.from) {
     return refused('resume_before_pause', `恢复计算的日期不能早于中止的起日${fullDate(pause.from)}，请改正。`);
   }
-  const ended = endPause(facts, on, on === today ? command.receivedAt : startOfDay(on));
   const old = facts.clocks.due?.dueOn ?? null;
   const rule = `${whyOf(pause)}，${takenOut(pause, on, command.receivedAt)}`;
   const change = { kind: 'suspension', from: old, at: command.receivedAt, by: actorName(command), rule } as const;
-  const rearmed = withClocks(ended, (clock) => ({
-    ...clock,
-    paused: false,
-    revision: clock.revision + 1,
-    plannedAt: command.receivedAt,
-    dueOn: null,
-    dueAt: null,
-  }));
+  const rearmed = runningAgain(facts, on, command.receivedAt);
   const reason = optionalTextOf(command, 'reason');
   return {
     step: {
@@ -84,6 +76,19 @@ export const resume: Act = (facts, command) => {
   };
 };
 
+/** The facts with the pause ended on a day and the unit's clocks running again, to be timed anew. */
+export function runningAgain(facts: TaskFacts, on: string, at: string): TaskFacts {
+  const ended = endPause(facts, on, on === dateOf(at) ? at : startOfDay(on));
+  return withClocks(ended, (clock) => ({
+    ...clock,
+    paused: false,
+    revision: clock.revision + 1,
+    plannedAt: at,
+    dueOn: null,
+    dueAt: null,
+  }));
+}
+
 /** What does not count: whole days, or a part of one, which only terms in hours and minutes notice. */
 function takenOut({ from, fromAt }: Pause, on: string, at: string): string {
   if (on !== from) return `${fullDate(from)}至${fullDate(on)}前不计入期限`;
@@ -91,7 +96,8 @@ function takenOut({ from, fromAt }: Pause, on: string, at: string): string {
 }
 
 /** The pause that lasts, if any. */
-const openPause = ({ pauses }: Pick<TaskFacts, 'pauses'>): Pause | undefined => pauses.find(({ to }) => to === null);
+export const openPause = ({ pauses }: Pick<TaskFacts, 'pauses'>): Pause | undefined =>
+  pauses.find(({ to }) => to === null);
 
 /** Ends the pause that lasts, if any; `on` is the first day that counts again. */
 export function endPause(facts: TaskFacts, on: string, at: string): TaskFacts {

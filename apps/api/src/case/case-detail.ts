@@ -5,6 +5,7 @@ import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
 import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
 import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
+import { dueOnResume } from '../../../../libs/domain/task/due-on-resume.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import { TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
@@ -61,6 +62,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     pauses: pausesOf(facts),
     extensionWindow: facts.clocks.due?.ask ?? null,
     dueOnRestart: dueOnRestart(facts, policy, table, at),
+    dueOnResume: dueOnResume(facts, policy, table, at),
     stages: stagesOf(facts),
     clocks: clocksOf(facts, table),
     signedAt: facts.signedAt,

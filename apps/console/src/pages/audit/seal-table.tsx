@@ -1,7 +1,7 @@
 import { Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { AuditSeal } from '../../../../../libs/contracts/http/audit.ts';
-import { formatDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { fullDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { AUDIT_SEALS } from './paths.ts';
@@ -9,7 +9,7 @@ import { AUDIT_SEALS } from './paths.ts';
 const short = (text: string, tail = false): string => (tail ? `…${text.slice(-16)}` : `${text.slice(0, 16)}…`);
 
 const COLUMNS: TableColumnsType<AuditSeal> = [
-  { title: '封存日', dataIndex: 'sealedOn', render: (day: string) => `${day.slice(0, 4)}年${formatDate(day)}` },
+  { title: '封存日', dataIndex: 'sealedOn', render: fullDate },
   { title: '封存时间', dataIndex: 'at', render: formatInstant },
   { title: '当日变动', dataIndex: 'streams', align: 'right', render: (count: number) => `${count} 条链` },
   {

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Form, Input, Table, Typography } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CalendarDayChange, CalendarPreview } from '../../../../../libs/contracts/http/calendar.ts';
-import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { plannedAnewText } from '../../../../../libs/domain/wording/planned-anew.ts';
 import { arrangedWords, effectWords, unarrangedWords, unnamedWords } from './words.ts';
@@ -102,7 +102,7 @@ const replacedWords = ({ loaded }: CalendarPreview): string =>
   `该年已由${loaded?.loadedBy ?? ''}载入（${loaded?.fileName ?? ''}）。更换后原来的内容留作历史，日期有变的事项自动重算。`;
 
 const COLUMNS: TableColumnsType<CalendarDayChange> = [
-  { title: '日期', width: 220, render: (_, { date }) => `${date.slice(0, 4)}年${formatDate(date)}` },
+  { title: '日期', width: 220, render: (_, { date }) => fullDate(date) },
   { title: '现在', render: (_, { before }) => arrangedWords(before) },
   { title: '导入后', render: (_, { after }) => arrangedWords(after) },
   { title: '影响期限', width: 150, render: (_, { effect }) => effectWords(effect) },

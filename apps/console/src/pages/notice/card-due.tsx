@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { dueChoices } from '../../../../../libs/domain/notice-matching/proposed-due.ts';
-import { dayText } from './day-text.ts';
+import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { useDesk } from './desk.tsx';
 
 /** The due date with where it comes from; a click offers the days the clause allows and the calendar. */
@@ -15,7 +15,7 @@ export function CardDue({ task }: { task: NoticeTaskView }) {
     setOpen(false);
     if (dueOn !== task.dueOn) edit(`tasks/${task.id}`, { dueOn }).catch(() => undefined);
   };
-  const text = task.dueOn === null ? '未定' : dayText(task.dueOn);
+  const text = task.dueOn === null ? '未定' : fullDate(task.dueOn);
   if (task.kind === 'declaration') return null;
   return (
     <div className="task-line">
@@ -47,7 +47,7 @@ export function CardDue({ task }: { task: NoticeTaskView }) {
           {editable &&
             choices.map((day) => (
               <button key={day} type="button" className="link" onClick={() => set(day)}>
-                定为{dayText(day)}
+                定为{fullDate(day)}
               </button>
             ))}
         </span>

@@ -2,8 +2,7 @@ import { Button, Progress, Tooltip } from 'antd';
 import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
 import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import type { CardFilter } from './task-filter.ts';
-import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
-import { dayText } from './day-text.ts';
+import { formatInstant, fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { MISSING_WORDS } from './finding-words.ts';
 
 interface ReviewHeadProps {
@@ -29,7 +28,7 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehe
       <div className="review-titles">
         <h1 title={notice.title ?? notice.fileName}>{notice.title ?? notice.fileName}</h1>
         <div className="quiet">
-          {[notice.documentNumber, notice.issuer, notice.issuedOn === null ? null : dayText(notice.issuedOn)]
+          {[notice.documentNumber, notice.issuer, notice.issuedOn === null ? null : fullDate(notice.issuedOn)]
             .filter((part) => part !== null)
             .join(' · ') || notice.fileName}
           {editable && (

@@ -1,4 +1,4 @@
-import { dateOf, formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 
 /** An instant as the office reads it: `2026年10月8日 周四 09:00`. */
 export function momentWords(instant: string): string {
@@ -9,5 +9,5 @@ export function momentWords(instant: string): string {
 
 /** A day with its year: `2026年10月8日 周四`. */
 export function dayWords(day: string): string {
-  return `${day.slice(0, 4)}年${formatDate(day)}`;
+  return fullDate(day);
 }

@@ -1,7 +1,7 @@
 import { Button, Flex, Select } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { RehearsalView, RehearsedEventView } from '../../../../../libs/contracts/http/rehearsal.ts';
-import { dateOf, formatDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, fullDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { roleName } from '../../../../../libs/domain/audience/role-name.ts';
 import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
 import { EVENT_VERB_NAMES } from '../../../../../libs/domain/rehearsal/words.ts';
@@ -95,7 +95,7 @@ function isAsked({ unit, nominalAt, verb }: RehearsedEventView, values: AddressV
 /** `2026年12月18日 周五 09:00` */
 function whenText(instant: string): string {
   const day = dateOf(instant);
-  return `${day.slice(0, 4)}年${formatDate(day)} ${formatInstant(instant).slice(-5)}`;
+  return `${fullDate(day)} ${formatInstant(instant).slice(-5)}`;
 }
 
 /** A letter that waits is for its addressees, who get nothing yet. */

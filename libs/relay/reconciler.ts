@@ -10,6 +10,8 @@ import { IS_STALE } from '../record/replanning.sql.ts';
 /** How long the workflow's own timer is left to act first. */
 const HEAD_START_MS = 2000;
 const BATCH = 100;
+/** While the database works on one hundred the next hundred are prepared. */
+const LANES = 2;
 /** A rung that could not be climbed is looked at again after this. */
 const HELD_UP_MS = 100;
 
@@ -37,7 +39,7 @@ export class Reconciler implements Duty {
       this.rest = await this.msUntilOverdue();
       if (this.rest > 0) return false;
       this.rest = HELD_UP_MS;
-      return (await this.climb()) > 0;
+      return (await this.climbInLanes()) > 0;
     } catch (error) {
       await this.climbOneByOne();
       throw error;
@@ -67,6 +69,14 @@ export class Reconciler implements Duty {
     const before = new Date(now.getTime() - this.headStartMs);
     const ids = await this.dataSource.transaction((manager) => this.claim(manager, before));
     for (const id of ids) await this.climb(id).catch(() => 0);
+  }
+
+  /** No lane is left running when another fails. */
+  private async climbInLanes(): Promise<number> {
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.climb()));
+    const failed = lanes.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+    return lanes.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
   }
 
   /** Climbs the next overdue rungs of up to a hundred cases, or of one; answers how many. */

@@ -32,12 +32,34 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate, table: DayTable):
   if (days < 0) return 0 - workingDaysBetween(to, from, table);
   let working = plainWorkingDays(weekday(from), days);
   // Counted by weeks and then mended: a notice of a thousand tasks says this distance some thousand times.
-  for (const date in table.days) {
-    if (date <= from || date > to) continue;
+  const named = namedDays(table);
+  for (let at = firstAfter(named, from); at < named.length; at += 1) {
+    const date = named[at] as IsoDate;
+    if (date > to) break;
     const isPlain = isWeekend(weekday(date)) ? 0 : 1;
     working += (table.days[date]?.kind === 'work' ? 1 : 0) - isPlain;
   }
   return working;
+}
+
+const sorted = new WeakMap<DayTable, readonly IsoDate[]>();
+
+/** The days a table speaks of, earliest first. */
+function namedDays(table: DayTable): readonly IsoDate[] {
+  const known = sorted.get(table) ?? Object.keys(table.days).toSorted();
+  sorted.set(table, known);
+  return known;
+}
+
+/** Where the first day later than this one stands. */
+function firstAfter(days: readonly IsoDate[], day: IsoDate): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as IsoDate) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const isWeekend = (day: number): boolean => day === 0 || day === 6;

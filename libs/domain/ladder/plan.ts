@@ -1,6 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import { dueFromDay, dueOf } from '../calendar/due.ts';
-import { atTime, dateOf } from '../calendar/office-day.ts';
+import { dueFromDay, dueOf, type DueSheet } from '../calendar/due.ts';
+import { atTime, dateOf, type IsoDate } from '../calendar/office-day.ts';
 import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import type { ClockName, ClockSpec, Policy, RungSpec } from './policy.ts';
@@ -80,8 +80,23 @@ function rungInstant(rung: RungSpec, clock: RunningClock, table: DayTable): { at
   if (isTimed(term)) {
     return { at: dueOf(term, late ? clock.plannedAt : dueAt, table, { dayEndsAt: '24:00' }).dueAt, provisional: false };
   }
-  const sheet = dueFromDay(term, anchorDay, table, { dayEndsAt: '24:00' });
-  return { at: atTime(sheet.dueOn, rung.time), provisional: sheet.provisional };
+  const { dueOn, provisional } = countedDay(term, rung.at, anchorDay, table);
+  return { at: atTime(dueOn, rung.time), provisional };
+}
+
+type CountedDay = Pick<DueSheet, 'dueOn' | 'provisional'>;
+
+/** The tasks of a notice share their days and terms; each is counted once with a table. */
+const counted = new WeakMap<DayTable, Map<string, CountedDay>>();
+const MOST_KEPT = 5_000;
+
+function countedDay(term: DatedTerm, text: string, day: IsoDate, table: DayTable): CountedDay {
+  const known = counted.get(table) ?? new Map<string, CountedDay>();
+  const key = `${text} ${day}`;
+  const found = known.get(key) ?? dueFromDay(term, day, table, { dayEndsAt: '24:00' });
+  if (known.size >= MOST_KEPT) known.clear();
+  counted.set(table, known.set(key, found));
+  return found;
 }
 
 const isTimed = (term: TimedTerm | DatedTerm): term is TimedTerm =>

@@ -74,8 +74,9 @@ export class Reconciler implements Duty {
   /** No lane is left running when another fails. */
   private async climbInLanes(): Promise<number> {
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.climb()));
-    const failed = lanes.find(({ status }) => status === 'rejected');
-    if (failed?.status === 'rejected') throw failed.reason;
+    const reasons: unknown[] = lanes.flatMap((lane) => (lane.status === 'rejected' ? [lane.reason] : []));
+    if (reasons.length === 1) throw reasons[0];
+    if (reasons.length > 1) throw new AggregateError(reasons, reasons.map(String).join('; '));
     return lanes.reduce((sum, lane) => sum + (lane.status === 'fulfilled' ? lane.value : 0), 0);
   }
 

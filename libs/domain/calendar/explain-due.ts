@@ -74,10 +74,10 @@ function rolledLine(sheet: DueSheet | UndatedSheet): string {
   return `数到${fullDate(rolledFrom)}不上班：${rangesText(rolledOver(sheet), rolledFrom)}，${way}到${to}。`;
 }
 
-/** A weekend that is worked, where a rest day would have moved the last day. */
+/** A weekend that is worked, where the last day stays though a rest day would have moved it. */
 function workedLine({ dueOn, endMadeUpFor }: DueSheet | UndatedSheet): string {
   if (dueOn === null || endMadeUpFor === null) return '';
-  return `${fullDate(dueOn)}是${endMadeUpFor}调休的上班日，算工作日，所以不再顺延。`;
+  return `${fullDate(dueOn)}是${endMadeUpFor}调休的上班日，算工作日，期限就在这一天。`;
 }
 
 function endLine(sheet: DueSheet | UndatedSheet): string {

@@ -73,7 +73,7 @@ function rolledText({ rolledFrom, dueOn }: DueSheet): string {
 }
 
 function workedText({ dueOn, endMadeUpFor }: DueSheet): string {
-  return endMadeUpFor === null ? '' : `${paperDate(dueOn)}为${endMadeUpFor}调休上班日，不再顺延。`;
+  return endMadeUpFor === null ? '' : `${paperDate(dueOn)}为${endMadeUpFor}调休上班日，按工作日计。`;
 }
 
 function endText({ start, dueOn, dueAt }: DueSheet): string {

@@ -1,5 +1,5 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import { dueFromDay, dueOf, type DueSheet } from '../calendar/due.ts';
+import { dueFromDay, dueOf } from '../calendar/due.ts';
 import { atTime, dateOf, type IsoDate } from '../calendar/office-day.ts';
 import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
@@ -84,7 +84,10 @@ function rungInstant(rung: RungSpec, clock: RunningClock, table: DayTable): { at
   return { at: atTime(dueOn, rung.time), provisional };
 }
 
-type CountedDay = Pick<DueSheet, 'dueOn' | 'provisional'>;
+interface CountedDay {
+  dueOn: IsoDate;
+  provisional: boolean;
+}
 
 /** The tasks of a notice share their days and terms; each is counted once with a table. */
 const counted = new WeakMap<DayTable, Map<string, CountedDay>>();
@@ -93,10 +96,12 @@ const MOST_KEPT = 5_000;
 function countedDay(term: DatedTerm, text: string, day: IsoDate, table: DayTable): CountedDay {
   const known = counted.get(table) ?? new Map<string, CountedDay>();
   const key = `${text} ${day}`;
-  const found = known.get(key) ?? dueFromDay(term, day, table, { dayEndsAt: '24:00' });
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const { dueOn, provisional } = dueFromDay(term, day, table, { dayEndsAt: '24:00' });
   if (known.size >= MOST_KEPT) known.clear();
-  counted.set(table, known.set(key, found));
-  return found;
+  counted.set(table, known.set(key, { dueOn, provisional }));
+  return { dueOn, provisional };
 }
 
 const isTimed = (term: TimedTerm | DatedTerm): term is TimedTerm =>

@@ -2,6 +2,7 @@ import { taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
 import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
 import { readPolicies } from '../../config/policy/policies.ts';
 import type { Capacity } from '../case/capacity.ts';
+import { planClocks } from '../ladder/plan.ts';
 import type { Policy } from '../ladder/policy.ts';
 import { formerDates } from '../wording/due-changes.ts';
 import { dueOnResume } from './due-on-resume.ts';
@@ -69,6 +70,9 @@ test('before a term runs again it can be said when it would end', () => {
   const table = loadAnnouncedCalendar('calendars');
   const policy = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
   const paused = after(decide(taskFacts(), 'suspend', paper));
-  expect(dueOnResume(paused, policy, table, '2026-11-27T01:00:00.000Z')).toBe('2026年12月2日 周三');
+  const at = '2026-11-27T01:00:00.000Z';
+  expect(dueOnResume(paused, policy, table, at)).toBe('2026年12月2日 周三');
+  const resumed = after(decideTask(paused, taskCommand('resume', 'office', { payload: {}, receivedAt: at })));
+  expect(planClocks(resumed, policy, table, '').facts.dueOn).toBe('2026-12-02');
   expect(dueOnResume(taskFacts(), policy, table, NOW)).toBeNull();
 });

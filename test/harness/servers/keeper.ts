@@ -7,7 +7,7 @@ import { freePort } from '../../../apps/local/src/processes/free-port.ts';
 import { findTemporalCli } from '../../../apps/local/src/temporal/find-temporal-cli.ts';
 import { findTemporalTestServer } from '../../../apps/local/src/temporal/find-temporal-test-server.ts';
 import { startTemporal, type TemporalServer } from '../../../apps/local/src/temporal/start-temporal.ts';
-import { RunDirectory } from './run-directory.ts';
+import { fastPlace, RunDirectory } from './run-directory.ts';
 
 /**
  * Owns the servers of one test run: each is started when the first test asks for it over loopback HTTP and ended with
@@ -73,7 +73,7 @@ export class Keeper {
   }
 
   private place(): Promise<RunDirectory> {
-    this.directory ??= RunDirectory.make();
+    this.directory ??= fastPlace().then((place) => RunDirectory.make(place));
     return this.directory;
   }
 

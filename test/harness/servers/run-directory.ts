@@ -1,5 +1,6 @@
 import { access, constants, mkdtemp, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { availableMemory } from 'node:process';
 import { join } from 'node:path';
 import { endProcess } from '../../../apps/local/src/processes/end-process.ts';
 import { identify, isAlive, type ProcessIdentity } from '../../../apps/local/src/processes/process-identity.ts';
@@ -21,9 +22,10 @@ export class RunDirectory {
     private readonly record: RunRecord,
   ) {}
 
-  static async make(): Promise<RunDirectory> {
+  /** On the disk unless another place is told. */
+  static async make(place = tmpdir()): Promise<RunDirectory> {
     await clearKilledRuns();
-    const path = await mkdtemp(join(await fastPlace(), prefix));
+    const path = await mkdtemp(join(place, prefix));
     const directory = new RunDirectory(path, { owner: await identify(process.pid), servers: [] });
     await directory.save();
     process.once('exit', () => directory.endAtOnce());
@@ -61,11 +63,11 @@ export class RunDirectory {
  * In memory where there is room: tests make and drop hundreds of databases, and a disk's file system spends seconds looking
  * for inodes that were not deleted just now.
  */
-async function fastPlace(): Promise<string> {
+export async function fastPlace(): Promise<string> {
   try {
     await access(MEMORY, constants.W_OK);
     const { bavail, bsize } = await statfs(MEMORY);
-    return bavail * bsize >= MEMORY_NEEDED ? MEMORY : tmpdir();
+    return Math.min(bavail * bsize, availableMemory()) >= MEMORY_NEEDED ? MEMORY : tmpdir();
   } catch {
     return tmpdir();
   }

@@ -67,6 +67,8 @@ test('moving a day and taking it back say beforehand which open cases would move
   const back = await story.officer.get(`${days}/${day!.id}/withdrawal/preview`);
   // Nothing has followed the registration yet, so taking it back leaves every case as it stands.
   expect(back.body).toMatchObject({ open: 4, moved: 0, reminders: 0 });
+  const twice = await story.officer.get(`${days}/preview?date=2027-03-03&kind=off`);
+  expect(twice).toMatchObject({ status: 409, body: { code: 'local_day_twice' } });
   expect((await story.officer.get(`${days}/${randomUUID()}/withdrawal/preview`)).status).toBe(404);
   expect(story.api.app.get(OfficeCalendar).table.version).not.toBe(table);
 });

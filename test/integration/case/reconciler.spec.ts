@@ -1,3 +1,4 @@
+import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { Office } from '../../harness/office/office.ts';
 
 let office: Office;
@@ -30,4 +31,35 @@ test('it rests until the earliest rung would be overdue', async () => {
   const now = (await office.clock.now()).getTime();
   expect(await office.reconciler.runOnce()).toBe(false);
   expect(office.reconciler.restMs()).toBe(first - now);
+});
+
+test('hundreds of overdue rungs are climbed a hundred beside a hundred: each once, their letters numbered without a gap', async () => {
+  const many = 250;
+  await office.dataSource.query(
+    `insert into standing_authorisation (id, kind, account_id, signatory_name, reason, granted_at)
+     values (gen_random_uuid(), 'urging', gen_random_uuid(), '安主任', '日常督促', $1)`,
+    [await office.clock.now()],
+  );
+  await office.openTasks(Array.from({ length: many }, () => ({ unit: '柳湾村', due: '2026-11-30' }) as const));
+  office.clock.moveTo('2026-12-01T02:00:00.000Z');
+  while (await office.reconciler.runOnce());
+
+  const [left] = await office.dataSource.query(
+    'select count(*)::int as n from rung where outcome is null and at <= $1',
+    [await office.clock.now()],
+  );
+  expect(left).toEqual({ n: 0 });
+  const urged = await office.dataSource.query(
+    `select count(*)::int as climbed, count(distinct case_id)::int as cases
+     from rung where clock = 'due' and rung_id = 'urge' and outcome = 'climbed'`,
+  );
+  expect(urged).toEqual([{ climbed: many, cases: many }]);
+  const numbers: { number: string }[] = await office.dataSource.query(
+    "select substring(document_number from '(\\d+)号') as number from letter where state = 'issued'",
+  );
+  expect(numbers.map(({ number }) => Number(number)).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: many }, (_, index) => index + 1),
+  );
+  expect((await verifyLedger(office.dataSource, { dataDir: null, keyFile: null })).findings).toEqual([]);
+  await office.messages.expect(...(await office.messages.unseen()));
 });

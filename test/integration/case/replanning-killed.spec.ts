@@ -1,5 +1,6 @@
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
 import { readReplannings } from '../../../libs/record/replanning.ts';
+import { Random } from '../../harness/installation/random.ts';
 import type { Office } from '../../harness/office/office.ts';
 import { change } from './replanning-office.ts';
 import { ReplanningRace } from './replanning-race.ts';
@@ -26,7 +27,7 @@ const transactions = async (): Promise<number> => {
 };
 
 test('10,000 open cases are planned anew through a kill -9, by two workers, each once, and no rung of the old plan is climbed meanwhile', async () => {
-  const killAfterMs = Math.floor(Math.random() * 2_000);
+  const killAfterMs = new Random(Number(process.env['DUBAN_TEST_SEED'] ?? 20_261_129)).between(0, 2_000);
   const before = await transactions();
   await change(office, ANNOUNCED, '2027年放假安排已公布');
 

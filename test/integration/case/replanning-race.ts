@@ -68,7 +68,7 @@ export class ReplanningRace {
   /** Starts a worker and kills it some time after its first batch. */
   async killed(version: string, ms: number): Promise<void> {
     const doomed = await this.start(version);
-    await once(doomed.stdout!, 'data');
+    await firstBatch(doomed);
     await pause(ms);
     doomed.kill('SIGKILL');
     await exited(doomed);
@@ -111,4 +111,12 @@ export class ReplanningRace {
 
 async function exited(worker: ChildProcess): Promise<void> {
   if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
+}
+
+/** Settles when a worker has done its first batch; throws when it has ended without one. */
+export async function firstBatch(worker: ChildProcess): Promise<void> {
+  const ended = once(worker, 'exit').then(() => {
+    throw new Error('the worker ended before its first batch');
+  });
+  await Promise.race([once(worker.stdout!, 'data'), ended]);
 }

@@ -10,6 +10,7 @@ export function MovedCases({ path }: { path: string }) {
     queryKey: [path],
     queryFn: ({ signal }) => api.get<PlannedAnew>(path, signal),
     gcTime: 0,
+    refetchOnWindowFocus: false,
     retry: false,
   });
   if (found.isError) return <ErrorNotice error={found.error} />;

@@ -6,7 +6,7 @@ const detail = (moves: boolean): CaseDetail =>
 
 test('the dialog of resuming says the date if the term ran again today', () => {
   const paused = { dueOnResume: '2026年12月3日 周四' } as CaseDetail;
-  expect(consequenceOf(ACT_FORMS.resume, paused)).toContain('今天恢复则期限为2026年12月3日 周四');
+  expect(consequenceOf(ACT_FORMS.resume, paused)).toContain('今天恢复则期限约为2026年12月3日 周四');
 });
 
 test.each(['return', 'keep', 'reassign'] as const)('the dialog of %s says what becomes of the date', (verb) => {

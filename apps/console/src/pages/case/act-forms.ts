@@ -75,7 +75,7 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
     ],
     primary: true,
     consequence: ({ dueOnResume }) =>
-      `中止的天数不计入期限，今天恢复则期限为${dueOnResume ?? '恢复时算出的日期'}；按新的期限重新安排提醒，并告知责任单位和配合单位。`,
+      `中止的天数不计入期限，今天恢复则期限约为${dueOnResume ?? '恢复时算出的日期'}；按新的期限重新安排提醒，并告知责任单位和配合单位。`,
   },
   reassign: {
     fields: [{ name: 'unitId', label: '改派给', control: 'unit' }, reason],

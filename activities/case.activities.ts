@@ -8,14 +8,18 @@ import type { Recorder } from '../libs/record/recorder.ts';
 export class CaseActivities {
   private readonly dataSource: DataSource;
   private readonly recorder: Recorder;
+  private readonly giveWay: () => Promise<void>;
 
-  constructor(dataSource: DataSource, recorder: Recorder) {
+  /** `giveWay` settles when a rung may be recorded by itself; at once unless told. */
+  constructor(dataSource: DataSource, recorder: Recorder, giveWay = () => Promise.resolve()) {
     this.dataSource = dataSource;
     this.recorder = recorder;
+    this.giveWay = giveWay;
   }
 
   /** Records one step: state, ledger, rungs, notifications and letters in one transaction. */
   async record(request: RecordRequest): Promise<RecordResult> {
+    if (request.kind === 'rung') await this.giveWay();
     const [result] = await transactionWithEnd(this.dataSource, (manager, end) =>
       this.recorder.record(manager, [request], end),
     );

@@ -39,12 +39,13 @@ export class Duties {
     @Inject(Dispatcher) private readonly dispatcher: Dispatcher,
   ) {
     const collector = new ReadyCollector(dataSource);
+    const reconciler = new Reconciler(dataSource, recorder, clock);
     const every: [Duty, number][] = [
       [new Heartbeat(dataSource, clock), 5_000],
       [collector, 200],
       [new CaseStarter(dataSource, engine), 500],
       [new CommandRelay(dataSource, engine, recorder), 1_000],
-      [new Reconciler(dataSource, recorder, clock), 1_000],
+      [reconciler, 1_000],
       [new Replanner(dataSource, recorder, clock), 1_000],
       [new EngineWatch(dataSource, store, clock), 10_000],
       [new ReceiptWatch(dataSource, clock), 60_000],
@@ -59,7 +60,7 @@ export class Duties {
     this.engineWorker = new EngineWorker({
       address: config.temporalAddress,
       namespace: config.temporalNamespace,
-      activities: new CaseActivities(dataSource, recorder),
+      activities: new CaseActivities(dataSource, recorder, () => reconciler.giveWay()),
       ready: (caseId) => collector.ready(caseId),
       report: (message, error) => this.logger.warn({ err: error }, message),
     });

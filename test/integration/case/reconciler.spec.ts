@@ -33,7 +33,7 @@ test('it rests until the earliest rung would be overdue', async () => {
   expect(office.reconciler.restMs()).toBe(first - now);
 });
 
-test('hundreds of overdue rungs are climbed a hundred beside a hundred: each once, their letters numbered without a gap', async () => {
+test('hundreds of overdue rungs are climbed a hundred beside a hundred: each once, letters numbered without a gap, single steps giving way', async () => {
   const many = 250;
   await office.dataSource.query(
     `insert into standing_authorisation (id, kind, account_id, signatory_name, reason, granted_at)
@@ -42,7 +42,15 @@ test('hundreds of overdue rungs are climbed a hundred beside a hundred: each onc
   );
   await office.openTasks(Array.from({ length: many }, () => ({ unit: '柳湾村', due: '2026-11-30' }) as const));
   office.clock.moveTo('2026-12-01T02:00:00.000Z');
+  expect(await office.reconciler.runOnce()).toBe(true);
+  let ownTurn = false;
+  const workflow = office.reconciler.giveWay().then(() => {
+    ownTurn = true;
+  });
+  await Promise.resolve();
+  expect(ownTurn).toBe(false);
   while (await office.reconciler.runOnce());
+  await workflow;
 
   const [left] = await office.dataSource.query(
     'select count(*)::int as n from rung where outcome is null and at <= $1',

@@ -1,4 +1,4 @@
-import { AT_LEAST, COUNT, TIMES } from './count-word.ts';
+import { AT_LEAST, COUNT, TIMES, UP_TO } from './count-word.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Cadence } from './notice.ts';
 import { readNumber } from './numeral.ts';
@@ -19,12 +19,12 @@ const EVERY: Readonly<Record<string, string>> = {
 };
 const UNIT = '年度|半年|季度|半月|星期|年|季|月|旬|周|日|天';
 const PERIOD = new RegExp(
-  `每(?<number>两|二|三|\\d{1,2})?个?(?<unit>${UNIT})(?:度)?|按(?<by>季度|月|季|周|日)(?=[^,。;]{0,12}(?:报|调度|通报|统计|开展|召开|组织|分析|汇总|填报|更新))`,
+  `每(?<number>两|二|三|\\d{1,2})?个?(?<unit>${UNIT})(?:度)?|一个?(?<one>季度|月|年)(?=至少|不得?少于)|按(?<by>季度|月|季|周|日)(?=[^,。;]{0,12}(?:报|调度|通报|统计|开展|召开|组织|分析|汇总|填报|更新))`,
   'g',
 );
 /** The count follows within the same clause: “每季度至少听取一次”, “每年不少于2次”. */
-const COUNTED = new RegExp(`^[^,。;、每]{0,20}?(?<count>${COUNT})${TIMES}`);
-const COUNTED_BEFORE = new RegExp(`^[^,。;每]{0,4}${AT_LEAST}[^,。;每]{0,16}?(?<count>${COUNT})${TIMES}`);
+const COUNTED = new RegExp(`^[^,。;、每]{0,20}?(?<count>${COUNT})${UP_TO}${TIMES}`);
+const COUNTED_BEFORE = new RegExp(`^[^,。;每]{0,4}${AT_LEAST}[^,。;每]{0,16}?(?<count>${COUNT})${UP_TO}${TIMES}`);
 const MOST = 300;
 
 const duration = (number: string | undefined, unit: string): string => {
@@ -42,7 +42,10 @@ export const findCadences = (open: string): { from: number; to: number; every: s
     const rest = open.slice(end, end + 48);
     const counted = COUNTED_BEFORE.exec(rest) ?? COUNTED.exec(rest);
     const count = readNumber(counted?.groups?.['count'] ?? '') ?? 1;
-    const every = duration(match.groups?.['number'], match.groups?.['unit'] ?? match.groups?.['by'] ?? '');
+    const every = duration(
+      match.groups?.['number'],
+      match.groups?.['unit'] ?? match.groups?.['one'] ?? match.groups?.['by'] ?? '',
+    );
     found.push({ from: match.index, to: end + (counted?.[0].length ?? 0), every, min: count });
   }
   return found;

@@ -23,6 +23,12 @@ describe('a settled date', () => {
     ['明年1月15日前', '明年1月15日前', '2027-01-15', null],
     ['2026.12.31前', '2026.12.31前', '2026-12-31', null],
     ['第三季度末前', '第三季度末前', '2026-09-30', 'notice_year'],
+    ['六月廿五日前', '六月廿五日前', '2026-06-25', 'notice_year'],
+    ['26年9月底前', '26年9月底前', '2026-09-30', null],
+    ['2026年7月15前完成', '2026年7月15前', '2026-07-15', null],
+    ['于6.30前报送', '6.30前', '2026-06-30', 'notice_year'],
+    ['本月底前', '本月底前', '2026-05-31', 'notice_year'],
+    ['下月5日前报送', '下月5日前', '2026-06-05', 'notice_year'],
     ['2026 年\n9 月底前', '2026 年\n9 月底前', '2026-09-30', null],
   ])('%j: %s is %s', (text, raw, date, from) => {
     expect(read(text)).toEqual([
@@ -86,6 +92,15 @@ test.each([
   ['每季度末月25日前', 'recurring', null],
   ['每年12月底前', 'recurring', null],
   ['春节前完成', 'relative', '春节'],
+  ['每年6月底和12月底前报送', 'recurring', null],
+  ['每月10日、25日前报送', 'recurring', null],
+  ['每季度末', 'recurring', null],
+  ['复工复产前完成', 'relative', '复工复产'],
+  ['春节前后', 'ambiguous', null],
+  ['汛期来临前', 'ambiguous', null],
+  ['高温季节来临前完成', 'ambiguous', null],
+  ['入冬前完成', 'ambiguous', null],
+  ['今冬明春', 'ambiguous', null],
   ['收到通知后5个工作日内', 'relative', '收到通知后'],
 ])('%s is %s', (text, kind, from) => {
   expect(read(text)).toMatchObject([{ raw: text.replace(/报送|完成/, ''), kind, date: null, from }]);
@@ -108,4 +123,24 @@ test.each([
   ['前三季度工作总结'],
 ])('%s sets no deadline', (text) => {
   expect(read(text)).toEqual([]);
+});
+
+test.each([
+  ['即日起至年底', '2026-05-20', '2026-12-31'],
+  ['第三季度开展', '2026-07-01', '2026-09-30'],
+  ['6月中旬', '2026-06-11', '2026-06-20'],
+])('%s runs from %s to %s', (text, from, date) => {
+  expect(read(text)).toMatchObject([{ kind: 'period', from, date }]);
+});
+
+test.each([
+  ['12月', 'period', '2026-12-31'],
+  ['立即整改', 'relative', null],
+  ['每季度末', 'recurring', null],
+  ['常态化推进', 'none', null],
+])('behind a label %s is %s', (text, kind, date) => {
+  const label = '完成时限：';
+  const folded = new FoldedText(label + text, [{ start: 0, end: label.length + text.length }]);
+  const labelled = [{ from: label.length, to: folded.text.length }];
+  expect(readDeadlines(folded, folded.text, labelled, MAY_2026).deadlines).toMatchObject([{ raw: text, kind, date }]);
 });

@@ -2,8 +2,10 @@ import { daysInMonth } from './civil-date.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Deadline } from './notice.ts';
 import { periodRules } from './period-rule.ts';
-import { monthRule, separatedRule } from './point-rule.ts';
+import { dottedDayRule, labelledMonthRule, monthRule, namedMonthRule, separatedRule } from './point-rule.ts';
 import {
+  atOnceRule,
+  eventRule,
   holidayRule,
   lookBackRule,
   recurringDayRule,
@@ -45,19 +47,22 @@ export const readDeadlines = (
     lookBackRule,
     ...periodRules(context),
     separatedRule(context),
+    namedMonthRule(context),
     monthRule(context),
+    dottedDayRule(context),
     quarterRule(context),
     yearEndRule(context),
     bareYearRule,
     holidayRule,
     relativeRule,
+    eventRule,
     vagueRule(issueMonthEnd(context)),
   ];
   const matches = applyRules(open, rules);
   for (const { from, to } of labelled.slice(0, MOST_LABELLED)) {
     if (matches.some((match) => match.from >= from && match.to <= to)) continue;
-    const [endless] = applyRules(open.slice(from, to), [withoutEndRule]);
-    if (endless) matches.push({ ...endless, from: from + endless.from, to: from + endless.to });
+    const [short] = applyRules(open.slice(from, to), [labelledMonthRule(context), atOnceRule, withoutEndRule]);
+    if (short) matches.push({ ...short, from: from + short.from, to: from + short.to });
   }
   const place = (match: TimeMatch): Deadline => ({
     raw: folded.raw(match.from, match.to),

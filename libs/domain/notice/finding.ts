@@ -6,6 +6,7 @@ const SEVERITY: Record<FindingCode, FindingSeverity> = {
   no_unit: 'warning',
   undefined_collective: 'warning',
   open_unit_list: 'warning',
+  unread_unit: 'warning',
   misprinted_clause: 'info',
   unclosed_clause: 'warning',
   ambiguous_date: 'warning',
@@ -19,6 +20,11 @@ const SEVERITY: Record<FindingCode, FindingSeverity> = {
   repaired_document_number: 'info',
   repaired_issue_date: 'info',
   ambiguous_issue_date: 'warning',
+  holiday_past: 'warning',
+  duplicate_duty: 'warning',
+  unit_two_spellings: 'warning',
+  quota_pace: 'warning',
+  due_on_provisional_calendar: 'info',
 };
 
 export const makeFinding = (

@@ -34,7 +34,7 @@ const labelStart = (folded: FoldedText, colon: number): number => {
 const beforeColon = (folded: FoldedText, colon: number): LabelPlace | null => {
   const start = labelStart(folded, colon);
   for (let at = start; at < colon; at += 1) {
-    if (at > start && !folded.breaksBefore(at)) continue;
+    if (at > start && folded.gap(at) === '') continue;
     const label = readLabel(folded.text.slice(at, colon));
     // A misprint is believed only inside brackets or on a line of its own.
     const isApart = folded.text.charAt(at - 1) === '(' || folded.breaksBefore(at);

@@ -2,7 +2,8 @@ import type { FoldedText } from './folded-text.ts';
 import type { Limit } from './notice.ts';
 import { readNumber } from './numeral.ts';
 
-const NUMBER = '(?<![\\d.一二三四五六七八九十百])(?:\\d{1,4}|[一二两三四五六七八九十]{1,4}|半)';
+const NUMBER =
+  '(?<![\\d.一二三四五六七八九十百])(?:(?:\\d{1,2}|[一二两三])个半|\\d{1,4}|[一二两三四五六七八九十]{1,4}|半)';
 const UNIT = '小时|钟头|分钟|自然日|日|天|周|个月';
 /** 内 or a bound is what makes a limit: “24小时值班” is coverage. */
 const LIMIT = new RegExp(
@@ -13,6 +14,8 @@ const MOST = 300;
 
 const duration = (number: string, unit: string): string | null => {
   if (number === '半') return unit === '小时' || unit === '钟头' ? 'PT30M' : null;
+  const half = /^(.+)个半$/.exec(number)?.[1];
+  if (half !== undefined) return unit === '小时' || unit === '钟头' ? `PT${readNumber(half)}H30M` : null;
   const count = readNumber(number);
   if (count === null || count === 0) return null;
   if (unit === '小时' || unit === '钟头') return `PT${count}H`;

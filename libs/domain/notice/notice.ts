@@ -71,6 +71,7 @@ export type FindingCode =
   | 'no_unit'
   | 'undefined_collective'
   | 'open_unit_list'
+  | 'unread_unit'
   | 'misprinted_clause'
   | 'unclosed_clause'
   | 'ambiguous_date'
@@ -83,7 +84,12 @@ export type FindingCode =
   | 'missing_number'
   | 'repaired_document_number'
   | 'repaired_issue_date'
-  | 'ambiguous_issue_date';
+  | 'ambiguous_issue_date'
+  | 'holiday_past'
+  | 'duplicate_duty'
+  | 'unit_two_spellings'
+  | 'quota_pace'
+  | 'due_on_provisional_calendar';
 
 export interface Finding {
   readonly code: FindingCode;

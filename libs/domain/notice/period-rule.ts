@@ -86,8 +86,19 @@ const fromNowRule = (context: TimeContext): TimeRule => ({
   },
 });
 
+/** “即日起至年底”. */
+const toYearEndRule = (context: TimeContext): TimeRule => ({
+  pattern: /(?:自|从)?(?:即日|现在|印发之日|发文之日)起?,?[至到](?:今年|本年)?年?[底末](?:之?前|止)?/,
+  read: () => {
+    if (context.year === null) return null;
+    const last = `${context.year}-12-31`;
+    return { kind: 'period', date: last, since: context.issuedOn, readings: [last] };
+  },
+});
+
 export const periodRules = (context: TimeContext): TimeRule[] => [
   fromNowRule(context),
+  toYearEndRule(context),
   fullRule(context),
   daysRule(context),
   monthsRule(context),

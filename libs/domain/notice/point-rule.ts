@@ -36,7 +36,7 @@ const withAssumedYear = (meaning: Meaning, nextYear: string | null, context: Tim
 /** “2026年12月10日前”, “9月底前”, “12月中旬”, “10月前”. */
 export const monthRule = (context: TimeContext): TimeRule => ({
   pattern: new RegExp(
-    `(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}[日号]|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}`,
+    `(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}(?:[日号]|(?=之?前))|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}`,
   ),
   read: (groups) => {
     const { detail = '', month = '' } = groups;
@@ -52,6 +52,40 @@ export const monthRule = (context: TimeContext): TimeRule => ({
     if (isPast && (groups['before'] === undefined || groups['lead'])) return 'mask';
     const meaning = bounded ? before(extent, detail) : within(extent, detail);
     return assumed ? withAssumedYear(meaning, monthExtent(year + 1, month, detail)?.last ?? null, context) : meaning;
+  },
+});
+
+/** “6.30前”: month and day without their words. */
+export const dottedDayRule = (context: TimeContext): TimeRule => ({
+  pattern: /(?<![\d.])(?<month>1[0-2]|[1-9])\.(?<day>3[01]|[12]\d|[1-9])之?前/,
+  read: ({ month = '', day = '' }) => {
+    if (context.year === null) return ambiguous([]);
+    const extent = monthExtent(context.year, month, day);
+    if (!extent) return null;
+    return withAssumedYear(before(extent, day), monthExtent(context.year + 1, month, day)?.last ?? null, context);
+  },
+});
+
+/** “本月底前”, “下月5日前”: in the month of issue or the one after it. */
+export const namedMonthRule = ({ issuedOn }: TimeContext): TimeRule => ({
+  pattern: new RegExp(`(?<which>本|当|下)个?月(?<detail>底|末|上旬|中旬|下旬|${SMALL}[日号])(?:之?前|内)?`),
+  read: ({ which, detail = '' }) => {
+    if (issuedOn === null) return ambiguous([]);
+    const [year = 0, month = 0] = issuedOn.split('-').map(Number);
+    const ahead = which === '下' ? month : month - 1;
+    const extent = monthExtent(year + Math.floor(ahead / 12), String((ahead % 12) + 1), detail);
+    if (!extent) return { ...ambiguous([]), invalid: true };
+    const meaning = within(extent, detail);
+    return meaning.kind === 'date' ? { ...meaning, since: 'notice_year' } : meaning;
+  },
+});
+
+/** “完成时限：12月”: a bare month is a time where a label says so. */
+export const labelledMonthRule = (context: TimeContext): TimeRule => ({
+  pattern: new RegExp(`^${NO_NUMBER_BEFORE}(?<month>${SMALL})月(?=$|[,;。)])`),
+  read: ({ month = '' }) => {
+    const extent = context.year === null ? null : monthExtent(context.year, month, '');
+    return extent === null ? ambiguous([]) : within(extent, '');
   },
 });
 

@@ -1,27 +1,29 @@
 import { SMALL } from './time-point.ts';
 import type { TimeRule } from './time-match.ts';
 
+const MOMENT = `(?:${SMALL}月)?(?:${SMALL}[日号]|[底末]|[一二三四五六日])`;
+const PLAIN_MOMENT = `(?:${SMALL}月(?:${SMALL}[日号]|[底末])?|${SMALL}[日号])`;
 const open = { date: null, since: null, readings: [] } as const;
 
 /** “每月25日前”, “每季度末前”, “每季度首月5日前”, “每年12月底前”: due again and again, no single date. */
 export const recurringRule: TimeRule = {
   pattern: new RegExp(
-    `(?:每(?:个)?(?:年度?|半年|季度?|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?(?:${SMALL}月)?(?:${SMALL}[日号]|[底末]|[一二三四五六日])(?:下班)?之?前`,
+    `(?:每(?:个)?(?:年度?|半年|季度?|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?${MOMENT}(?:[、和及]${MOMENT})*(?:下班)?之?前`,
   ),
   read: () => ({ kind: 'recurring', ...open }),
 };
 
 /** “每年6月”, “每月10日”: the same without 前. */
 export const recurringDayRule: TimeRule = {
-  pattern: new RegExp(`每(?:年|月|季度)(?:${SMALL}月(?:${SMALL}[日号]|[底末])?|${SMALL}[日号])`),
+  pattern: new RegExp(`每(?:年|月|季度)${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*|每季度?[底末]`),
   read: () => ({ kind: 'recurring', ...open }),
 };
 
-const HOLIDAY = '元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两会|汛期|入汛|开学|暑假|寒假';
+const HOLIDAY = '元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两会|开学|暑假|寒假';
 
 /** “春节前”, “节前”: counted from a holiday that is announced elsewhere. */
 export const holidayRule: TimeRule = {
-  pattern: new RegExp(`"?(?<holiday>${HOLIDAY})"?(?:节|假期)?之?前(?![后期三往夕])|(?<![季时])节前`),
+  pattern: new RegExp(`"?(?<holiday>${HOLIDAY})"?(?:节|假期)?之?前(?![后期三往夕])|(?<![季时])节前(?![后期三往夕])`),
   read: ({ holiday }) => ({ kind: 'relative', date: null, since: holiday ?? '节', readings: [] }),
 };
 
@@ -39,7 +41,7 @@ export const relativeRule: TimeRule = {
 /** Words that set a time without saying which; a look-back（近期发生的）is none. */
 export const vagueRule = (monthEnd: string | null): TimeRule => ({
   pattern:
-    /(?<month>(?<![\d一二三四五六七八九十每个])本?月底之?前)|近日(?:内)?|近期(?!发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地)|尽快|尽早|早日/,
+    /(?<month>(?<![\d一二三四五六七八九十每个本当下])月底之?前)|(?:元旦|春节|清明|五一|端午|中秋|国庆)节?(?:假期)?前后|(?:主?汛期|雨季|台风季|高温(?:季节|天气)?|冬季|夏季)(?:来临|到来|开始)?之?前|入[汛冬夏]之?前|今冬明春|岁末年初|近日(?:内)?|近期(?!发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地)|尽快|尽早|早日/,
   read: ({ month }) => ({ kind: 'ambiguous', date: null, since: null, readings: month && monthEnd ? [monthEnd] : [] }),
 });
 
@@ -53,6 +55,18 @@ export const lookBackRule: TimeRule = {
 
 /** “完成时限：长期坚持” is an answer too: there is no date. */
 export const withoutEndRule: TimeRule = {
-  pattern: /长期坚持|持续推进|长期|常年|全年|持续/,
+  pattern: /长期坚持|持续推进|常态化(?:推进|开展|坚持)?|长期|常年|全年|持续/,
   read: () => ({ kind: 'none', ...open }),
+};
+
+/** “复工复产前”: counted from what happens with each case. */
+export const eventRule: TimeRule = {
+  pattern: /(?<event>复工(?:复产)?|开工|投入(?:使用|运行|生产)|投用|投产|开业)之?前/,
+  read: ({ event }) => ({ kind: 'relative', date: null, since: event ?? null, readings: [] }),
+};
+
+/** “完成时限：立即”: said behind a label. */
+export const atOnceRule: TimeRule = {
+  pattern: /^(?:立即|立行立改|即时|随即)(?:整改|完成)?/,
+  read: () => ({ kind: 'relative', ...open }),
 };

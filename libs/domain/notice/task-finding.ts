@@ -11,6 +11,7 @@ export interface IssueFacts {
 const FAULT_MESSAGES: Record<ClauseFault['code'], (raw: string) => string> = {
   misprinted_clause: (raw) => `责任单位的标签印成${quote(raw)}，已按责任单位识别；请核对原文`,
   unclosed_clause: (raw) => `${quote(raw)}缺少右括号，单位识别到句末为止；请核对单位名单`,
+  unread_unit: (raw) => `${quote(raw)}写在责任单位里，但不像单位名称，没有读作单位；请核对原文后手工指定`,
   open_unit_list: (raw) => `${quote(raw)}以“等”结尾，名单没有写全；请补充具体单位或确认只有所列单位`,
 };
 

@@ -7,11 +7,12 @@ export interface TimeContext {
   readonly issuedOn: string | null;
 }
 
-export const YEAR = '(?:(?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})';
+/** “26年9月” is short for 2026; other two digits before 年 are a span. */
+export const YEAR = '(?:(?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3}|(?<!\\d)2\\d(?=年\\d{1,2}月))';
 export const YEAR_WORD = '今年|本年度?|当年|明年|次年|来年';
-export const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+export const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 /** A count may not be the tail of a longer number. */
-export const NO_NUMBER_BEFORE = '(?<![\\d一二三四五六七八九十百两几多个第])';
+export const NO_NUMBER_BEFORE = '(?<![\\d一二三四五六七八九十廿百两几多个第])';
 
 export interface PrintedYear {
   readonly year: number | null;

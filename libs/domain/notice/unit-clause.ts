@@ -4,12 +4,13 @@ import { findImplicitRuns } from './implicit-clause.ts';
 import { findLabelledRuns } from './labelled-run.ts';
 import type { LabelledRun } from './labelled-run.ts';
 import type { Span, UnitMention, UnitRole } from './notice.ts';
+import { isPossibleName } from './possible-name.ts';
 import { LONGEST_NAME, splitUnitList } from './unit-list.ts';
 import type { UnitChunk } from './unit-list.ts';
 import { readUnitName } from './unit-name.ts';
 
 export interface ClauseFault extends Span {
-  readonly code: 'misprinted_clause' | 'unclosed_clause' | 'open_unit_list';
+  readonly code: 'misprinted_clause' | 'unclosed_clause' | 'open_unit_list' | 'unread_unit';
   readonly raw: string;
 }
 
@@ -22,6 +23,8 @@ export interface UnitClauses {
   readonly faults: readonly ClauseFault[];
 }
 
+/** “各乡镇、街道”: a kind of unit by itself stands for all of them. */
+const KIND_ALONE = /^(?:街道(?:办事处)?|乡镇人民政府|村|村民委员会|园区|开发区|政府)$/;
 /** A person mends an item after a few faults; a hostile text has a million. */
 const MOST_FAULTS = 50;
 
@@ -45,10 +48,15 @@ const readRun = (folded: FoldedText, run: LabelledRun, role: UnitRole, faults: C
         ...folded.span(chunk.from, chunk.to),
       });
     if (name.length === 0) return [];
+    const words = folded.text.slice(from, to);
+    if (!isPossibleName(words)) {
+      faults.push({ code: 'unread_unit', raw: folded.raw(from, to), ...folded.span(from, to) });
+      return [];
+    }
     return {
       name: folded.printed(from, to),
       role: name.role ?? spread.get(chunk) ?? role,
-      collective: isCollective(folded.text.slice(from, to)),
+      collective: isCollective(words) || KIND_ALONE.test(words),
       ...folded.span(from, to),
     };
   });

@@ -18,7 +18,9 @@ const isBlankSeparator = (folded: FoldedText, from: number, at: number): boolean
   const gap = folded.gap(at);
   if (gap === '' || gap.includes('\n') || !/[ \t\u3000]/.test(gap)) return false;
   if (!STRONG_END.test(folded.text.slice(Math.max(from, at - 4), at))) return false;
-  return folded.text.charAt(at) === folded.text.charAt(from) || /[各有]/.test(folded.text.charAt(at));
+  if (folded.text.charAt(at) === folded.text.charAt(from) || /[各有]/.test(folded.text.charAt(at))) return true;
+  const [next = ''] = /^[^、,;。/|()]+/.exec(folded.text.slice(at, at + LONGEST_NAME)) ?? [];
+  return isUnitLike(folded.text.slice(from, at)) && isUnitLike(next);
 };
 
 /** “各乡镇各有关单位”: the mark between two collectives was lost. */
@@ -58,10 +60,10 @@ export const splitUnitList = (folded: FoldedText, from: number, to: number): Uni
   for (let at = from; at < to; at += 1) {
     const char = folded.text.charAt(at);
     if (char === '(') at = from + (partners.get(at - from) ?? at - from);
-    else if (/[、,;。/]/.test(char)) {
+    else if (/[、,;。/|]/.test(char)) {
       push(at);
       start = at + 1;
-      if (char !== '、') group += 1;
+      if (char !== '、' && char !== '|') group += 1;
     } else if (at > start && (isBlankSeparator(folded, start, at) || isSecondEach(folded, start, at))) {
       push(at);
       start = at;

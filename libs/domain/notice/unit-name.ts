@@ -13,18 +13,21 @@ export interface ReadName {
 }
 
 const ROLE_ENDINGS: readonly (readonly [UnitRole | null, RegExp])[] = [
-  ['lead', /\(?(?:牵头负责|牵头组织实施|牵头组织|牵头落实|负责牵头|牵头单位|牵头|主责|主办)\)?$/],
+  ['lead', /\(?(?:牵头负责|牵头组织实施|牵头组织|牵头落实|负责牵头|分别牵头|共同牵头|牵头单位|牵头|主责|主办)\)?$/],
   [
     'cooperating',
-    /(?<=.{2})\(?(?:予以配合|积极配合|配合(?:实施|落实|做好|单位)?|协助(?:实施|落实|单位)?|参与(?:单位)?|参加|协同|协办)\)?$/,
+    /(?<=.{2})\(?(?:予以配合|积极配合|配合(?:实施|落实|做好|单位)?|协助(?:实施|落实|单位)?|参与(?:单位)?|参加|协同|协办|指导)\)?$/,
   ],
   [null, /(?:分别|共同|具体)?(?:负责落实|负责实施|组织实施|抓好落实|负责|落实)$/],
 ];
-const DIVISION = /(?:并|依|各自)?按照?(?:各自)?(?:的)?(?:职责|职能|分工)(?:分工|任务)?(?:分别|共同)?$/;
+const DIVISION =
+  /(?:(?:并|依|各自)?按照?(?:各自)?(?:的)?(?:职责|职能|分工)(?:分工|任务)?(?:分别|共同)?|(?<=.{2})(?:各自)?分工)$/;
 const AND_OTHERS =
   /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:各?有关|相关|其他|区直|县直|市直|镇直)?(?:部门(?:和单位)?|单位|站所|企业)?$/;
-const FRONT = /^(?:由|以|["'.·\s-]|\d{1,2}[.、)])+/;
+const FRONT = /^(?:由|以|["'.:、·\s-]|\d{1,2}[.、)])+/;
 const BACK = /["'.。:·\s-]+$/;
+/** The list goes on without saying how. */
+const DOTS = /…+$/;
 const NOTHING = /^(?:无|暂无|略|同上|\/|-|待定)?$/;
 
 const strip = (text: string): { text: string; role: UnitRole | null; spreads: boolean; open: boolean } => {
@@ -39,6 +42,10 @@ const strip = (text: string): { text: string; role: UnitRole | null; spreads: bo
     role ??= found;
   }
   rest = rest.replace(DIVISION, '');
+  if (DOTS.test(rest)) {
+    rest = rest.replace(DOTS, '');
+    open = true;
+  }
   const others = AND_OTHERS.exec(rest);
   if (others && others.index >= 2) {
     rest = rest.slice(0, others.index);

@@ -52,6 +52,20 @@ test.each([
   expect(answer.stdout + answer.stderr).toContain(words);
 });
 
+test('lint names line and fault of what would be ordered wrongly on a day', async () => {
+  const doubtful = join(dir, 'lint.txt');
+  const items = ['1.国庆节前开展检查。（责任单位：镇安办）', '2.2027年3月底前完成整改。（责任单位：镇安办）'];
+  writeFileSync(doubtful, ['关于开展检查的通知', '', '2026年11月20日', '', ...items, ''].join('\n'));
+  const { code, json } = await dubanJson(['lint', doubtful, '--issue-date', '2026-11-23'], { cwd: dir });
+  expect(code).toBe(1);
+  expect(json).toMatchObject({
+    issueDate: '2026-11-23',
+    findings: [{ code: 'due_on_provisional_calendar' }, { code: 'holiday_past', taskRef: '1' }],
+  });
+  const { stdout } = await duban(['lint', doubtful], { cwd: dir });
+  expect(stdout).toContain('! 第5行 第1项：“国庆节”放假到2026年10月7日 周三，下发时已经过去');
+});
+
 test('calendar explain says the last day and what was passed over', async () => {
   const { code, json } = await dubanJson(FIVE_DAYS, { cwd: dir });
   expect(code).toBe(0);

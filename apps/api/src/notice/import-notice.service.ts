@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { NoticeImported } from '../../../../libs/contracts/http/notice.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
+import { lintDuties } from '../../../../libs/domain/notice-lint/lint-notice.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { openNotice } from '../../../../libs/intake/notice/read-notice.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
@@ -20,6 +22,7 @@ export class ImportNoticeService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly calendar: OfficeCalendar,
   ) {}
 
   /** Refuses `notice_file_type`, `notice_duplicate`, and what the reader refuses (empty, binary, unreadable, without items). */
@@ -46,7 +49,9 @@ export class ImportNoticeService {
         importedAt: at,
       };
       await insertOnce(manager, notice);
-      const rows = draftRows(notice.id, reading, await loadDirectory(manager), dateOf(at.toISOString()));
+      const today = dateOf(at.toISOString());
+      const findings = [...reading.findings, ...lintDuties(reading, today, this.calendar.table)];
+      const rows = draftRows(notice.id, { ...reading, findings }, await loadDirectory(manager), today);
       await storeRows(manager, rows);
       await appendSystem(manager, at, 'notice.imported', {
         noticeId: notice.id,

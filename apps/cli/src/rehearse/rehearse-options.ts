@@ -1,7 +1,8 @@
-import { dateOf, isIsoDate, type IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf, type IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { BEHAVIOURS, type Assumption } from '../../../../libs/domain/rehearsal/assumption.ts';
 import { rehearsalRange, type RehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import { dayOf } from '../terminal/day-option.ts';
 import { UsageError } from '../terminal/usage.error.ts';
 
 /** As they stand on the command line. */
@@ -51,12 +52,6 @@ function rangeOf({ from, to }: RehearseOptions, issuedOn: IsoDate): RehearsalRan
     if (error instanceof Refusal) throw new UsageError(error.code, error.detail);
     throw error;
   }
-}
-
-function dayOf(option: string, text: string | undefined): IsoDate | null {
-  if (text === undefined) return null;
-  if (isIsoDate(text)) return text;
-  throw new UsageError('date_invalid', `${option} 的“${text}”不是真实存在的日期，请写成 2026-11-30。`);
 }
 
 function assumptionOf({ assume, letters }: RehearseOptions): Assumption {

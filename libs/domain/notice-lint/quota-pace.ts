@@ -1,0 +1,18 @@
+import type { DayTable } from '../calendar/day-table.ts';
+import { workingDaysBetween } from '../calendar/due.ts';
+import { makeFinding, quote } from '../notice/finding.ts';
+import type { Finding, NoticeTask } from '../notice/notice.ts';
+
+/** More than one a week is no plan but a mistake in the year. */
+const WORKING_DAYS_EACH = 5;
+
+/** A year's count that the working days left after the issue hardly allow. */
+export function quotaPaceFindings({ ref, quotas }: NoticeTask, issueDate: string, table: DayTable): Finding[] {
+  const left = workingDaysBetween(issueDate, `${issueDate.slice(0, 4)}-12-31`, table);
+  return quotas
+    .filter(({ per, count }) => per === 'P1Y' && count * WORKING_DAYS_EACH > left)
+    .map((quota) => {
+      const message = `第${ref}项：${quote(quota.raw)}要做${quota.count}次，下发后到年底只有${left}个工作日，难以完成；请核对年度或次数`;
+      return makeFinding('quota_pace', message, quota, ref);
+    });
+}

@@ -21,23 +21,24 @@ const namesOnlyUnits = (folded: FoldedText, from: number, to: number): boolean =
     return name.length === 0 || isUnitLike(words.slice(name.skip, name.skip + name.length));
   });
 
+/** “（区应急局，5月底前）”: what follows the last comma is when. */
+const TIME =
+  /,(?=(?:(?:20\d\d年|今年|明年)?\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?之?前?|年底?前?|长期|全年|常态化(?:推进|开展)?|每(?:年|季度|月|周).*)$)/;
+
 /** Clauses without a label, as ministries print them:（镇安办牵头，镇派出所、各村按职责分工负责）. */
 export const findImplicitRuns = (folded: FoldedText): LabelledRun[] => {
   const runs: LabelledRun[] = [];
   for (const [open, close] of matchBrackets(folded.text)) {
     if (close < open || close - open > MAX_LENGTH) continue;
     const inner = folded.text.slice(open + 1, close);
-    if (!ROLE_WORD.test(inner) && !endsItsSentence(folded.text, open, close)) continue;
-    if (!namesOnlyUnits(folded, open + 1, close)) continue;
-    runs.push({
-      meaning: 'responsible',
-      misprinted: false,
-      unclosed: false,
-      start: open,
-      from: open + 1,
-      to: close,
-      end: close + 1,
-    });
+    const comma = TIME.exec(inner);
+    const to = open + 1 + (comma?.index ?? inner.length);
+    const names = folded.text.slice(open + 1, to);
+    if (!ROLE_WORD.test(names) && !endsItsSentence(folded.text, open, close)) continue;
+    if (!namesOnlyUnits(folded, open + 1, to)) continue;
+    const run = { misprinted: false, unclosed: false, start: open, from: open + 1, to };
+    runs.push({ ...run, meaning: 'responsible', end: comma === null ? close + 1 : to });
+    if (comma !== null) runs.push({ ...run, meaning: 'time', start: to + 1, from: to + 1, to: close, end: close });
   }
   return runs.sort((a, b) => a.start - b.start);
 };

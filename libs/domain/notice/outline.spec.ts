@@ -20,6 +20,11 @@ describe('items', () => {
     ['names below 附件 are none', '1.检查。\n\n附件：1.清单\n2.统计表\n', ['1']],
     ['an item glued behind a clause is one', '1.检查。（责任单位：镇安办）2.整改。（责任单位：镇安办）', ['1', '2']],
     ['一是 and ① stay inside their item', '1.检查。一是看。二是听。\n①问。\n②记。', ['1']],
+    [
+      '（1） below a heading with a full stop are items',
+      '三、危化品。\n（1）查台账。\n（2）查罐区。',
+      ['三（1）', '三（2）'],
+    ],
     ['（1） below a mere heading are items', '1.检查消防\n（1）查通道。\n（2）查器材。', ['1（1）', '1（2）']],
     [
       'paragraphs with clauses of their own are items',

@@ -115,3 +115,34 @@ test('a notice without items is refused at import, one with items is not', () =>
   expect(() => assertImportable(parseNotice(load('no-items')))).toThrow(expect.objectContaining({ code: 'no_items' }));
   expect(() => assertImportable(parseNotice(load('yunxi-2026-winter-plan')))).not.toThrow();
 });
+
+test('a notice without numbers orders by its paragraphs', () => {
+  const text = [
+    '关于做好国庆假期安全工作的紧急通知',
+    '',
+    '各村、各企业：',
+    '国庆假期将至，现将有关事项通知如下。',
+    '各村要立即开展一次拉网式检查，9月28日前将检查',
+    '情况报镇应急办。',
+    '镇派出所要加强人员密集场所巡逻，节日期间每日不少于2次。',
+    '各企业要严格落实24小时值班，发生事故1小时内上报。',
+    '提高思想认识，加强组织领导。',
+    '白沙镇人民政府',
+    '2026年9月18日',
+  ].join('\n');
+  const { tasks: found, findings: told } = parseNotice(text);
+  expect(
+    found.map(({ ref, units, deadlines, cadences, limits }) => [
+      ref,
+      units.map(({ name, role }) => `${name}/${role}`).join(' '),
+      [...deadlines, ...cadences, ...limits].map(({ raw }) => raw).join(' '),
+    ]),
+  ).toEqual([
+    ['1', '各村/actor', '9月28日前'],
+    ['2', '镇派出所/actor', '每日不少于2次'],
+    ['3', '各企业/actor', '1小时内'],
+  ]);
+  expect(told.map(({ code }) => code)).not.toContain('no_items');
+  expect(told.map(({ code }) => code)).not.toContain('deadline_outside_items');
+  for (const { sourceText, start, end } of found) expect(sourceText).toBe(text.slice(start, end));
+});

@@ -6,11 +6,12 @@ import { makeFinding } from './finding.ts';
 import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
-import type { DocumentHead, Finding, ParsedNotice } from './notice.ts';
+import type { DocumentHead, Finding, NoticeTask, ParsedNotice, Span } from './notice.ts';
 import { numberingFindings } from './numbering-finding.ts';
 import { buildOutline } from './outline.ts';
 import { splitParagraphs } from './paragraph-item.ts';
 import { readProseDeadlines } from './prose.ts';
+import { paragraphItems } from './prose-item.ts';
 import { nameItems } from './ref.ts';
 import { splitLines } from './source-line.ts';
 import { collectiveFindings, findingsOfTask } from './task-finding.ts';
@@ -27,15 +28,27 @@ const noticeYear = ({ issuedOn, title, documentNumber }: DocumentHead): number |
   return printed === undefined ? null : Number(printed.slice(0, 4));
 };
 
+const orders = ({ deadlines, cadences, quotas, limits }: NoticeTask): boolean =>
+  deadlines.length + cadences.length + quotas.length + limits.length > 0;
+
 const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean =>
-  isInAimSection(source, block) &&
-  task.deadlines.length + task.cadences.length + task.quotas.length + task.limits.length === 0 &&
-  task.units.every(({ role }) => role === 'actor');
+  isInAimSection(source, block) && !orders(task) && task.units.every(({ role }) => role === 'actor');
+
+/** A notice that numbers nothing orders by its paragraphs: those that name somebody to act, a time or a count. */
+const readParagraphs = (source: string, prose: readonly Span[], context: TimeContext): ReadTask[] =>
+  paragraphItems(source, prose.slice(0, MOST_ITEMS))
+    .map((item) => readTask(source, item, '', context))
+    .filter(({ task }) => task.units.length > 0 || orders(task))
+    .map((read, index) => ({ ...read, task: { ...read.task, ref: String(index + 1) } }));
 
 const itemsFinding = (count: number): Finding[] => {
   if (count === 0) {
     return [
-      makeFinding('no_items', '文件里没有找到任何编号的任务；请确认正文用“一、”“（一）”“1.”逐条编号，再重新导入', null),
+      makeFinding(
+        'no_items',
+        '文件里没有找到任何任务：没有“一、”“（一）”“1.”这样的编号，也没有哪一段写明谁来做、何时做；请确认选对了文件',
+        null,
+      ),
     ];
   }
   if (count <= MOST_ITEMS) return [];
@@ -65,10 +78,12 @@ export const parseNotice = (source: string): ParsedNotice => {
   const items = findItems(source, roots).flatMap((item) => splitParagraphs(source, item));
   const kept = items.slice(0, MOST_ITEMS);
   const refs = nameItems(roots, kept);
-  const tasks = kept
+  const numbered = kept
     .map((item, index) => ({ item, task: readTask(source, item, refs[index] ?? '', context) }))
     .filter(({ item, task }) => !ordersNothing(source, item, task))
     .map(({ task }) => task);
+  const unnumbered = items.length === 0 ? readParagraphs(source, prose, context) : [];
+  const tasks = [...numbered, ...unnumbered];
   const facts = { issuedOn: read.head.issuedOn, consultationEndsOn };
   return {
     document: read.head,
@@ -77,7 +92,7 @@ export const parseNotice = (source: string): ParsedNotice => {
     findings: [
       ...itemsFinding(items.length > MOST_ITEMS ? items.length : tasks.length),
       ...headFindings(source, read),
-      ...proseFindings({ consultation, others }),
+      ...proseFindings({ consultation, others: unnumbered.length === 0 ? others : [] }),
       ...numberingFindings(roots),
       ...tasks.flatMap((task) => findingsOfTask(task, facts)),
       ...collectiveFindings(tasks.map(({ task }) => task)),

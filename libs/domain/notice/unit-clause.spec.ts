@@ -51,6 +51,8 @@ describe('unit clause', () => {
       ['县应急局 responsible', '县公安局 responsible', '各镇政府 responsible *'],
     ],
     ['开展检查。（镇安办）', ['镇安办 responsible']],
+    ['开展评估（区应急局、镇安办，5月底前）。', ['区应急局 responsible', '镇安办 responsible']],
+    ['完善系统（区应急局，长期）', ['区应急局 responsible']],
     ['完善应急体系（应急办公室）建设。', []],
     ['（县应急局具体负责，县公安局协助）', ['县应急局 responsible', '县公安局 cooperating']],
     ['主管单位：镇文旅办', ['镇文旅办 responsible']],

@@ -53,7 +53,7 @@ describeWith(chromium, 'dates are known before they are ordered, explained, and 
 
   test('a draft is rehearsed for a year: load, collisions and every message stand before anything is issued', async () => {
     const review = new NoticeReview(office);
-    await review.importText(NOTICE);
+    await review.paste(NOTICE);
     await review.confirmAll();
     const draft = new URL(office.page.url()).pathname;
     await office.choose('推演');

@@ -16,9 +16,23 @@ export class NoticeReview {
     return this.import({ name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
+  /** The words of a notice without a file. */
+  async paste(text: string): Promise<void> {
+    await this.desk.open('/notices/import');
+    await this.desk.press('粘贴文字');
+    await this.desk.dialog.getByLabel('全文').fill(text);
+    await this.desk.shoot('paste');
+    await this.desk.press('识别', this.desk.dialog.locator('.ant-modal-footer'));
+    await this.read();
+  }
+
   private async import(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.desk.open('/notices/import');
     await this.desk.page.locator('input[type=file]').setInputFiles(file);
+    await this.read();
+  }
+
+  private async read(): Promise<void> {
     await this.desk.page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
     await this.desk.page.locator('.task-card').first().waitFor();
   }

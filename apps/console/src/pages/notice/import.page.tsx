@@ -12,6 +12,7 @@ import { PageHead } from '../../patterns/page-head.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { useAct } from '../../patterns/use-act.ts';
 import { ExampleNotice } from './example-notice.tsx';
+import { PasteNotice } from './paste-notice.tsx';
 import './review.css';
 import { noticePage, NOTICES_PATH } from './paths.ts';
 
@@ -51,6 +52,7 @@ export function NoticeImportPage() {
             纯文本（.txt），UTF-8 或 GB18030 编码，不超过 10 MB；Word 或 WPS 文件请先“另存为纯文本”
           </p>
         </Upload.Dragger>
+        <PasteNotice disabled={act.isPending} onFile={(file) => act.mutate(file)} />
         <ExampleNotice disabled={act.isPending} onFile={(file) => act.mutate(file)} />
         {act.isPending && (
           <Progress

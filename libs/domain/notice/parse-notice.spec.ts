@@ -146,3 +146,56 @@ test('a notice without numbers orders by its paragraphs', () => {
   expect(told.map(({ code }) => code)).not.toContain('deadline_outside_items');
   for (const { sourceText, start, end } of found) expect(sourceText).toBe(text.slice(start, end));
 });
+
+describe('a table', () => {
+  const rowsOf = (text: string) =>
+    parseNotice(text).tasks.map(({ ref, kind, title, units, deadlines }) => [
+      ref,
+      kind,
+      title,
+      units.map(({ name, role }) => `${name}/${role}`).join(' '),
+      deadlines.map(({ raw, kind: of, date }) => `${raw} ${of} ${date}`).join(' '),
+    ]);
+
+  test('drawn with bars is one task a row, units and time in their columns', () => {
+    const text = [
+      '白沙镇2026年消防安全责任清单',
+      '| 序号 | 任务 | 牵头单位 | 配合单位 | 完成时间 |',
+      '|---|---|---|---|---|',
+      '| 1 | 排查沿街商铺 | 派出所 | 城建办、各社区 | 6月底前 |',
+      '| 2 | 更换老旧消火栓 | 城建办 | 供水公司 | 2026年7-9月 |',
+      '| 3 | 每月开展1次夜查 | 应急办 | 派出所 | 长期坚持 |',
+      '',
+      '白沙镇安全生产委员会',
+      '2026年4月2日',
+    ].join('\n');
+    expect(rowsOf(text)).toEqual([
+      ['1', 'task', '排查沿街商铺', '派出所/lead 城建办/cooperating 各社区/cooperating', '6月底前 date 2026-06-30'],
+      ['2', 'task', '更换老旧消火栓', '城建办/lead 供水公司/cooperating', '2026年7-9月 period 2026-09-30'],
+      ['3', 'duty', '每月开展1次夜查', '应急办/lead 派出所/cooperating', '长期坚持 none null'],
+    ]);
+    for (const { sourceText, start, end } of parseNotice(text).tasks) expect(sourceText).toBe(text.slice(start, end));
+  });
+
+  test('with gaps below numbered items is named apart, and no item swallows it', () => {
+    const text = [
+      '关于开展检查的通知',
+      '',
+      '1.开展油罐车检查。（责任单位：县交通局）',
+      '附件2',
+      '任务分工表',
+      '序号  工作任务  责任单位  完成时限',
+      '1  完成油罐车检测  县交通局  2026年9月15日前',
+      '2  完成栈道检查  县文旅局、县应急局  国庆节前',
+    ].join('\n');
+    expect(rowsOf(text)).toEqual([
+      ['1', 'task', '开展油罐车检查', '县交通局/responsible', ''],
+      ['表1-1', 'task', '完成油罐车检测', '县交通局/responsible', '2026年9月15日前 date 2026-09-15'],
+      ['表1-2', 'task', '完成栈道检查', '县文旅局/responsible 县应急局/responsible', '国庆节前 relative null'],
+    ]);
+  });
+
+  test('whose header names nobody is no list of tasks', () => {
+    expect(rowsOf('单位    联系人    电话\n镇安办    甲某    0571')).toEqual([]);
+  });
+});

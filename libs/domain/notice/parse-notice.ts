@@ -6,6 +6,7 @@ import { makeFinding } from './finding.ts';
 import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
+import type { KindedLine } from './line-kind.ts';
 import type { DocumentHead, Finding, NoticeTask, ParsedNotice, Span } from './notice.ts';
 import { numberingFindings } from './numbering-finding.ts';
 import { buildOutline } from './outline.ts';
@@ -15,6 +16,9 @@ import { paragraphItems } from './prose-item.ts';
 import { nameItems } from './ref.ts';
 import { splitLines } from './source-line.ts';
 import { collectiveFindings, findingsOfTask } from './task-finding.ts';
+import { findTables } from './table.ts';
+import type { Table } from './table.ts';
+import { printedNumber, readRow } from './table-task.ts';
 import { readTask } from './task.ts';
 import type { ReadTask } from './task.ts';
 import type { TimeContext } from './time-point.ts';
@@ -33,6 +37,24 @@ const orders = ({ deadlines, cadences, quotas, limits }: NoticeTask): boolean =>
 
 const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean =>
   isInAimSection(source, block) && !orders(task) && task.units.every(({ role }) => role === 'actor');
+
+/** The lines of tables are read row by row and belong to no item above them. */
+const withoutTables = (lines: readonly KindedLine[], tables: readonly Table[]): KindedLine[] => {
+  const taken = new Set(tables.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)));
+  return lines.map((line, index) => (taken.has(index) ? { ...line, kind: 'junk' } : line));
+};
+
+/** Rows are named by their own numbers where nothing else is numbered and one table stands alone, else by table and row. */
+const readTables = (source: string, tables: readonly Table[], isNumbered: boolean, context: TimeContext): ReadTask[] =>
+  tables.flatMap(({ rows }, table) => {
+    const own = rows.map((row) => printedNumber(source, row));
+    const isAlone = !isNumbered && tables.length === 1 && new Set(own).size === rows.length && !own.includes(null);
+    return rows
+      .slice(0, MOST_ITEMS)
+      .map((row, index) =>
+        readRow(source, row, isAlone ? (own[index] ?? '') : `表${table + 1}-${own[index] ?? index + 1}`, context),
+      );
+  });
 
 /** A notice that numbers nothing orders by its paragraphs: those that name somebody to act, a time or a count. */
 const readParagraphs = (source: string, prose: readonly Span[], context: TimeContext): ReadTask[] =>
@@ -66,7 +88,9 @@ const itemsFinding = (count: number): Finding[] => {
  * not invented, and every place is an offset into `source`. Takes time linear in the length of the text.
  */
 export const parseNotice = (source: string): ParsedNotice => {
-  const lines = kindLines(source, splitLines(source));
+  const printed = kindLines(source, splitLines(source));
+  const tables = findTables(source, printed);
+  const lines = withoutTables(printed, tables);
   const cover = firstTitle(source, lines);
   const plans = attachedTitles(source, lines);
   const read = readHead(source, lines, cover, plans[0] ?? null);
@@ -82,8 +106,9 @@ export const parseNotice = (source: string): ParsedNotice => {
     .map((item, index) => ({ item, task: readTask(source, item, refs[index] ?? '', context) }))
     .filter(({ item, task }) => !ordersNothing(source, item, task))
     .map(({ task }) => task);
-  const unnumbered = items.length === 0 ? readParagraphs(source, prose, context) : [];
-  const tasks = [...numbered, ...unnumbered];
+  const rows = readTables(source, tables, items.length > 0, context);
+  const unnumbered = items.length + rows.length === 0 ? readParagraphs(source, prose, context) : [];
+  const tasks = [...numbered, ...unnumbered, ...rows].toSorted((a, b) => a.task.start - b.task.start);
   const facts = { issuedOn: read.head.issuedOn, consultationEndsOn };
   return {
     document: read.head,

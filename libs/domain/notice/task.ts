@@ -12,6 +12,7 @@ import type { Deadline, NoticeTask, TaskKind, UnitMention } from './notice.ts';
 import { maskQuotations } from './quotation.ts';
 import { readQuotas } from './quota.ts';
 import { blankOut } from './time-match.ts';
+import { kindOfTimes } from './task-kind.ts';
 import type { TimeContext } from './time-point.ts';
 import { readUnitClauses } from './unit-clause.ts';
 import type { ClauseFault } from './unit-clause.ts';
@@ -43,9 +44,7 @@ const kindOf = (
   const ordersTime = times.deadlines.length + times.cadences.length + times.quotas.length + times.limits.length > 0;
   const isOrdered = ordersTime || times.units.some(({ role }) => role !== 'actor');
   if (!isOrdered && isDeclarative(source, item.block)) return 'declaration';
-  const isRepeated = times.cadences.length > 0 || times.quotas.length > 0;
-  const hasDate = times.deadlines.some(({ kind }) => kind !== 'recurring' && kind !== 'none');
-  return isRepeated && !hasDate ? 'duty' : 'task';
+  return kindOfTimes(times);
 };
 
 /** Reads one item: units, times and quantities, each with its place in the file. */

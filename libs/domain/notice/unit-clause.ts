@@ -28,7 +28,12 @@ const KIND_ALONE = /^(?:街道(?:办事处)?|乡镇人民政府|村|村民委员
 /** A person mends an item after a few faults; a hostile text has a million. */
 const MOST_FAULTS = 50;
 
-const readRun = (folded: FoldedText, run: LabelledRun, role: UnitRole, faults: ClauseFault[]): UnitMention[] => {
+const readRun = (
+  folded: FoldedText,
+  run: Pick<LabelledRun, 'from' | 'to'>,
+  role: UnitRole,
+  faults: ClauseFault[],
+): UnitMention[] => {
   const chunks = splitUnitList(folded, run.from, run.to)
     .filter((chunk) => chunk.to - chunk.from <= LONGEST_NAME)
     .map((chunk) => ({ chunk, name: readUnitName(folded.text.slice(chunk.from, chunk.to)) }));
@@ -61,6 +66,10 @@ const readRun = (folded: FoldedText, run: LabelledRun, role: UnitRole, faults: C
     };
   });
 };
+
+/** A cell whose column says what its units do. */
+export const readUnitCell = (folded: FoldedText, role: UnitRole, faults: ClauseFault[]): UnitMention[] =>
+  withoutRepeats(readRun(folded, { from: 0, to: folded.text.length }, role, faults));
 
 const withoutRepeats = (units: readonly UnitMention[]): UnitMention[] => {
   const seen = new Set<string>();

@@ -1,0 +1,77 @@
+import { readCadences } from './cadence.ts';
+import { readDeadlines } from './deadline.ts';
+import { FoldedText } from './folded-text.ts';
+import { readLimits } from './limit.ts';
+import type { Deadline, UnitMention } from './notice.ts';
+import { maskQuotations } from './quotation.ts';
+import { readQuotas } from './quota.ts';
+import type { TableCell, TableRow } from './table.ts';
+import { kindOfTimes } from './task-kind.ts';
+import type { ReadTask } from './task.ts';
+import type { TimeContext } from './time-point.ts';
+import { readUnitCell } from './unit-clause.ts';
+import type { ClauseFault } from './unit-clause.ts';
+
+const LONGEST_TITLE = 40;
+
+/** The number a row gives itself, null when it has none. */
+export const printedNumber = (source: string, { cells }: TableRow): string | null => {
+  const cell = cells.find(({ column }) => column === 'number');
+  const words = cell === undefined ? '' : source.slice(cell.start, cell.end).trim();
+  return /^\d{1,4}$/.test(words) ? words : null;
+};
+
+/** A row of a table: what is ordered in one column, of whom and by when in others. */
+export const readRow = (source: string, row: TableRow, ref: string, context: TimeContext): ReadTask => {
+  const faults: ClauseFault[] = [];
+  const units: UnitMention[] = [];
+  const found = { deadlines: [] as Deadline[], cadences: [], quotas: [], limits: [] } as Times;
+  const invalid: Deadline[] = [];
+  for (const cell of row.cells) {
+    const folded = new FoldedText(source, [cell]);
+    const { column } = cell;
+    if (column === 'lead' || column === 'responsible' || column === 'cooperating')
+      units.push(...readUnitCell(folded, column, faults));
+    if (column === 'task' || column === 'time') invalid.push(...readTimes(folded, column, context, found));
+  }
+  const { start, end } = row;
+  const task = {
+    ref,
+    title: titleOf(source, row.cells),
+    sourceText: source.slice(start, end),
+    start,
+    end,
+    kind: kindOfTimes(found),
+    units,
+    ...found,
+  };
+  return { task, faults, invalid };
+};
+
+type Times = {
+  deadlines: Deadline[];
+  cadences: ReturnType<typeof readCadences>;
+  quotas: ReturnType<typeof readQuotas>;
+  limits: ReturnType<typeof readLimits>;
+};
+
+/** Adds the times of a cell; answers those no calendar has. */
+function readTimes(folded: FoldedText, column: 'task' | 'time', context: TimeContext, found: Times): Deadline[] {
+  const open = maskQuotations(folded.text);
+  const labelled = column === 'time' ? [{ from: 0, to: open.length }] : [];
+  const { deadlines, invalid } = readDeadlines(folded, open, labelled, context);
+  found.deadlines.push(...deadlines);
+  found.cadences.push(...readCadences(folded, open));
+  found.quotas.push(...readQuotas(folded, open));
+  found.limits.push(...readLimits(folded, open, deadlines));
+  return invalid;
+}
+
+function titleOf(source: string, cells: readonly TableCell[]): string {
+  const folded = new FoldedText(
+    source,
+    cells.filter(({ column }) => column === 'task'),
+  );
+  const { length } = folded.text;
+  return length <= LONGEST_TITLE ? folded.printed(0, length) : `${folded.printed(0, LONGEST_TITLE)}…`;
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '../../../apps/local/src/processes/free-port.ts';
 import { endProcess } from '../../../apps/local/src/processes/end-process.ts';
 import { temporalCliPath } from '../servers/test-temporal.ts';
+import { checkout, readableCheckout } from './readable-checkout.ts';
 import { StartedLauncher, type LaunchOptions } from './started-launcher.ts';
 
 /** One private data directory and the launchers a test starts on it; leaves no process and no file behind. */
@@ -13,6 +14,7 @@ export class LauncherBench {
   private constructor(
     readonly directory: string,
     readonly port: number,
+    private readonly root: string,
     private readonly cli: string,
     private readonly uid?: number,
   ) {}
@@ -22,7 +24,9 @@ export class LauncherBench {
     const directory = await mkdtemp(join(tmpdir(), 'duban-launcher-'));
     await chmod(directory, 0o700);
     if (uid !== undefined) await chown(directory, uid, uid);
-    return new LauncherBench(directory, await freePort(), await temporalCliPath(), uid);
+    const root = uid === undefined ? checkout : await readableCheckout(directory);
+    const cli = (await temporalCliPath()).replace(checkout, () => root);
+    return new LauncherBench(directory, await freePort(), root, cli, uid);
   }
 
   get dataDir(): string {
@@ -31,7 +35,8 @@ export class LauncherBench {
 
   launch(changes: Partial<LaunchOptions> = {}): StartedLauncher {
     const env = { TEMPORAL_CLI: this.cli, ...changes.env };
-    const launcher = new StartedLauncher({ dataDir: this.dataDir, port: this.port, uid: this.uid, ...changes, env });
+    const { root, dataDir, port, uid } = this;
+    const launcher = new StartedLauncher({ root, dataDir, port, uid, ...changes, env });
     this.launchers.push(launcher);
     return launcher;
   }

@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ProcessIdentity } from '../../../apps/local/src/processes/process-identity.ts';
 
-const standIns = [fileURLToPath(new URL('launch.mjs', import.meta.url))];
-const product = [fileURLToPath(new URL('../../../apps/local/bootstrap.mjs', import.meta.url)), 'start', '--no-install'];
-const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+const STAND_INS = ['test/harness/launcher/launch.mjs'];
+const PRODUCT = ['apps/local/bootstrap.mjs', 'start', '--no-install'];
 
 export interface LaunchOptions {
+  /** The program's files. */
+  readonly root: string;
   readonly dataDir: string;
   readonly port: number;
   readonly env?: NodeJS.ProcessEnv;
@@ -26,9 +26,10 @@ export class StartedLauncher {
   private readonly child: ChildProcess;
 
   constructor(readonly options: LaunchOptions) {
-    const { dataDir, port, uid, env } = options;
-    this.child = spawn(process.execPath, options.product ? product : standIns, {
-      cwd: checkout,
+    const { root, dataDir, port, uid, env } = options;
+    const [program = '', ...args] = options.product ? PRODUCT : STAND_INS;
+    this.child = spawn(process.execPath, [join(root, program), ...args], {
+      cwd: root,
       env: { ...process.env, DUBAN_DATA: dataDir, DUBAN_PORT: String(port), DUBAN_ADMIN_PASSWORD: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       uid,

@@ -7,6 +7,8 @@ const SHORTEST = 12;
 /** Every pair is compared; a longer list is looked through for equal words alone. */
 const MOST_COMPARED = 400;
 const ALIKE = 0.8;
+/** What is ordered is said in the first sentences; a hostile item has millions of characters. */
+const LONGEST_COMPARED = 400;
 
 interface Words {
   task: NoticeTask;
@@ -28,7 +30,8 @@ export function duplicateDutyFindings(tasks: readonly NoticeTask[]): Finding[] {
 }
 
 function wordsOf(task: NoticeTask): Words {
-  const text = withoutClauses(task).replaceAll(/[\s\p{P}\p{S}\d一二三四五六七八九十]/gu, '');
+  const words = withoutClauses(task).replaceAll(/[\s\p{P}\p{S}\d一二三四五六七八九十]/gu, '');
+  const text = words.slice(0, LONGEST_COMPARED);
   return {
     task,
     text,

@@ -1,6 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { holidayRest } from '../calendar/holiday-block.ts';
-import { holidayNamed } from '../calendar/holiday-name.ts';
+import { HOLIDAY_NAMES, holidayNamed, type HolidayName } from '../calendar/holiday-name.ts';
 import { fullDate } from '../calendar/office-day.ts';
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
@@ -9,20 +9,28 @@ const MENTION = /(?<!(?:\d{4}|[明次来])年.{0,3})(?:元旦|春节|清明节?|
 /** From September on, New Year and the Spring Festival are next year's to everybody. */
 const AUTUMN = '09';
 
-/** Holidays a task speaks of that are over on the day of issue: an inspection before them can no longer be made. */
+/** The last rest day of each holiday that is over on the day of issue. */
+export function holidaysOver(issueDate: string, table: DayTable): ReadonlyMap<HolidayName, string> {
+  const rests = HOLIDAY_NAMES.filter((name) => !isNextYears(name, issueDate)).map(
+    (name) => [name, holidayRest(name, Number(issueDate.slice(0, 4)), table)?.last ?? issueDate] as const,
+  );
+  return new Map(rests.filter(([, last]) => last < issueDate));
+}
+
+const isNextYears = (name: HolidayName, issueDate: string): boolean =>
+  (name === '元旦' || name === '春节') && issueDate.slice(5, 7) >= AUTUMN;
+
+/** Holidays a task speaks of that are over: an inspection before them can no longer be made. */
 export function holidayPastFindings(
   { ref, sourceText, start }: NoticeTask,
-  issueDate: string,
-  table: DayTable,
+  over: ReadonlyMap<HolidayName, string>,
 ): Finding[] {
-  const found = new Map<string, Finding>();
+  const found = new Map<HolidayName, Finding>();
   for (const match of sourceText.matchAll(MENTION)) {
     const name = holidayNamed(match[0]);
-    if (name === null || found.has(name)) continue;
-    const isNextYears = (name === '元旦' || name === '春节') && issueDate.slice(5, 7) >= AUTUMN;
-    const rest = isNextYears ? null : holidayRest(name, Number(issueDate.slice(0, 4)), table);
-    if (rest === null || rest.last >= issueDate) continue;
-    const message = `第${ref}项：${quote(match[0])}放假到${fullDate(rest.last)}，下发时已经过去；指下一年的，请写明年份`;
+    const last = name === null ? undefined : over.get(name);
+    if (name === null || last === undefined || found.has(name)) continue;
+    const message = `第${ref}项：${quote(match[0])}放假到${fullDate(last)}，下发时已经过去；指下一年的，请写明年份`;
     const place = { start: start + match.index, end: start + match.index + match[0].length };
     found.set(name, makeFinding('holiday_past', message, place, ref));
   }

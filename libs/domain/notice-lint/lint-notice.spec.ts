@@ -66,3 +66,14 @@ test.each([
 ])('%s and %s are two units', (one, other) => {
   expect(found([`检查一处。（责任单位：${one}）`, `检查另处。（责任单位：${other}）`])).toEqual([]);
 });
+
+test('thousands of tasks and units, and items of great length, are looked through without hanging', () => {
+  const names = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈'];
+  const unit = (at: number) => `县${String(at).replaceAll(/\d/g, (digit) => names[Number(digit)] ?? '')}局`;
+  const many = Array.from({ length: 4_000 }, (_, at) => `国庆节前检查第${at}处。（责任单位：${unit(at)}）`);
+  const long = Array.from({ length: 300 }, (_, at) => `${'检查消防通道和器材'.repeat(3_000)}${at}。`);
+  const before = process.cpuUsage().user;
+  expect(found(many, '2026-12-08').filter((one) => one.startsWith('holiday_past'))).toHaveLength(4_000);
+  found(long);
+  expect((process.cpuUsage().user - before) / 1_000_000).toBeLessThan(30);
+});

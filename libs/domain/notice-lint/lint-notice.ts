@@ -2,7 +2,7 @@ import type { DayTable } from '../calendar/day-table.ts';
 import type { DocumentHead, Finding, NoticeTask } from '../notice/notice.ts';
 import { dueDateFindings } from './due-date.ts';
 import { duplicateDutyFindings } from './duplicate-duty.ts';
-import { holidayPastFindings } from './holiday-past.ts';
+import { holidayPastFindings, holidaysOver } from './holiday-past.ts';
 import { quotaPaceFindings } from './quota-pace.ts';
 import { twoSpellingsFindings } from './two-spellings.ts';
 
@@ -25,11 +25,9 @@ export function lintNotice(notice: Notice, issueDate: string, table: DayTable): 
 
 /** The same without the dates: holidays that are over, counts nobody can reach, one duty twice, one unit in two spellings. */
 export function lintDuties({ tasks }: Notice, issueDate: string, table: DayTable): Finding[] {
+  const over = holidaysOver(issueDate, table);
   return [
-    ...tasks.flatMap((task) => [
-      ...holidayPastFindings(task, issueDate, table),
-      ...quotaPaceFindings(task, issueDate, table),
-    ]),
+    ...tasks.flatMap((task) => [...holidayPastFindings(task, over), ...quotaPaceFindings(task, issueDate, table)]),
     ...duplicateDutyFindings(tasks),
     ...twoSpellingsFindings(tasks),
   ];

@@ -1,9 +1,13 @@
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask, UnitMention } from '../notice/notice.ts';
 
+/** Every pair is compared; no plan names more units, a hostile text a hundred thousand. */
+const MOST_COMPARED = 500;
+
 interface Spelling {
   mention: UnitMention;
   ref: string;
+  bare: string;
 }
 
 /** One unit written in two ways would get two cases and two people: a person says whether they are one. */
@@ -11,18 +15,18 @@ export function twoSpellingsFindings(tasks: readonly NoticeTask[]): Finding[] {
   const spellings = new Map<string, Spelling>();
   for (const { ref, units } of tasks)
     for (const mention of units)
-      if (!mention.collective && !spellings.has(mention.name)) spellings.set(mention.name, { mention, ref });
+      if (!mention.collective && spellings.size < MOST_COMPARED && !spellings.has(mention.name))
+        spellings.set(mention.name, { mention, ref, bare: bareName(mention.name) });
   const known = [...spellings.values()];
-  return known.flatMap(({ mention, ref }, index) => {
-    const earlier = known.slice(0, index).find((one) => mayBeOne(one.mention.name, mention.name));
+  return known.flatMap(({ mention, ref, bare }, index) => {
+    const earlier = known.slice(0, index).find((one) => mayBeOne(one.bare, bare));
     if (earlier === undefined) return [];
     const message = `第${ref}项的${quote(mention.name)}与第${earlier.ref}项的${quote(earlier.mention.name)}可能是同一单位；是的话请统一写法`;
     return makeFinding('unit_two_spellings', message, mention, ref);
   });
 }
 
-const mayBeOne = (one: string, other: string): boolean => {
-  const [a, b] = [bare(one), bare(other)];
+const mayBeOne = (a: string, b: string): boolean => {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const frame = short.length >= 3 && short[0] === long[0] && short.at(-1) === long.at(-1);
@@ -30,7 +34,7 @@ const mayBeOne = (one: string, other: string): boolean => {
 };
 
 /** A name without the words people leave out: 镇应急管理办公室 and 应急办 are both 应急办. */
-const bare = (name: string): string =>
+const bareName = (name: string): string =>
   name
     .replaceAll(/[\s（）()]/g, '')
     .replace(/办公室$/, '办')

@@ -4,6 +4,7 @@ import type { FoldedText } from './folded-text.ts';
 import type { UnitMention } from './notice.ts';
 import { isUnitLike } from './unit-like.ts';
 import { splitUnitList } from './unit-list.ts';
+import { withoutDivision } from './unit-name.ts';
 
 /** From, to in folded positions. */
 type Range = readonly [number, number];
@@ -13,7 +14,6 @@ const MODAL = /要(?![求点素])|应当?|必须|须/g;
 /** What may follow a subject at the head of a sentence, and only there. */
 const ORDER =
   /要(?![求点素])|应当?|必须|须|将|(?:负责|牵头)(?!部门|单位|人|领导|责任|同志)|于(?=\d|每)|每(?=年|季|月|半|周)|制定|组织|开展|报送|:(?=.{2})/g;
-const DIVISION = /按照?(?:各自)?(?:职责|职能)?分工$|按照?(?:各自)?职责$/;
 const MAX_SUBJECT = 60;
 const MAX_CHARGE = 300;
 const MAX_SENTENCES = 200;
@@ -22,7 +22,7 @@ const MAX_SENTENCES = 200;
 const subjectLength = (sentence: string, order: RegExp): number => {
   order.lastIndex = 0;
   for (let match = order.exec(sentence); match; match = order.exec(sentence)) {
-    const subject = sentence.slice(0, match.index).replace(DIVISION, '');
+    const subject = withoutDivision(sentence.slice(0, match.index));
     const isLabel = match[0] === ':' && readLabel(subject) !== null;
     if (!isLabel && subject.length >= 2 && subject.split(/[、,和]/).every(isUnitLike)) return subject.length;
   }

@@ -4,6 +4,7 @@ import type { Deadline } from './notice.ts';
 import { periodRules } from './period-rule.ts';
 import { dottedDayRule, labelledMonthRule, monthRule, namedMonthRule, separatedRule } from './point-rule.ts';
 import {
+  aroundHolidayRule,
   atOnceRule,
   eventRule,
   holidayRule,
@@ -53,6 +54,7 @@ export const readDeadlines = (
     quarterRule(context),
     yearEndRule(context),
     bareYearRule,
+    aroundHolidayRule,
     holidayRule,
     relativeRule,
     eventRule,

@@ -27,6 +27,12 @@ export const holidayRule: TimeRule = {
   read: ({ holiday }) => ({ kind: 'relative', date: null, since: holiday ?? '节', readings: [] }),
 };
 
+/** “春节前后”: on which side is not said. */
+export const aroundHolidayRule: TimeRule = {
+  pattern: new RegExp(`(?:${HOLIDAY})(?:节|假期)?前后`),
+  read: () => ({ kind: 'ambiguous', ...open }),
+};
+
 /** “收到通知后5个工作日内”: working days, or days that count from this very notice. */
 export const relativeRule: TimeRule = {
   pattern:
@@ -41,7 +47,7 @@ export const relativeRule: TimeRule = {
 /** Words that set a time without saying which; a look-back（近期发生的）is none. */
 export const vagueRule = (monthEnd: string | null): TimeRule => ({
   pattern:
-    /(?<month>(?<![\d一二三四五六七八九十每个本当下])月底之?前)|(?:元旦|春节|清明|五一|端午|中秋|国庆)节?(?:假期)?前后|(?:主?汛期|雨季|台风季|高温(?:季节|天气)?|冬季|夏季)(?:来临|到来|开始)?之?前|入[汛冬夏]之?前|今冬明春|岁末年初|近日(?:内)?|近期(?!发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地)|尽快|尽早|早日/,
+    /(?<month>(?<![\d一二三四五六七八九十每个本当下])月底之?前)|(?:主?汛期|雨季|台风季|高温(?:季节|天气)?|冬季|夏季)(?:来临|到来|开始)?之?前|入[汛冬夏]之?前|今冬明春|岁末年初|近日(?:内)?|近期(?!发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地)|尽快|尽早|早日/,
   read: ({ month }) => ({ kind: 'ambiguous', date: null, since: null, readings: month && monthEnd ? [monthEnd] : [] }),
 });
 

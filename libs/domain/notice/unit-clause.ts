@@ -23,8 +23,6 @@ export interface UnitClauses {
   readonly faults: readonly ClauseFault[];
 }
 
-/** “各乡镇、街道”: a kind of unit by itself stands for all of them. */
-const KIND_ALONE = /^(?:街道(?:办事处)?|乡镇人民政府|村|村民委员会|园区|开发区|政府)$/;
 /** A person mends an item after a few faults; a hostile text has a million. */
 const MOST_FAULTS = 50;
 
@@ -61,7 +59,7 @@ const readRun = (
     return {
       name: folded.printed(from, to),
       role: name.role ?? spread.get(chunk) ?? role,
-      collective: isCollective(words) || KIND_ALONE.test(words),
+      collective: isCollective(words),
       ...folded.span(from, to),
     };
   });

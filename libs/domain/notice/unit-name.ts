@@ -22,6 +22,9 @@ const ROLE_ENDINGS: readonly (readonly [UnitRole | null, RegExp])[] = [
 ];
 const DIVISION =
   /(?:(?:并|依|各自)?按照?(?:各自)?(?:的)?(?:职责|职能|分工)(?:分工|任务)?(?:分别|共同)?|(?<=.{2})(?:各自)?分工)$/;
+/** “区应急局按职责分工” without how they share. */
+export const withoutDivision = (folded: string): string => folded.replace(DIVISION, '');
+
 const AND_OTHERS =
   /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:各?有关|相关|其他|区直|县直|市直|镇直)?(?:部门(?:和单位)?|单位|站所|企业)?$/;
 const FRONT = /^(?:由|以|["'.:、·\s-]|\d{1,2}[.、)])+/;
@@ -41,7 +44,7 @@ const strip = (text: string): { text: string; role: UnitRole | null; spreads: bo
     rest = rest.slice(0, match.index).replace(BACK, '');
     role ??= found;
   }
-  rest = rest.replace(DIVISION, '');
+  rest = withoutDivision(rest);
   if (DOTS.test(rest)) {
     rest = rest.replace(DOTS, '');
     open = true;

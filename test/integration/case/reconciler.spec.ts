@@ -1,4 +1,5 @@
 import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
+import { Reconciler } from '../../../libs/relay/reconciler.ts';
 import { Office } from '../../harness/office/office.ts';
 
 let office: Office;
@@ -69,5 +70,18 @@ test('hundreds of overdue rungs are climbed a hundred beside a hundred: each onc
     Array.from({ length: many }, (_, index) => index + 1),
   );
   expect((await verifyLedger(office.dataSource, { dataDir: null, keyFile: null })).findings).toEqual([]);
+  await office.messages.expect(...(await office.messages.unseen()));
+});
+
+test('a rung is left to its workflow for two seconds, with the engine off or not, and not a moment longer', async () => {
+  const id = await office.issueTask({ unit: '柳湾村', due: '5 working days' });
+  await office.messages.expect(...(await office.messages.unseen()));
+  const due = Date.parse((await office.row(id)).plan[0]?.at ?? '');
+  const ours = new Reconciler(office.dataSource, office.recorder, office.clock);
+  office.clock.moveTo(new Date(due + 1_900).toISOString());
+  expect(await ours.runOnce()).toBe(false);
+  expect(ours.restMs()).toBe(100);
+  office.clock.moveTo(new Date(due + 2_000).toISOString());
+  expect(await ours.runOnce()).toBe(true);
   await office.messages.expect(...(await office.messages.unseen()));
 });

@@ -9,7 +9,7 @@ export const SYSTEM_FONTS =
   "'PingFang SC', 'Microsoft YaHei', '微软雅黑', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif";
 
 /** One accent on a white ground; every text colour keeps a contrast of at least 4.5:1. */
-export function themeFor(fontSize: TextSize): ThemeConfig {
+export function themeFor(fontSize: TextSize, motion: boolean): ThemeConfig {
   return {
     // The hash wraps every selector in :where(), which the oldest browsers in the field do not know.
     hashed: false,
@@ -32,6 +32,7 @@ export function themeFor(fontSize: TextSize): ThemeConfig {
       borderRadius: 4,
       fontFamily: SYSTEM_FONTS,
       fontSize,
+      motion,
     },
     components: {
       Layout: { siderBg: '#ffffff', headerBg: ACCENT, headerHeight: 48, headerPadding: '0 16px' },

@@ -70,8 +70,6 @@ export class OfficeDesk {
     await menu.waitFor();
     const closed = menu.locator('.ant-menu-submenu:not(.ant-menu-submenu-open) > .ant-menu-submenu-title');
     while ((await closed.count()) > 0) await closed.first().click();
-    // A click on an entry that still moves would go astray.
-    await menu.locator('.ant-motion-collapse').first().waitFor({ state: 'detached' });
     return menu.getByRole('link').allInnerTexts();
   }
 
@@ -82,7 +80,7 @@ export class OfficeDesk {
     const path = await link.getAttribute('href');
     await link.click();
     await this.page.waitForURL((url) => url.pathname === path);
-    // A folded menu that still slides away would be taken for an open one.
+    // A menu not yet folded would be taken for an open one.
     if (await this.menuButton.isVisible()) await this.mainMenu.waitFor({ state: 'hidden' });
     await this.page.getByRole('heading', { name: entry, exact: true, level: 1 }).waitFor();
     await this.settled();

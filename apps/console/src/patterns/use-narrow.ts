@@ -1,15 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useMedia } from './use-media.ts';
 
-/** The width below which stylesheets stack what stands side by side; they repeat it. */
-const NARROW = '(max-width: 767px)';
-
-function listen(changed: () => void): () => void {
-  const query = window.matchMedia(NARROW);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-}
-
-/** Whether the screen is a phone's. */
+/** Whether the screen is a phone's; stylesheets stack what stands side by side below the same width. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(listen, () => window.matchMedia(NARROW).matches);
+  return useMedia('(max-width: 767px)');
 }

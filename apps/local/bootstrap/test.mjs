@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { say } from './plain.mjs';
@@ -44,7 +45,9 @@ async function fetchServers() {
 
 function jest(args) {
   const program = join(root, 'node_modules/jest/bin/jest.js');
-  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  // Processes that a source under test starts beside itself load the sources as they are.
+  const sources = pathToFileURL(join(root, 'test/harness/sources/register-swc.mjs')).href;
+  const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--import', sources];
   const child = spawn(process.execPath, [...node, program, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
   // Jest clears up its servers on these; this process only waits for it.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -2,6 +2,7 @@ import type { ReadHead } from './document-head.ts';
 import { makeFinding, quote } from './finding.ts';
 import type { Finding } from './notice.ts';
 import type { ProseDeadlines } from './prose.ts';
+import type { Table } from './table.ts';
 
 /** Repairs and doubts about number and date of the document. */
 export const headFindings = (source: string, { number, date }: ReadHead): Finding[] => {
@@ -30,5 +31,17 @@ export const proseFindings = ({ others }: ProseDeadlines): Finding[] =>
       'deadline_outside_items',
       `正文之外有期限${quote(deadline.raw)}（${deadline.date}），没有列入任务；需要督办的请手工添加`,
       deadline,
+    ),
+  );
+
+/** Lines of tables that became no task, because their cells do not fit the header. */
+export const tableFindings = (source: string, tables: readonly Table[]): Finding[] =>
+  tables.flatMap(({ unread }) =>
+    unread.map((line) =>
+      makeFinding(
+        'unread_table_row',
+        `表格里的这一行和表头的列对不上，没有列入任务：${quote(source.slice(line.start, line.end))}；请对照原文核对上下各行，或在原文件里把每行写成一行后重新导入`,
+        line,
+      ),
     ),
   );

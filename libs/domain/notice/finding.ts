@@ -15,6 +15,7 @@ const SEVERITY: Record<FindingCode, FindingSeverity> = {
   deadline_before_issue: 'warning',
   deadline_before_consultation_ends: 'warning',
   deadline_outside_items: 'warning',
+  unread_table_row: 'warning',
   duplicate_number: 'warning',
   missing_number: 'warning',
   repaired_document_number: 'info',

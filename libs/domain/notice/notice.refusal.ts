@@ -3,7 +3,21 @@ import type { RefusalKind } from '../refusal/refusal.ts';
 import type { ParsedNotice } from './notice.ts';
 
 export type NoticeRefusalCode =
-  'empty_file' | 'file_too_large' | 'binary_file' | 'unknown_encoding' | 'no_text' | 'no_items' | 'too_many_items';
+  | 'notice_file_type'
+  | 'empty_file'
+  | 'file_too_large'
+  | 'binary_file'
+  | 'unknown_encoding'
+  | 'document_damaged'
+  | 'document_encrypted'
+  | 'document_has_entities'
+  | 'document_has_macros'
+  | 'document_scanned'
+  | 'document_too_large'
+  | 'reading_gave_up'
+  | 'no_text'
+  | 'no_items'
+  | 'too_many_items';
 
 /** A file that cannot be imported as a notice. */
 export class NoticeRefusal extends Refusal {

@@ -80,6 +80,7 @@ export type FindingCode =
   | 'deadline_before_issue'
   | 'deadline_before_consultation_ends'
   | 'deadline_outside_items'
+  | 'unread_table_row'
   | 'duplicate_number'
   | 'missing_number'
   | 'repaired_document_number'

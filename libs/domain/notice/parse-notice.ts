@@ -1,4 +1,4 @@
-import { headFindings, proseFindings } from './document-finding.ts';
+import { headFindings, proseFindings, tableFindings } from './document-finding.ts';
 import { readHead } from './document-head.ts';
 import { attachedTitles, firstTitle } from './document-title.ts';
 import { isInAimSection } from './declaration.ts';
@@ -118,6 +118,7 @@ export const parseNotice = (source: string): ParsedNotice => {
       ...itemsFinding(items.length > MOST_ITEMS ? items.length : tasks.length),
       ...headFindings(source, read),
       ...proseFindings({ consultation, others: unnumbered.length === 0 ? others : [] }),
+      ...tableFindings(source, tables),
       ...numberingFindings(roots),
       ...tasks.flatMap((task) => findingsOfTask(task, facts)),
       ...collectiveFindings(tasks.map(({ task }) => task)),

@@ -1,6 +1,7 @@
 import { readLabel } from './clause-label.ts';
 import { foldChar } from './folded-text.ts';
 import type { KindedLine } from './line-kind.ts';
+import { readMarker } from './marker.ts';
 import type { Span, UnitRole } from './notice.ts';
 
 /** What a column holds. */
@@ -17,6 +18,8 @@ export interface TableRow extends Span {
 
 export interface Table {
   readonly rows: readonly TableRow[];
+  /** Lines between or below the rows whose cells do not fit the header: wrapped cells, or cells grown together. */
+  readonly unread: readonly Span[];
   /** Lines of the file from the header to the last row. */
   readonly from: number;
   readonly to: number;
@@ -25,6 +28,8 @@ export interface Table {
 const NUMBER = /^(?:序号|编号|项号)$/;
 const TASK = /^(?:重点|主要|具体)?(?:工作|整改|目标)?(?:任务|内容|事项|措施|项目|隐患|问题)(?:内容|描述)?$/;
 const FEWEST_COLUMNS = 3;
+/** A piece of a wrapped cell is no longer than a narrow column. */
+const LONGEST_PIECE = 40;
 
 /** Tables drawn with bars, tabs or wide gaps whose header names the task and who does it. */
 export const findTables = (source: string, lines: readonly KindedLine[]): Table[] => {
@@ -33,19 +38,33 @@ export const findTables = (source: string, lines: readonly KindedLine[]): Table[
     const columns = headerOf(source, lines[index]);
     if (columns === null) continue;
     const rows: TableRow[] = [];
+    const unread: Span[] = [];
     let at = index + 1;
     for (let line = lines[at]; line !== undefined; at += 1, line = lines[at]) {
       const cells = cellsOf(source, line);
       if (isRuler(source, cells)) continue;
-      if (cells.length !== columns.length) break;
+      if (cells.length !== columns.length) {
+        if (!belongs(source, lines, at)) break;
+        unread.push(line);
+        continue;
+      }
       const typed = cells.map((cell, column) => ({ ...cell, column: columns[column] ?? ('other' as const) }));
       rows.push({ cells: typed, start: cells[0]?.start ?? line.start, end: cells.at(-1)?.end ?? line.end });
     }
-    if (rows.length > 0) tables.push({ rows, from: index, to: at - 1 });
+    if (rows.length > 0) tables.push({ rows, unread, from: index, to: at - 1 });
     index = at - 1;
   }
   return tables;
 };
+
+/** Whether a line that is no row still stands in the table: it has cells, or is a short piece right above a line with cells. */
+function belongs(source: string, lines: readonly KindedLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]];
+  if (line === undefined || line.kind !== 'text') return false;
+  if (cellsOf(source, line).length > 1) return true;
+  const isPiece = !line.long && line.plain.length <= LONGEST_PIECE && readMarker(source, line.start) === null;
+  return isPiece && below !== undefined && below.kind === 'text' && cellsOf(source, below).length > 1;
+}
 
 /** “|---|---|” under a header. */
 const isRuler = (source: string, cells: readonly Span[]): boolean =>

@@ -1,7 +1,7 @@
 import { readXlsx, type CellValue } from 'hucre';
 import { Refusal } from '../../domain/refusal/refusal.ts';
+import { zipEntries } from '../zip/zip-directory.ts';
 import { SHEET_MAX_ROWS, WORKBOOK_MAX_BYTES, type Sheet } from './sheet.ts';
-import { declaredZipSize } from './zip-size.ts';
 
 const UNPACKED_MAX_BYTES = 80 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -38,9 +38,10 @@ function refuseByBytes(bytes: Uint8Array): void {
     const detail = '这是旧格式（.xls）或加了密码的文件。请在 Excel 或 WPS 中去掉密码，另存为 .xlsx 后再导入。';
     throw new Refusal('invalid', 'workbook_old_format', detail);
   }
-  const size = declaredZipSize(bytes);
-  if (!size) throw unreadable(null);
-  if (size.total > UNPACKED_MAX_BYTES || size.entries > 2000) {
+  const entries = zipEntries(bytes);
+  if (!entries) throw unreadable(null);
+  const unpacked = entries.reduce((total, { size }) => total + size, 0);
+  if (unpacked > UNPACKED_MAX_BYTES || entries.length > 2000) {
     throw new Refusal('too_large', 'workbook_too_large', '文件展开后过大，请只保留需要导入的两张表后重试。');
   }
 }

@@ -58,9 +58,13 @@ export class ReplanningRace {
       at,
       version,
     });
-    const worker = spawn(process.execPath, ['--import', here('register-swc.mjs'), child, settings], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const worker = spawn(
+      process.execPath,
+      ['--import', here('../../harness/sources/register-swc.mjs'), child, settings],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     this.workers.add(worker);
     return worker;
   }

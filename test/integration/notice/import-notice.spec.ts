@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { ApiClient } from '../../harness/api/api-client.ts';
-import type { NoticePage } from '../../../libs/contracts/http/notice.ts';
+import type { NoticeDetail, NoticePage } from '../../../libs/contracts/http/notice.ts';
 import { NoticeOffice, taskOf } from './notice-office.ts';
 import { bytesOf, SAMPLE } from './sample-notice.ts';
 
@@ -20,7 +21,8 @@ describe('a file that is no notice is refused in Chinese and leaves nothing behi
     ['a foreign encoding', big5, '外码.txt', 400, 'unknown_encoding'],
     ['a binary renamed to .txt', zip, '方案.txt', 400, 'binary_file'],
     ['a text without items', bytesOf(noItems), '说明.txt', 400, 'no_items'],
-    ['a file that does not call itself text', bytesOf(SAMPLE), '方案.docx', 400, 'notice_file_type'],
+    ['a text that calls itself a Word file', bytesOf(SAMPLE), '方案.docx', 400, 'binary_file'],
+    ['a file whose name says something else', bytesOf(SAMPLE), '方案.ofd', 400, 'notice_file_type'],
     ['a file just over the limit', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x41), '大.txt', 413, 'file_too_large'],
     ['a file of 50 MB', new Uint8Array(50 * 1024 * 1024).fill(0x41), '很大.txt', 413, 'file_too_large'],
   ])('%s', async (_, bytes, name, status, code) => {
@@ -137,13 +139,33 @@ test('the list pages through all notices, newest first, and filters', async () =
 });
 
 test.each([
-  ['方案.docx', '另存为“纯文本 (*.txt)”'],
-  ['方案.PDF', '文字识别'],
+  ['方案.docm', '不带宏的 .docx'],
+  ['方案.OFD', '另存为文字版 PDF'],
   ['名单.xls', '到“单位与人员”里导入'],
 ])('%s is refused with its own remedy', async (name, words) => {
   const answer = await office.upload(bytesOf(SAMPLE), name);
   expect(answer).toMatchObject({ status: 400, body: { code: 'notice_file_type' } });
   expect(answer.body.detail).toContain(words);
+});
+
+test('a Word file is imported with its tasks, and the same notice as WPS or PDF file is the same notice', async () => {
+  const fileOf = (ending: string) => readFileSync(`test/fixtures/notices/yunxi-2027-gas.${ending}`);
+  const answer = await office.upload(fileOf('docx'), '燃气整治.docx');
+  expect(answer).toMatchObject({ status: 201, body: { tasks: 5 } });
+  const { body } = await office.officer.get<NoticeDetail>(`/api/v1/notices/${String(answer.body.id)}`);
+  expect(body).toMatchObject({ fileName: '燃气整治.docx', encoding: 'docx', issuedOn: '2027-03-02' });
+  expect(body.tasks.map(({ start, end }) => body.text.slice(start, end))).toEqual(
+    body.tasks.map(({ sourceText }) => sourceText),
+  );
+  for (const [ending, name] of [
+    ['doc', '燃气整治.wps'],
+    ['pdf', '燃气整治.pdf'],
+  ] as const) {
+    expect(await office.upload(fileOf(ending), name)).toMatchObject({
+      status: 409,
+      body: { code: 'notice_duplicate' },
+    });
+  }
 });
 
 describe('an upload repeated under one Idempotency-Key', () => {

@@ -7,7 +7,11 @@ import { createTestDatabase, type TestDatabase } from '../../harness/servers/tes
 import { eventually, SECRET } from './post-office.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const parameters = ['--import', path('./register-swc.mjs'), path('../../../apps/inbox/src/main.ts')];
+const parameters = [
+  '--import',
+  path('../../harness/sources/register-swc.mjs'),
+  path('../../../apps/inbox/src/main.ts'),
+];
 
 let database: TestDatabase;
 let port: number;

@@ -78,7 +78,12 @@ export class KilledWorkers {
 
   private async start(): Promise<ChildProcess> {
     const config = JSON.stringify(this.office.config());
-    const parameters = ['--import', here('./register-swc.mjs'), here('./dispatcher.child.ts'), config];
+    const parameters = [
+      '--import',
+      here('../../harness/sources/register-swc.mjs'),
+      here('./dispatcher.child.ts'),
+      config,
+    ];
     const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.workers.add(child);
     await once(child.stdout, 'data');

@@ -8,7 +8,8 @@ import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-d
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
 import { lintDuties } from '../../../../libs/domain/notice-lint/lint-notice.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { openNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import { assertNoticeName } from '../../../../libs/intake/document/document-name.ts';
+import { readApart } from '../../../../libs/intake/notice/read-apart.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
@@ -27,8 +28,8 @@ export class ImportNoticeService {
 
   /** Refuses `notice_file_type`, `notice_duplicate`, and what the reader refuses (empty, binary, unreadable, without items). */
   async import(bytes: Uint8Array, fileName: string, actor: Actor): Promise<NoticeImported> {
-    assertTextFile(fileName);
-    const { text, wordsSha256, reading } = openNotice(bytes);
+    assertNoticeName(fileName);
+    const { text, wordsSha256, reading } = await readApart(bytes, fileName);
     assertImportable(reading);
     return this.dataSource.transaction(async (manager) => {
       const at = await this.clock.now(manager);
@@ -67,21 +68,6 @@ export class ImportNoticeService {
       return { id: notice.id, title: notice.title, tasks: rows.tasks.length };
     });
   }
-}
-
-function assertTextFile(fileName: string): void {
-  if (/\.txt$/i.test(fileName)) return;
-  throw new Refusal('invalid', 'notice_file_type', `“${fileName}”不是 .txt 文件。${remedyFor(fileName)}`);
-}
-
-function remedyFor(fileName: string): string {
-  if (/\.pdf$/i.test(fileName)) {
-    return '请用 WPS 把 PDF 转成 Word（扫描件先做文字识别），另存为“纯文本 (*.txt)”后再导入。';
-  }
-  if (/\.(?:xlsx?|et|csv)$/i.test(fileName)) {
-    return '这里导入的是通知正文（.txt）；单位和人员的表格请到“单位与人员”里导入。';
-  }
-  return '请在 WPS 或 Word 中另存为“纯文本 (*.txt)”后再导入。';
 }
 
 /** The unique hashes decide, so that two officers importing the same document at once get one notice. */

@@ -50,7 +50,7 @@ export function receiveNotice(
 ): { name: string; bytes: Uint8Array } {
   if (request.is('application/octet-stream') === false) return requireFile(form);
   if (fileName === undefined) {
-    throw new Refusal('invalid', 'file_name_missing', '缺少文件名：请在地址后加上 ?fileName=通知.txt。');
+    throw new Refusal('invalid', 'file_name_missing', '缺少文件名：请在地址后加上 ?fileName=通知.docx。');
   }
   return { name: fileName, bytes: request.body as Buffer };
 }
@@ -71,5 +71,5 @@ const tooLarge = (): Refusal =>
   new Refusal(
     'too_large',
     'file_too_large',
-    `文件超过 ${NOTICE_MAX_BYTES / 1024 / 1024} MB，没有导入。通知文本通常只有几十 KB，请确认选对了文件。`,
+    `文件超过 ${NOTICE_MAX_BYTES / 1024 / 1024} MB，没有导入。请确认选对了文件；文件里图片多的，请只保留通知正文，另存后再导入。`,
   );

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { dateOf, fullDate } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Finding } from '../../../../libs/domain/notice/notice.ts';
 import { lintNotice as lint } from '../../../../libs/domain/notice-lint/lint-notice.ts';
-import { openNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import { readApart } from '../../../../libs/intake/notice/read-apart.ts';
 import { tableAtHand } from '../calendar/table-in-force.ts';
 import { dayOf } from '../terminal/day-option.ts';
 import type { Outcome } from '../terminal/outcome.ts';
@@ -16,7 +17,7 @@ const MARKS: Readonly<Record<Finding['severity'], string>> = { error: '✗', war
 
 /** Everything doubtful in a notice if it were issued on a day, by default its own date or today. Hints alone are no fault. */
 export async function lintNotice(file: string, options: LintOptions): Promise<Outcome> {
-  const { text, reading } = openNotice(await readFile(file));
+  const { text, reading } = await readApart(await readFile(file), basename(file));
   const issueDate = dayOf('--issue-date', options.issueDate) ?? reading.document.issuedOn ?? today();
   const { table } = await tableAtHand(loadLocalSettings().settings);
   const findings = [...reading.findings, ...lint(reading, issueDate, table)];

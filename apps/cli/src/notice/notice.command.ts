@@ -4,8 +4,12 @@ import type { LintOptions } from './lint-notice.ts';
 import { leaf, throughApi, type Sink } from '../terminal/leaf.ts';
 
 export function noticeCommands(program: Command, sink: Sink): void {
-  leaf(program, 'parse <文件>', '解析一份通知（.txt），不需要服务', sink, async ([file]) =>
-    (await import('./parse-notice.ts')).parseNotice(file!),
+  leaf(
+    program,
+    'parse <文件>',
+    '解析一份通知（.txt、.docx、.doc、.wps、文字版 .pdf），不需要服务',
+    sink,
+    async ([file]) => (await import('./parse-notice.ts')).parseNotice(file!),
   );
   leaf<LintOptions>(program, 'lint <文件>', '核对一份通知里写得不妥的地方，不需要服务', sink, async ([file], options) =>
     (await import('./lint-notice.ts')).lintNotice(file!, options),

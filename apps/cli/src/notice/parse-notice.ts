@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import { basename } from 'node:path';
+import { readApart } from '../../../../libs/intake/notice/read-apart.ts';
 import { tableOf } from '../terminal/table.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 
 /** What the program reads in a notice; its doubts are part of the answer, only a notice without any task is wrong. */
 export async function parseNotice(file: string): Promise<Outcome> {
-  const reading = readNotice(await readFile(file));
+  const { reading } = await readApart(await readFile(file), basename(file));
   const { document, tasks, findings } = reading;
   const rows = tasks.map((task) => [
     task.ref,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
@@ -8,7 +9,7 @@ import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/one-person-a-post.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
 import { rehearse, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
-import { readNotice } from '../../../../libs/intake/notice/read-notice.ts';
+import { readApart } from '../../../../libs/intake/notice/read-apart.ts';
 import { tableAtHand } from '../calendar/table-in-force.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { UsageError } from '../terminal/usage.error.ts';
@@ -21,7 +22,7 @@ const OPENING = '09:00';
 
 /** What a notice would cause if it were issued as printed; units are called as it calls them, each post is one person. Refuses what the import refuses, and a notice that orders nothing. */
 export async function rehearseNotice(file: string, options: RehearseOptions): Promise<Outcome> {
-  const reading = readNotice(await readFile(file));
+  const { reading } = await readApart(await readFile(file), basename(file));
   assertImportable(reading);
   const { document, tasks } = reading;
   const question = questionOf(options, document.issuedOn);

@@ -37,7 +37,7 @@ export function NoticeImportPage() {
       <PageHead title="文件导入" hint="导入通知或方案，系统逐条识别任务、责任单位和期限，由您核对后下发。" />
       <Panel>
         <Upload.Dragger
-          accept=".txt"
+          accept=".txt,.docx,.doc,.wps,.pdf"
           maxCount={1}
           showUploadList={false}
           disabled={act.isPending}
@@ -49,7 +49,7 @@ export function NoticeImportPage() {
           <InboxOutlined style={{ fontSize: 36, color: '#1b4b8f' }} />
           <p style={{ margin: '8px 0 4px', fontSize: '1.07em' }}>点击选择文件，或把文件拖到这里</p>
           <p className="quiet">
-            纯文本（.txt），UTF-8 或 GB18030 编码，不超过 10 MB；Word 或 WPS 文件请先“另存为纯文本”
+            Word 或 WPS（.docx、.doc、.wps）、文字版 PDF、纯文本（.txt），不超过 10 MB；扫描件和 OFD 请先转成文字
           </p>
         </Upload.Dragger>
         <PasteNotice disabled={act.isPending} onFile={(file) => act.mutate(file)} />
@@ -107,5 +107,5 @@ const tooLarge = (file: File): ProblemError =>
   new ProblemError(
     413,
     'file_too_large',
-    `“${file.name}”有 ${(file.size / 1024 / 1024).toFixed(1)} MB，超过 10 MB，没有上传。通知文本通常只有几十 KB，请确认选对了文件。`,
+    `“${file.name}”有 ${(file.size / 1024 / 1024).toFixed(1)} MB，超过 10 MB，没有上传。请确认选对了文件；文件里图片多的，请只保留通知正文，另存后再导入。`,
   );

@@ -8,6 +8,7 @@ import { Calendar1795200000007 } from './migrations/0007-calendar.ts';
 import { Replanning1795200000008 } from './migrations/0008-replanning.ts';
 import { Bundles1795200000009 } from './migrations/0009-bundles.ts';
 import { NoticeWords1795200000010 } from './migrations/0010-notice-words.ts';
+import { NoticeCover1795200000011 } from './migrations/0011-notice-cover.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Replanning1795200000008,
   Bundles1795200000009,
   NoticeWords1795200000010,
+  NoticeCover1795200000011,
 ];

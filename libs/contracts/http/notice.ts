@@ -40,6 +40,11 @@ export interface NoticeHead {
   issuer: string | null;
   documentNumber: string | null;
   issuedOn: string | null;
+  addressees: string[];
+  publishedOn: string | null;
+  consultationEndsOn: string | null;
+  /** “逾期不反馈视为无意见”, as printed. */
+  deemedConsent: string | null;
   status: NoticeStatus;
   importedAt: string;
   importedBy: string;

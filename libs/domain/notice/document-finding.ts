@@ -1,8 +1,11 @@
+import type { Title } from './document-title.ts';
 import type { ReadHead } from './document-head.ts';
 import { makeFinding, quote } from './finding.ts';
 import type { Finding } from './notice.ts';
 import type { ProseDeadlines } from './prose.ts';
 import type { Table } from './table.ts';
+
+const DRAFT = /征求意见稿|送审稿|讨论稿|草案|征求.*意见/;
 
 /** Repairs and doubts about number and date of the document. */
 export const headFindings = (source: string, { number, date }: ReadHead): Finding[] => {
@@ -22,6 +25,20 @@ export const headFindings = (source: string, { number, date }: ReadHead): Findin
     found.push(makeFinding(isRead ? 'repaired_issue_date' : 'ambiguous_issue_date', message, date.place));
   }
   return found;
+};
+
+/** A draft sent round for opinions binds nobody yet. */
+export const draftFindings = (titles: readonly (Title | null)[]): Finding[] => {
+  const draft = titles.find((title) => title !== null && DRAFT.test(title.text));
+  return draft
+    ? [
+        makeFinding(
+          'draft_for_opinions',
+          `${quote(draft.text)}是征求意见或送审的稿子，还没有正式印发；请等正式文件印发后再下发任务`,
+          null,
+        ),
+      ]
+    : [];
 };
 
 /** Deadlines that stand in the covering letter or the introduction and so become no task. */

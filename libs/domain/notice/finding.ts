@@ -21,6 +21,7 @@ const SEVERITY: Record<FindingCode, FindingSeverity> = {
   repaired_document_number: 'info',
   repaired_issue_date: 'info',
   ambiguous_issue_date: 'warning',
+  draft_for_opinions: 'warning',
   holiday_past: 'warning',
   duplicate_duty: 'warning',
   unit_two_spellings: 'warning',

@@ -86,6 +86,7 @@ export type FindingCode =
   | 'repaired_document_number'
   | 'repaired_issue_date'
   | 'ambiguous_issue_date'
+  | 'draft_for_opinions'
   | 'holiday_past'
   | 'duplicate_duty'
   | 'unit_two_spellings'
@@ -108,10 +109,20 @@ export interface DocumentHead {
   readonly issuedOn: string | null;
 }
 
-export interface ParsedNotice {
-  readonly document: DocumentHead;
+/** The head, and what the covering letter says besides its orders. */
+export interface NoticeDocument extends DocumentHead {
+  /** To whom it is addressed, as printed. */
+  readonly addressees: readonly string[];
+  /** Day a web page says it put the notice up. */
+  readonly publishedOn: string | null;
   /** Last day of a consultation the covering letter asks for, null when it asks for none. */
   readonly consultationEndsOn: string | null;
+  /** “逾期不反馈视为无意见”, as printed: silence counts as consent. */
+  readonly deemedConsent: string | null;
+}
+
+export interface ParsedNotice {
+  readonly document: NoticeDocument;
   readonly tasks: readonly NoticeTask[];
   readonly findings: readonly Finding[];
 }

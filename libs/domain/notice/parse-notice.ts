@@ -1,4 +1,5 @@
-import { headFindings, proseFindings, tableFindings } from './document-finding.ts';
+import { readAddressees, readDeemedConsent, readPublished } from './cover.ts';
+import { draftFindings, headFindings, proseFindings, tableFindings } from './document-finding.ts';
 import { readHead } from './document-head.ts';
 import { attachedTitles, firstTitle } from './document-title.ts';
 import { isInAimSection } from './declaration.ts';
@@ -111,12 +112,18 @@ export const parseNotice = (source: string): ParsedNotice => {
   const tasks = [...numbered, ...unnumbered, ...rows].toSorted((a, b) => a.task.start - b.task.start);
   const facts = { issuedOn: read.head.issuedOn, consultationEndsOn };
   return {
-    document: read.head,
-    consultationEndsOn,
+    document: {
+      ...read.head,
+      addressees: readAddressees(source, lines, cover?.nextLine ?? 0),
+      publishedOn: readPublished(lines),
+      consultationEndsOn,
+      deemedConsent: readDeemedConsent(source, prose),
+    },
     tasks: tasks.map(({ task }) => task),
     findings: [
       ...itemsFinding(items.length > MOST_ITEMS ? items.length : tasks.length),
       ...headFindings(source, read),
+      ...draftFindings([cover, ...plans]),
       ...proseFindings({ consultation, others: unnumbered.length === 0 ? others : [] }),
       ...tableFindings(source, tables),
       ...numberingFindings(roots),

@@ -7,10 +7,14 @@ test('a reading has exactly the documented shape', async () => {
   const { reading } = await openNotice(bytes, 'notice.txt');
   expect(Object.keys(reading)).toEqual(['document', 'tasks', 'findings']);
   expect(Object.keys(reading.document).sort()).toEqual([
+    'addressees',
+    'consultationEndsOn',
+    'deemedConsent',
     'documentNumber',
     'encoding',
     'issuedOn',
     'issuer',
+    'publishedOn',
     'sha256',
     'title',
   ]);

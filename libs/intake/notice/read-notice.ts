@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { DocumentHead, Finding, NoticeTask } from '../../domain/notice/notice.ts';
+import type { Finding, NoticeDocument, NoticeTask } from '../../domain/notice/notice.ts';
 import { parseNotice } from '../../domain/notice/parse-notice.ts';
 import { documentText, type DocumentEncoding } from '../document/document-text.ts';
 
 /** The JSON document of `duban parse FILE --json`. */
 export interface NoticeReading {
-  readonly document: DocumentHead & { readonly sha256: string; readonly encoding: DocumentEncoding };
+  readonly document: NoticeDocument & { readonly sha256: string; readonly encoding: DocumentEncoding };
   readonly tasks: readonly NoticeTask[];
   readonly findings: readonly Finding[];
 }

@@ -17,6 +17,12 @@ export class NoticeEntity {
   @Column('text', { nullable: true }) issuer!: string | null;
   @Column('text', { nullable: true }) documentNumber!: string | null;
   @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('text', { array: true, default: () => "'{}'" }) addressees!: string[];
+  /** Day a web page says it put the notice up. */
+  @Column('date', { nullable: true }) publishedOn!: string | null;
+  @Column('date', { nullable: true }) consultationEndsOn!: string | null;
+  /** “逾期不反馈视为无意见”, as printed. */
+  @Column('text', { nullable: true }) deemedConsent!: string | null;
   @Column('text') status!: NoticeStatus;
   /** The policy its cases open with, chosen before issue. */
   @Column('text', { nullable: true }) policyId!: string | null;

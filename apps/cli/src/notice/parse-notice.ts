@@ -17,6 +17,10 @@ export async function parseNotice(file: string): Promise<Outcome> {
   const text = [
     `标题：${document.title ?? '（没有认出）'}`,
     `发文：${document.issuer ?? '—'}　文号：${document.documentNumber ?? '—'}　日期：${document.issuedOn ?? '—'}`,
+    `主送：${document.addressees.join('、') || '—'}`,
+    ...(document.consultationEndsOn === null
+      ? []
+      : [`征求意见至：${document.consultationEndsOn}　${document.deemedConsent ?? ''}`]),
     tableOf(['序号', '任务', '单位', '时间'], rows, '没有认出任何任务。'),
     `共 ${tasks.length} 项任务，${findings.length} 处需要留意。`,
     ...findings.map((finding) => `  · ${finding.message}`),

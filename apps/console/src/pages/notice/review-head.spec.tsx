@@ -21,6 +21,10 @@ const notice = (findings: IssueFinding[], confirmed: number): NoticeDetail =>
     documentNumber: null,
     issuer: null,
     issuedOn: null,
+    publishedOn: null,
+    addressees: ['各村', '镇直各单位'],
+    consultationEndsOn: '2027-03-05',
+    deemedConsent: '逾期不反馈视为无意见',
     status: 'draft',
     progress: { total: 3, confirmed, excluded: 1, undecided: 2 - confirmed },
     tasks: [task('a', '1'), task('b', '2'), task('c', '3')],
@@ -57,4 +61,7 @@ test('下发 opens when every task is decided; the ring leaves out the excluded'
   const { issue } = show(notice([], 2));
   expect(issue.disabled).toBe(false);
   expect(document.body.textContent).toContain('2/2');
+  expect(document.body.textContent).toContain(
+    '主送：各村、镇直各单位 · 征求意见至 2027年3月5日 周五，逾期不反馈视为无意见',
+  );
 });

@@ -28,9 +28,7 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehe
       <div className="review-titles">
         <h1 title={notice.title ?? notice.fileName}>{notice.title ?? notice.fileName}</h1>
         <div className="quiet">
-          {[notice.documentNumber, notice.issuer, notice.issuedOn === null ? null : fullDate(notice.issuedOn)]
-            .filter((part) => part !== null)
-            .join(' · ') || notice.fileName}
+          {headWords(notice).join(' · ') || notice.fileName}
           {editable && (
             <>
               {' · '}
@@ -73,6 +71,23 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehe
       )}
     </div>
   );
+}
+
+/** Number, issuer and date, to whom it goes, and until when opinions are asked. */
+function headWords(notice: NoticeDetail): string[] {
+  const { documentNumber, issuer, issuedOn, publishedOn, addressees, consultationEndsOn, deemedConsent } = notice;
+  const consultation =
+    consultationEndsOn === null
+      ? null
+      : `征求意见至 ${fullDate(consultationEndsOn)}${deemedConsent === null ? '' : `，${deemedConsent}`}`;
+  return [
+    documentNumber,
+    issuer,
+    issuedOn === null ? null : fullDate(issuedOn),
+    publishedOn === null || publishedOn === issuedOn ? null : `公开于 ${fullDate(publishedOn)}`,
+    addressees.length === 0 ? null : `主送：${addressees.join('、')}`,
+    consultation,
+  ].filter((part) => part !== null);
 }
 
 interface Missing {

@@ -9,6 +9,7 @@ import { Replanning1795200000008 } from './migrations/0008-replanning.ts';
 import { Bundles1795200000009 } from './migrations/0009-bundles.ts';
 import { NoticeWords1795200000010 } from './migrations/0010-notice-words.ts';
 import { NoticeCover1795200000011 } from './migrations/0011-notice-cover.ts';
+import { CaseCounter1795200000012 } from './migrations/0012-case-counter.ts';
 
 /** Applied in this order; a merged migration is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Bundles1795200000009,
   NoticeWords1795200000010,
   NoticeCover1795200000011,
+  CaseCounter1795200000012,
 ];

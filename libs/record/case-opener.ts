@@ -121,11 +121,17 @@ async function knownCases(manager: EntityManager, cases: readonly OpenCase[]): P
   return new Map(rows.map((row) => [row.businessKey, row]));
 }
 
-/** `DB-2026-000123`: the office's year it was opened in and a running number. */
+/**
+ * `DB-2026-000123`: the office's year it was opened in and a running number without gaps; the counter stays locked until
+ * the opening transaction ends, and rolls back with it.
+ */
 async function nextNumbers(manager: EntityManager, count: number, at: Date): Promise<string[]> {
-  const rows: { n: string }[] = await manager.query("select nextval('case_number') as n from generate_series(1, $1)", [
-    count,
-  ]);
+  if (count === 0) return [];
+  const [rows]: [{ last: number }[], number] = await manager.query(
+    'update case_counter set last = last + $1 returning last',
+    [count],
+  );
+  const first = rows[0]!.last - count + 1;
   const year = dateOf(at.toISOString()).slice(0, 4);
-  return rows.map(({ n }) => `DB-${year}-${n.padStart(6, '0')}`);
+  return Array.from({ length: count }, (_, index) => `DB-${year}-${String(first + index).padStart(6, '0')}`);
 }

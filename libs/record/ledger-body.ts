@@ -1,4 +1,5 @@
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
+import { envelopeHash, paperHash } from '../ledger/content-hash.ts';
 import { linkAfter, sha256, type Link } from '../ledger/link.ts';
 import type { CaseRow } from './case-row.ts';
 import type { StepDraft } from './step-draft.ts';
@@ -55,23 +56,25 @@ function stateAfter({ row, rungsAdded, rungsRemoved }: StepDraft): object {
 
 function leavingWith({ notifications, letters, skipped }: StepDraft): object {
   return {
-    notifications: notifications.map(({ id, key, personId, channel, template, bodyHash, audienceRole, together }) => ({
-      id,
-      key,
-      personId,
-      channel,
-      template,
-      bodyHash,
-      audienceRole,
-      ...(together === null ? {} : { togetherHash: sha256(canonical(together as unknown as Json)) }),
-    })),
-    letters: letters.map(({ id, kind, state, documentNumber, bodyHash }) => ({
-      id,
-      kind,
-      state,
-      documentNumber,
-      bodyHash,
-    })),
+    notifications: notifications.map((message) => {
+      const { id, key, personId, channel, template, bodyHash, audienceRole, together } = message;
+      const joins = together === null ? {} : { togetherHash: sha256(canonical(together as unknown as Json)) };
+      return {
+        id,
+        key,
+        personId,
+        channel,
+        template,
+        bodyHash,
+        audienceRole,
+        envelopeHash: envelopeHash(message),
+        ...joins,
+      };
+    }),
+    letters: letters.map((letter) => {
+      const { id, kind, state, documentNumber, bodyHash } = letter;
+      return { id, kind, state, documentNumber, bodyHash, paperHash: paperHash(letter) };
+    }),
     skipped,
   };
 }

@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Policy } from '../domain/ladder/policy.ts';
-import type { Json } from '../domain/ledger/canonical.ts';
-import { canonical } from '../domain/ledger/canonical.ts';
 import { Refusal } from '../domain/refusal/refusal.ts';
 import { appendSystem } from '../ledger/append.ts';
-import { sha256 } from '../ledger/link.ts';
+import { changedInPlace, changedWords, storedForm } from '../persistence/policy-version.ts';
 
 /** The policies of the installation's files, and every older version a case was opened with. */
 export class PolicyStore {
@@ -31,27 +29,17 @@ export class PolicyStore {
   /** Writes the offered versions into the database; a version whose words changed without a new number is refused. */
   async register(manager: EntityManager, at: Date): Promise<void> {
     await manager.query('select pg_advisory_xact_lock(hashtext($1))', ['duban:policies']);
+    const changed = changedWords(await changedInPlace(manager, this.offered));
+    if (changed !== null) throw new Refusal('conflict', 'policy_changed_in_place', changed);
     for (const policy of this.offered) {
-      const body = canonical(policy as unknown as Json);
-      const digest = sha256(body);
-      const rows: { sha256: string }[] = await manager.query(
-        'select sha256 from policy where id = $1 and version = $2',
-        [policy.id, policy.version],
+      const { id, version, kind, title } = policy;
+      const { body, digest } = storedForm(policy);
+      const inserted: unknown[] = await manager.query(
+        `insert into policy (id, version, kind, title, sha256, body, loaded_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict do nothing returning id`,
+        [id, version, kind, title, digest, body, at],
       );
-      const known = rows[0];
-      if (known === undefined) {
-        await manager.query(
-          'insert into policy (id, version, kind, title, sha256, body, loaded_at) values ($1, $2, $3, $4, $5, $6, $7)',
-          [policy.id, policy.version, policy.kind, policy.title, digest, body, at],
-        );
-        await appendSystem(manager, at, 'policy.loaded', { id: policy.id, version: policy.version, sha256: digest });
-      } else if (known.sha256 !== digest) {
-        throw new Refusal(
-          'conflict',
-          'policy_changed_in_place',
-          `规则“${policy.id}”第${policy.version}版的内容与已用过的不同；修改规则请把 version 加 1。`,
-        );
-      }
+      if (inserted.length > 0) await appendSystem(manager, at, 'policy.loaded', { id, version, sha256: digest });
     }
   }
 

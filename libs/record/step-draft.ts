@@ -63,6 +63,8 @@ export interface LetterDraft {
   signatoryName: string | null;
   issuedBy: string | null;
   authorisationId: string | null;
+  draftedAt: Date;
+  issuedAt: Date | null;
   /** True when the row exists already and is changed by this step. */
   known: boolean;
 }

@@ -34,6 +34,16 @@ test('the same table moves nothing, nor does a day off that no date is counted o
   expect(replanned(withOff('2027-03-03'), '2026-11-24T01:00:00.000Z')).toBeNull();
 });
 
+test('a window for asking that comes back from the database in another order has not changed', () => {
+  const asking = { ...policy, extension: { ...policy.extension, askBefore: '3 working days before' } };
+  const { facts, added } = planClocks({ ...taskFacts(), dueAt: null }, asking, table, 'task:1');
+  const due = facts.clocks.due!;
+  const ask = Object.fromEntries(Object.entries(due.ask!).toReversed()) as unknown as typeof due.ask;
+  const rules = { policy: asking, before: asking, table, businessKey: 'task:1' };
+  const stored = { ...facts, clocks: { ...facts.clocks, due: { ...due, ask } } };
+  expect(replanClocks(stored, added, rules, '2026-11-24T01:00:00.000Z')).toBeNull();
+});
+
 test('a stated date stays; its rungs move, and what came late on it is kept under the new plan', () => {
   const plan = replanned(withOff('2026-12-01'), '2026-11-26T01:00:00.000Z', { lateRungs: [late] });
   expect(plan?.moves.map(({ clock }) => clock)).toEqual(['due']);

@@ -1,5 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { dateOf } from '../calendar/office-day.ts';
+import { canonical, type Json } from '../ledger/canonical.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { isCurrent, rungsOf } from './plan.ts';
 import type { ClockName, Policy } from './policy.ts';
@@ -97,8 +98,9 @@ function rungsAhead(move: ClockMove, pending: readonly PlannedRung[], rules: Rul
   return [...ahead, ...kept.map((rung) => ({ ...rung, key: keyOf(clock, to) + rung.rungId }))];
 }
 
+/** Stored facts come back with their keys in another order. */
 const sameAsking = (one: RunningClock, other: RunningClock): boolean =>
-  JSON.stringify(one.ask) === JSON.stringify(other.ask);
+  canonical((one.ask ?? null) as unknown as Json) === canonical((other.ask ?? null) as unknown as Json);
 
 /** Whether two plans ask for the same things at the same instants; marks and keys apart. */
 function samePlan(one: readonly PlannedRung[], other: readonly PlannedRung[]): boolean {

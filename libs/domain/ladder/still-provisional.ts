@@ -1,15 +1,28 @@
 import { isProvisional, type DayTable } from '../calendar/day-table.ts';
 import { addDays, dateOf } from '../calendar/office-day.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
+import type { PlannedRung } from './rung.ts';
 
 /** Whether a date planned with a year not announced may still move: a notice that confirms it leaves the case untouched. */
 export function isStillProvisional({ provisional, startedAt, dueOn }: RunningClock, table: DayTable): boolean {
   if (!provisional || dueOn === null) return false;
-  const last = dueOn.slice(0, 4);
-  for (let day = dateOf(startedAt); day.slice(0, 4) < last; day = addDays(`${day.slice(0, 4)}-12-31`, 1)) {
+  return isSpanProvisional(dateOf(startedAt), dueOn, table);
+}
+
+/** Whether a rung may still move: one counted back over the turn of the year hangs on the days between it and the date. */
+export function isRungProvisional(rung: PlannedRung, clock: RunningClock | undefined, table: DayTable): boolean {
+  if (!rung.provisional) return false;
+  const day = dateOf(rung.nominalAt);
+  if (clock === undefined || clock.dueOn === null) return isProvisional(day, table);
+  const [first, last] = day < clock.dueOn ? [day, clock.dueOn] : [clock.dueOn, day];
+  return isSpanProvisional(first, last, table) || isStillProvisional(clock, table);
+}
+
+function isSpanProvisional(first: string, last: string, table: DayTable): boolean {
+  for (let day = first; day.slice(0, 4) < last.slice(0, 4); day = addDays(`${day.slice(0, 4)}-12-31`, 1)) {
     if (isProvisional(day, table)) return true;
   }
-  return isProvisional(dueOn, table);
+  return isProvisional(last, table);
 }
 
 /** Whether the due date of a case may still move; a date that a document states depends on no calendar. */

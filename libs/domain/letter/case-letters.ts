@@ -7,7 +7,7 @@ type DraftLetter = Extract<Effect, { kind: 'draft_letter' }>;
 
 /**
  * A rung drafted a letter. Under a standing authorisation it is issued at once; otherwise it waits for its signatory
- * and the approval clock chases him, anew for each paper, while the ladder goes on.
+ * and the approval clock chases him, while the ladder goes on. A paper that joins another within its term is chased with it.
  */
 export function letterDrafted<F extends CaseFacts>(
   facts: F,
@@ -17,7 +17,9 @@ export function letterDrafted<F extends CaseFacts>(
 ): F {
   const state = authorised ? 'issued' : 'draft';
   const drafted = { ...facts, letters: [...facts.letters, { id, kind, state, audience, channels }] } as F;
-  return authorised ? drafted : startClock(drafted, 'approval', at);
+  const running = facts.clocks.approval;
+  const isChased = running !== undefined && (running.dueAt === null || running.dueAt > at);
+  return authorised || isChased ? drafted : startClock(drafted, 'approval', at);
 }
 
 /** A draft was issued or withdrawn; when none is left the approval clock stops. */

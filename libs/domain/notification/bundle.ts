@@ -13,6 +13,12 @@ export const replanningBundle = (seq: number): Bundle => ({
   page: `/cases?replanned=${seq}`,
 });
 
+/** Everything that the issue of one notice says. */
+export const issuingBundle = (noticeId: string): Bundle => ({
+  key: `issued:${noticeId}`,
+  page: `/notices/${noticeId}`,
+});
+
 /** How long a bundle waits at most for the rest of its change. */
 export const BUNDLE_WAIT_MS = 10 * 60_000;
 

@@ -53,9 +53,23 @@ test.each<['office' | 'signatory' | 'county', Capacity, string | null]>([
   ['county', 'office', null],
 ])('where %s decides, %s is answered %s', (extensionDecidedBy, capacity, expected) => {
   const extension = { commandId: 'c', at: '2026-12-01T02:00:00.000Z', requestedDueOn: '2027-01-20', reason: '等设备' };
-  const command = taskCommand('grant_extension', capacity, { payload: { dueOn: '2027-01-20' } });
+  const payload = { dueOn: '2027-01-20', reason: '依据政办〔2026〕9号' };
+  const command = taskCommand('grant_extension', capacity, { payload });
   const decision = decideTask(planned({}, { extensionDecidedBy, extension }), command);
   expect('refused' in decision ? decision.refused.code : null).toBe(expected);
+});
+
+test('what a body outside the office decides is entered with its paper, and named as its decision', () => {
+  const extension = { commandId: 'c', at: '2026-12-01T02:00:00.000Z', requestedDueOn: '2027-01-20', reason: '等设备' };
+  const facts = planned({}, { extensionDecidedBy: 'committee', extension });
+  const entered = (reason?: string) =>
+    decideTask(facts, taskCommand('grant_extension', 'office', { payload: { dueOn: '2027-01-20', reason } }));
+  expect(entered()).toMatchObject({ refused: { code: 'extension_paper_missing' } });
+  const decision = entered('安委会第3次会议');
+  expect('step' in decision && decision.step.events[0]?.text).toMatch(/录入安委会同意延期的决定.*安委会第3次会议/);
+  expect('step' in decision && decision.step.facts.dueChanges[0]).toMatchObject({
+    rule: expect.stringContaining('由安委会决定'),
+  });
 });
 
 test('a grant keeps the date until then with who granted it and by which rule', () => {

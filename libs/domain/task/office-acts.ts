@@ -5,6 +5,7 @@ import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { beyondLongest, isTooFar, TOO_FAR } from './extension-date.ts';
 import { actorName, optionalTextOf, textOf } from './task-command.ts';
+import { outsideDecider } from './task-conditions.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { notify } from './task-notify.ts';
 
@@ -61,6 +62,11 @@ export const grantExtension: Act = (facts, command) => {
   if (longest !== null) return refused('extension_too_long', longest);
   if (isTooFar(dueOn, command)) return refused('extension_too_far', TOO_FAR);
   const reason = optionalTextOf(command, 'reason');
+  const body = outsideDecider(facts);
+  if (body !== null && reason === null) {
+    return refused('extension_paper_missing', `按规则，延期由${body}决定：请在说明里写明决定的文号或会议，再录入。`);
+  }
+  const granted = body === null ? '同意延期' : `录入${body}同意延期的决定，延期`;
   const papers = withdrawDrafts(facts, '随延期撤回');
   const revised: TaskFacts = {
     ...stopClocks(facts, 'extension', 'due'),
@@ -69,7 +75,7 @@ export const grantExtension: Act = (facts, command) => {
     dueAt: null,
     dueChanges: [...facts.dueChanges, grantedOf(facts, command)],
     dueRevision: facts.dueRevision + 1,
-    dueBasis: `${actorName(command)}同意延期（原期限${facts.dueOn === null ? '未定' : fullDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
+    dueBasis: `${actorName(command)}${body === null ? '' : `录入${body}`}同意延期（原期限${facts.dueOn === null ? '未定' : fullDate(facts.dueOn)}）${reason === null ? '' : `：${reason}`}`,
     extension: null,
     extensionsGranted: facts.extensionsGranted + 1,
     proposals: settledProposals(facts),
@@ -78,12 +84,20 @@ export const grantExtension: Act = (facts, command) => {
     step: {
       facts: startClock(revised, 'due', command.receivedAt),
       events: [
-        { kind: 'extension_granted', text: `${actorName(command)}同意延期至${fullDate(dueOn)}` },
+        {
+          kind: 'extension_granted',
+          text: `${actorName(command)}${granted}至${fullDate(dueOn)}${body === null ? '' : `：${reason}`}`,
+        },
         ...papers.events,
       ],
       effects: [
         ...papers.effects,
-        ...everybody(facts, 'extension_granted', { old: facts.dueOn === null ? '未定' : fullDate(facts.dueOn) }),
+        ...everybody(
+          facts,
+          'extension_granted',
+          { old: facts.dueOn === null ? '未定' : fullDate(facts.dueOn) },
+          { head: true },
+        ),
       ],
     },
   };
@@ -93,7 +107,8 @@ export const grantExtension: Act = (facts, command) => {
 function grantedOf(facts: TaskFacts, command: CaseCommand): DueChange {
   const { extensionsGranted, extensionsAllowed, clocks, dueOn } = facts;
   const asked = clocks.due?.ask?.rule ?? '';
-  const rule = `督办规则：最多延期${extensionsAllowed}次，这是第${extensionsGranted + 1}次${asked === '' ? '' : `；申请时间为${asked}`}`;
+  const body = outsideDecider(facts);
+  const rule = `督办规则：${body === null ? '' : `由${body}决定，`}最多延期${extensionsAllowed}次，这是第${extensionsGranted + 1}次${asked === '' ? '' : `；申请时间为${asked}`}`;
   return { kind: 'extension', from: dueOn, at: command.receivedAt, by: actorName(command), rule };
 }
 
@@ -163,7 +178,7 @@ export const withdraw: Act = (facts, command) => {
     step: {
       facts: closeCase(facts, 'withdrawn', command.receivedAt),
       events: [{ kind: 'withdrawn', text: `${actorName(command)}撤回任务：${reason}` }],
-      effects: [{ kind: 'silence' }, ...everybody(facts, 'withdrawn', { reason }, true)],
+      effects: [{ kind: 'silence' }, ...everybody(facts, 'withdrawn', { reason }, { outlivesCase: true })],
     },
   };
 };
@@ -182,8 +197,13 @@ export const urge: Act = (facts, command) => {
 const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
 
 /** What the cooperating units, who were told of the task and its date, have to know as well. */
-function everybody(facts: TaskFacts, template: string, params: Record<string, string>, outlivesCase = false): Effect[] {
-  const own = notify(template, ['contact'], params, { outlivesCase });
+function everybody(
+  facts: TaskFacts,
+  template: string,
+  params: Record<string, string>,
+  { outlivesCase = false, head = false }: { outlivesCase?: boolean; head?: boolean } = {},
+): Effect[] {
+  const own = notify(template, head ? ['contact', 'head'] : ['contact'], params, { outlivesCase });
   if (facts.cooperatingUnitIds.length === 0) return [own];
   return [own, notify(template, ['contact'], params, { outlivesCase, of: 'cooperating' })];
 }

@@ -1,4 +1,5 @@
 import { dateOf, formatInstant, fullDate, startOfDay } from '../calendar/office-day.ts';
+import { startClock, stopClocks } from '../case/clocks.ts';
 import { PAUSE_KIND_NAMES, type Pause, type PauseKind, type RunningClock } from '../case/case-facts.ts';
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { UNIT_CLOCKS, type ClockName } from '../ladder/policy.ts';
@@ -34,7 +35,8 @@ export const suspend: Act = (facts, command) => {
   return {
     step: {
       facts: {
-        ...withClocks(facts, (clock) => ({ ...clock, paused: true })),
+        // Nobody may answer a request while the term stands still, so nobody is chased for it.
+        ...withClocks(stopClocks(facts, 'extension'), (clock) => ({ ...clock, paused: true })),
         dueOn: null,
         dueAt: null,
         dueOnBeforePauses: facts.dueOnBeforePauses ?? facts.dueOn,
@@ -79,7 +81,8 @@ export const resume: Act = (facts, command) => {
 /** The facts with the pause ended on a day and the unit's clocks running again, to be timed anew. */
 export function runningAgain(facts: TaskFacts, on: string, at: string): TaskFacts {
   const ended = endPause(facts, on, on === dateOf(at) ? at : startOfDay(on));
-  return withClocks(ended, (clock) => ({
+  const asked = facts.extension === null ? ended : startClock(ended, 'extension', at);
+  return withClocks(asked, (clock) => ({
     ...clock,
     paused: false,
     revision: clock.revision + 1,

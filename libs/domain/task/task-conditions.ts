@@ -18,13 +18,24 @@ export function standingStill({ pauses }: TaskFacts): Refused | null {
   return { code: 'suspended', detail: '期限正在中止计算，恢复以后才能这样办理。' };
 }
 
+/** Bodies outside the office, whose decision it enters. */
+const OUTSIDE: Partial<Record<ExtensionDecider, string>> = {
+  supervising_dept: '主管部门',
+  committee: '安委会',
+  county: '县级部门',
+};
+
+/** The outside body that decides the extensions of a case; null where somebody inside does. */
+export const outsideDecider = ({ extensionDecidedBy }: TaskFacts): string | null => OUTSIDE[extensionDecidedBy] ?? null;
+
 const LEADERS: readonly ExtensionDecider[] = ['signatory', 'leader_in_charge'];
 
 /** Who decides an extension is the policy's business; where a body outside decides, the office enters its decision. */
 export function notHisExtension(facts: TaskFacts, _at: string, capacity: Capacity): Refused | null {
   const decider: Capacity = LEADERS.includes(facts.extensionDecidedBy) ? 'leader' : 'office';
   if (capacity !== decider) {
-    const who = decider === 'leader' ? '领导' : '安办';
+    const body = outsideDecider(facts);
+    const who = decider === 'leader' ? '领导' : body === null ? '安办' : `${body}决定、由安办录入，不由您`;
     return { code: 'verb_not_yours', detail: `按这项任务的规则，延期由${who}决定，您可以查看申请，不能答复。` };
   }
   return standingStill(facts) ?? nothingToDecide((known) => known.extension !== null)(facts);

@@ -2,6 +2,7 @@ import { startClock } from '../case/clocks.ts';
 import type { Step } from '../case/step.ts';
 import type { ExtensionDecider } from '../ladder/policy.ts';
 import type { TaskFacts } from './task-facts.ts';
+import { issuingBundle } from '../notification/bundle.ts';
 import { notify } from './task-notify.ts';
 
 /** The first step of a task: issued to its unit, receipt and due clock running, cooperating units copied in. */
@@ -13,6 +14,8 @@ export function openTask(order: {
   extensionsAllowed: number;
   /** The safety office unless the policy says otherwise. */
   extensionDecidedBy?: ExtensionDecider | undefined;
+  /** The notice it is issued with; messages of one notice to one person are gathered where their words allow it. */
+  noticeId?: string | null;
   at: string;
 }): Step<TaskFacts> {
   const facts: TaskFacts = {
@@ -47,8 +50,11 @@ export function openTask(order: {
     disownReason: null,
     closedLate: false,
   };
-  const effects = [notify('issued', ['contact'])];
-  if (order.cooperatingUnitIds.length > 0) effects.push(notify('copied_in', ['contact'], {}, { of: 'cooperating' }));
+  const more = order.noticeId ? { bundle: issuingBundle(order.noticeId) } : {};
+  const effects = [notify('issued', ['contact'], {}, more)];
+  if (order.cooperatingUnitIds.length > 0) {
+    effects.push(notify('copied_in', ['contact'], {}, { ...more, of: 'cooperating' }));
+  }
   return {
     facts: startClock(startClock(facts, 'receipt', order.at), 'due', order.at),
     events: [{ kind: 'opened', text: '下发任务' }],

@@ -20,10 +20,21 @@ const WILL: Record<RungVerb, string> = {
   interview: '将提请约谈',
 };
 
-/** `12月1日 09:00前未反馈，将发督促函（主要负责人、经办人）。`; empty when nothing more is to come. */
-export function nextStepText(plan: readonly PlannedRung[], reader: 'unit' | 'office'): string {
-  const next = plan.find((rung) => reader === 'office' || UNIT_CLOCKS.includes(rung.clock));
+/** A message leaves a moment after it is written; what falls due within this time (milliseconds) is over when it is read. */
+const READING_MS = 10_000;
+
+/**
+ * `12月1日 09:00前未反馈，将发督促函（主要负责人、经办人）。`: what comes next after `now`, with everything that falls
+ * due at the same instant; empty when nothing more is to come.
+ */
+export function nextStepText(plan: readonly PlannedRung[], reader: 'unit' | 'office', now: string): string {
+  const ahead = plan.filter(
+    ({ clock, nominalAt }) =>
+      (reader === 'office' || UNIT_CLOCKS.includes(clock)) && Date.parse(nominalAt) > Date.parse(now) + READING_MS,
+  );
+  const [next] = ahead;
   if (next === undefined) return '';
-  const whom = next.audience.map(roleName).join('、');
-  return `${formatInstant(next.nominalAt)}${UNLESS[next.clock]}，${WILL[next.verb]}（${whom}）。`;
+  const same = ahead.filter(({ clock, nominalAt }) => clock === next.clock && nominalAt === next.nominalAt);
+  const steps = same.map(({ verb, audience }) => `${WILL[verb]}（${audience.map(roleName).join('、')}）`);
+  return `${formatInstant(next.nominalAt)}${UNLESS[next.clock]}，${steps.join('，并')}。`;
 }

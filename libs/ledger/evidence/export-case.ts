@@ -26,7 +26,7 @@ export async function exportCase(dataSource: DataSource, clock: Clock, idOrNumbe
       entries,
       deliveryHead: await deliveryHead(manager, caseId),
       seals: await coveringSeals(manager, caseId),
-      notifications: rows.notifications,
+      notifications: rows.notifications.map(({ address: _address, ...row }) => row),
       letters: rows.letters,
       attachments: rows.attachments,
       histories: await histories(manager, caseId),

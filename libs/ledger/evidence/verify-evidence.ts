@@ -62,7 +62,7 @@ function rowsOf(pack: EvidencePack): CaseRows {
   return {
     file: { ...pack.case, dueAt: date(dueAt), closedAt: date(closedAt) },
     notifications: pack.notifications.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
-    letters: pack.letters,
+    letters: pack.letters.map((row) => ({ ...row, draftedAt: new Date(row.draftedAt), issuedAt: date(row.issuedAt) })),
     attachments: pack.attachments,
   };
 }

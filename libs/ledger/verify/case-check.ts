@@ -1,4 +1,5 @@
 import { canonical } from '../../domain/ledger/canonical.ts';
+import { envelopeHash, paperHash } from '../content-hash.ts';
 import { sha256 } from '../link.ts';
 import type { CaseRecord, Recorded } from './case-record.ts';
 import type { AttachmentRow, CaseRow, CaseRows, LetterRow, NotificationRow } from './case-rows.ts';
@@ -52,8 +53,13 @@ function subjectHashOf({ title, subject, businessKey, policyId, policyVersion }:
   return sha256(canonical({ title, subject, businessKey, policyId, policyVersion }));
 }
 
-function differencesOfNotification(row: NotificationRow, { fields }: Recorded): string[] {
+function differencesOfNotification(row: NotificationRow, { fields, at }: Recorded): string[] {
+  const { id, address, subject } = row;
+  // Entries of earlier versions say nothing of the envelope, and packs hold no address.
+  const isSealed = fields['envelopeHash'] !== undefined && address !== undefined;
   return named([
+    ['号码、地址或标题', !isSealed || envelopeHash({ id, address, subject }) === fields['envelopeHash']],
+    ['拟发时刻', at === undefined || sameInstant(at, row.createdAt)],
     ['正文', sha256(row.body) === fields['bodyHash'] && row.bodyHash === fields['bodyHash']],
     [
       '合并用语',
@@ -71,6 +77,7 @@ function differencesOfLetter(row: LetterRow, { fields }: Recorded): string[] {
     ['状态', fields['state'] === row.state],
     ['文号', (fields['documentNumber'] ?? null) === row.documentNumber],
     ['正文哈希', (fields['bodyHash'] ?? null) === row.bodyHash],
+    ['标题、受文单位、编号、签发人或日期', fields['paperHash'] === undefined || fields['paperHash'] === paperHash(row)],
     ['正文', row.bodyHash === null || sha256(canonical(row.body)) === row.bodyHash],
   ]);
 }

@@ -2,9 +2,10 @@ import type { Link } from '../link.ts';
 
 type Fields = Record<string, unknown>;
 
-/** A thing as the last entry that named it describes it. */
+/** A thing as the last entry that named it describes it; `at` is the instant of that entry (UTC ISO). */
 export interface Recorded {
   seq: number;
+  at: unknown;
   fields: Fields;
 }
 
@@ -20,16 +21,17 @@ export class CaseRecord {
   add(link: Link): void {
     const body = bodyOf(link);
     if (body === null) return;
-    this.last = { seq: link.seq, fields: body };
-    this.#note(this.notifications, body['notifications'], link.seq);
-    this.#note(this.letters, body['letters'], link.seq);
-    this.#note(this.attachments, body['attachments'], link.seq);
+    this.last = { seq: link.seq, at: body['at'], fields: body };
+    this.#note(this.notifications, body, 'notifications', link.seq);
+    this.#note(this.letters, body, 'letters', link.seq);
+    this.#note(this.attachments, body, 'attachments', link.seq);
   }
 
-  #note(into: Map<string, Recorded>, items: unknown, seq: number): void {
+  #note(into: Map<string, Recorded>, body: Fields, name: string, seq: number): void {
+    const items = body[name];
     if (!Array.isArray(items)) return;
     for (const item of items as Fields[]) {
-      if (typeof item['id'] === 'string') into.set(item['id'], { seq, fields: item });
+      if (typeof item['id'] === 'string') into.set(item['id'], { seq, at: body['at'], fields: item });
     }
   }
 }
@@ -41,6 +43,9 @@ export interface RecordedFate {
   bodyHash: string | null;
   /** `<id>/<hash of its text>` of the message that took its words to the reader; null where it went by itself. */
   carrier: string | null;
+  envelopeHash: string | null;
+  /** Instants (UTC, milliseconds) at which something happened to it. */
+  instants: ReadonlySet<number>;
 }
 
 /** The last state the delivery stream gives each notification. */
@@ -57,7 +62,15 @@ export class DeliveryRecord {
     const textOf = (name: string): string | null => (typeof body?.[name] === 'string' ? body[name] : null);
     const carrierId = textOf('carrierId');
     const carrier = carrierId === null ? null : `${carrierId}/${textOf('carrierHash')}`;
-    this.states.set(id, { seq: link.seq, state, bodyHash: textOf('bodyHash'), carrier });
+    const before = this.states.get(id);
+    this.states.set(id, {
+      seq: link.seq,
+      state,
+      bodyHash: textOf('bodyHash'),
+      carrier,
+      envelopeHash: textOf('envelopeHash') ?? before?.envelopeHash ?? null,
+      instants: new Set([...(before?.instants ?? []), Date.parse(link.at)]),
+    });
   }
 }
 

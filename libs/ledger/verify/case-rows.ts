@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Json } from '../../domain/ledger/canonical.ts';
+import type { Paper } from '../content-hash.ts';
 
 export interface CaseRow {
   id: string;
@@ -32,14 +33,15 @@ export interface NotificationRow {
   together: Json;
   state: string;
   createdAt: Date;
+  /** Undefined where addresses are not at hand, as in a pack of one case. */
+  address?: string;
 }
 
-export interface LetterRow {
+export interface LetterRow extends Paper {
   id: string;
   caseId: string;
   kind: string;
   state: string;
-  title: string;
   body: Json;
   documentNumber: string | null;
   bodyHash: string | null;
@@ -70,10 +72,12 @@ const QUERIES = {
     policy_version as "policyVersion", unit_id as "unitId", state, version, facts, due_at as "dueAt", closed_at as "closedAt",
     ledger_seq as "ledgerSeq", ledger_hash as "ledgerHash" from case_file where id = any($1::uuid[])`,
   notifications: `select id, case_id as "caseId", person_id as "personId", channel, template, subject, body,
-    body_hash as "bodyHash", together, state, created_at as "createdAt" from notification where case_id = any($1::uuid[])
+    body_hash as "bodyHash", together, state, created_at as "createdAt", address from notification where case_id = any($1::uuid[])
     order by created_at, id`,
   letters: `select id, case_id as "caseId", kind, state, title, body, document_number as "documentNumber",
-    body_hash as "bodyHash" from letter where case_id = any($1::uuid[]) order by drafted_at, id`,
+    body_hash as "bodyHash", addressee_unit_id as "addresseeUnitId", series, year, sequence,
+    signatory_name as "signatoryName", issued_by as "issuedBy", authorisation_id as "authorisationId",
+    drafted_at as "draftedAt", issued_at as "issuedAt" from letter where case_id = any($1::uuid[]) order by drafted_at, id`,
   attachments: `select a.id, a.case_id as "caseId", a.file_name as "fileName", a.media_type as "mediaType", a.bytes,
     a.original_sha256 as "originalSha256", a.shown_sha256 as "shownSha256", coalesce(c.outcome = 'applied', false) as acted
     from attachment a left join command c on c.id = a.command_id where a.case_id = any($1::uuid[])

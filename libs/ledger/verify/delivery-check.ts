@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { envelopeHash } from '../content-hash.ts';
 import { sha256 } from '../link.ts';
 import type { DeliveryRecord, RecordedFate } from './case-record.ts';
 import { finding, placeOf, type Finding } from './finding.ts';
@@ -12,10 +13,14 @@ export interface StateRow {
   body: string | null;
   /** As `RecordedFate`; undefined where carriers are not at hand, as in a pack of one case. */
   carrier?: string | null;
+  /** Undefined where addresses are not at hand. */
+  address?: string;
+  subject?: string | null;
+  settledAt?: Date | null;
 }
 
 const STATE_ROW = `n.id, coalesce(n.case_id::text, '') as "streamId", n.state,
-  case when n.case_id is null then n.body end as body, n.carrier_id || '/' || coalesce(c.body_hash, '') as carrier
+  n.address, n.subject, n.settled_at as "settledAt", case when n.case_id is null then n.body end as body, n.carrier_id || '/' || coalesce(c.body_hash, '') as carrier
   from notification n left join notification c on c.id = n.carrier_id`;
 
 /** States a message passes through on its way; only what came out in the end must be in the ledger. */
@@ -56,12 +61,8 @@ export async function findUndelivered(manager: EntityManager): Promise<Finding[]
   return rows.flatMap(unrecorded);
 }
 
-function compareState(
-  stream: string,
-  { seq, state, bodyHash, carrier }: RecordedFate,
-  id: string,
-  row: StateRow | undefined,
-): Finding[] {
+function compareState(stream: string, recorded: RecordedFate, id: string, row: StateRow | undefined): Finding[] {
+  const { seq, state, bodyHash, carrier } = recorded;
   if (row === undefined) {
     const message = `通知 ${id} 记在${placeOf(stream, seq)}，但数据表里已经没有。`;
     return [finding('notification_missing', stream, seq, id, message)];
@@ -74,10 +75,24 @@ function compareState(
     const message = `通知 ${id} 并入的合并通知与${placeOf(stream, seq)}不符。`;
     return [finding('notification_differs', stream, seq, id, message)];
   }
+  const altered = envelopeDifference(recorded, row);
+  if (altered !== null) {
+    const message = `通知 ${id} 的${altered}与${placeOf(stream, seq)}不符。`;
+    return [finding('notification_differs', stream, seq, id, message)];
+  }
   const same = row.state === state || (UNDER_WAY.has(row.state) && UNDER_WAY.has(state));
   if (same) return [];
   const message = `通知 ${id} 的状态是“${row.state}”，而${placeOf(stream, seq)}记的是“${state}”。`;
   return [finding('notification_state_differs', stream, seq, id, message)];
+}
+
+/** What of a message's outside differs from its stream; null when nothing does. */
+function envelopeDifference({ envelopeHash: recorded, instants }: RecordedFate, row: StateRow): string | null {
+  const { id, address, subject = null, settledAt } = row;
+  // A message of a case is vouched for by the case's stream, one without a case by this one alone.
+  const isAlone = row.streamId === '' && recorded !== null && address !== undefined;
+  if (isAlone && envelopeHash({ id, address, subject }) !== recorded) return '号码、地址或标题';
+  return settledAt && !instants.has(settledAt.getTime()) ? '送达或结束时刻' : null;
 }
 
 function unrecorded(row: StateRow): Finding[] {

@@ -48,6 +48,8 @@ export async function performDraftLetter(
     signatoryName: null,
     issuedBy: null,
     authorisationId: null,
+    draftedAt: draft.at,
+    issuedAt: null,
     known: false,
   };
   const issued = await issueIfMay(effect, letter, draft, context);
@@ -101,6 +103,7 @@ async function issue(letter: LetterDraft, by: Signatory, draft: StepDraft, conte
     signatoryName: by.name,
     issuedBy: by.accountId,
     authorisationId: by.authorisationId,
+    issuedAt: draft.at,
   } satisfies Partial<LetterDraft>);
 }
 
@@ -135,7 +138,7 @@ async function readLetter(letterId: string, context: StepContext): Promise<Lette
   const rows: LetterDraft[] = await context.manager.query(
     `select id, case_id as "caseId", kind, state, addressee_unit_id as "addresseeUnitId", title, body, body_hash as "bodyHash",
        series, year, sequence, document_number as "documentNumber", signatory_name as "signatoryName", issued_by as "issuedBy",
-       authorisation_id as "authorisationId", true as known
+       authorisation_id as "authorisationId", drafted_at as "draftedAt", issued_at as "issuedAt", true as known
      from letter where id = $1 for update`,
     [letterId],
   );

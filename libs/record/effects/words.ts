@@ -35,7 +35,7 @@ export function wordsOf(
     number: row.number,
     due: `${dueText(facts, context.policy.dayEndsAt)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,
     distance: distanceText(facts, now, context.table),
-    next: nextStepText(plan, reader),
+    next: nextStepText(plan, reader, now),
     basis: facts.dueBasis,
     late: lateText(facts),
     told: toldText(facts),

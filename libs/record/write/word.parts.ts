@@ -36,19 +36,19 @@ export const LETTERS: WritePart = {
     insert into letter (id, case_id, kind, state, addressee_unit_id, title, body, body_hash, series, year, sequence,
       document_number, drafted_at, signatory_name, issued_by, authorisation_id, issued_at)
     select id, "caseId", kind, state, "addresseeUnitId", title, body, "bodyHash", series, year, sequence, "documentNumber",
-      at, "signatoryName", "issuedBy", "authorisationId", "issuedAt"
+      "draftedAt", "signatoryName", "issuedBy", "authorisationId", "issuedAt"
     from jsonb_to_recordset(${parameter}::jsonb) l(id uuid, "caseId" uuid, kind text, state text, "addresseeUnitId" uuid,
-      title text, body jsonb, "bodyHash" text, series text, year int, sequence int, "documentNumber" text, at timestamptz,
-      "signatoryName" text, "issuedBy" uuid, "authorisationId" uuid, "issuedAt" timestamptz)
+      title text, body jsonb, "bodyHash" text, series text, year int, sequence int, "documentNumber" text,
+      "draftedAt" timestamptz, "signatoryName" text, "issuedBy" uuid, "authorisationId" uuid, "issuedAt" timestamptz)
     on conflict (id) do update set state = excluded.state, year = excluded.year, sequence = excluded.sequence,
       document_number = excluded.document_number, signatory_name = excluded.signatory_name, issued_by = excluded.issued_by,
       issued_at = excluded.issued_at`,
   rows: (drafts) =>
-    drafts.flatMap(({ letters, at }) =>
+    drafts.flatMap(({ letters }) =>
       letters.map((letter) => ({
         ...letter,
-        at: at.toISOString(),
-        issuedAt: letter.state === 'issued' ? at.toISOString() : null,
+        draftedAt: letter.draftedAt.toISOString(),
+        issuedAt: letter.issuedAt?.toISOString() ?? null,
       })),
     ),
 };

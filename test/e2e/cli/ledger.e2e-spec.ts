@@ -96,6 +96,21 @@ describe('through the API', () => {
     expect(kinds).toHaveLength(2);
   });
 
+  test('filters narrow a list, several at once', async () => {
+    const environment = { DATABASE_URL: ledger.database.url };
+    mkdirSync(join(ledger.dataDir, 'run'), { recursive: true });
+    writeFileSync(join(ledger.dataDir, 'run', 'installation.json'), JSON.stringify({ url: api.url, environment }));
+    const local = { cwd: dir, env: { DUBAN_DATA: ledger.dataDir } };
+    const list = (...filters: string[]) =>
+      dubanJson(['case', 'list', ...filters.flatMap((filter) => ['--filter', filter])], local);
+    expect(await list('state=issued', 'q=没有这样的事项')).toMatchObject({ code: 0, json: { total: 0 } });
+    expect(await list('state=issued', 'dueFrom=soon')).toMatchObject({
+      code: 1,
+      json: { error: { code: 'query_invalid' } },
+    });
+    expect(await list('state')).toMatchObject({ code: 2, json: { error: { code: 'filter_shape' } } });
+  });
+
   test('a token that is none is refused with exit code 1', async () => {
     const { code, json } = await dubanJson(['case', 'list', '--url', api.url, '--token', 'dbt_none'], { cwd: dir });
     expect([code, Object.keys(json['error'] as object)]).toEqual([1, expect.arrayContaining(['code', 'message'])]);

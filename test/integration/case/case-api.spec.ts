@@ -22,7 +22,7 @@ test('a case says what is next, who would be told, why it is due then, and what 
     capacity: 'office',
     due: { on: '2026-11-27', text: '2026年11月27日 周五', distance: '还有4个工作日', workingDaysLeft: 4 },
     cooperatingUnits: [{ name: '云溪中心学校' }],
-    policy: { id: 'task-national', version: 1 },
+    policy: { id: 'task-national', version: 2 },
   });
   expect(detail.verbs.map(({ verb }) => verb)).toEqual(['suspend', 'withdraw', 'urge']);
   expect(detail.next).toContain('前未反馈，将再次提醒');
@@ -131,6 +131,19 @@ test.each([
   expect(answer).toMatchObject({ status, body: { code } });
   expect(answer.body.detail).toContain(words);
   expect((await story.read(id)).state).toBe('issued');
+});
+
+test('a duty is not handed to a unit that has the same item already', async () => {
+  const twin = await story.addUnit('双河村');
+  const [first, second] = [await story.issue(), await story.issue({ unit: twin })];
+  await story.api.dataSource.query('update case_file set notice_task_id = $1 where id = any($2::uuid[])', [
+    randomUUID(),
+    [first, second],
+  ]);
+  await story.act(await story.unitAccount(story.village), first, { verb: 'disown', reason: '不属本村' });
+  const answer = await story.officer.post(commands(first), { verb: 'reassign', unitId: twin.id, reason: '经核' });
+  expect(answer).toMatchObject({ status: 409, body: { code: 'unit_has_task' } });
+  expect(answer.body.detail).toContain((await story.read(second)).number);
 });
 
 test("a unit's account finds no other unit's case: not in the list, not by id, not for acting, not for following", async () => {

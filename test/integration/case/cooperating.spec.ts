@@ -16,6 +16,7 @@ test('cooperating units hear of a new date and of a withdrawn task, as they hear
   await office.act(task, '安干事', 'grant_extension', { dueOn: '2026-12-11' });
   await office.messages.expect(
     { to: '柳干事', template: 'extension_granted' },
+    { to: '柳主任', template: 'extension_granted' },
     { to: '钱干事', template: 'extension_granted' },
   );
   await office.act(task, '安干事', 'withdraw', { reason: '上级已取消' });

@@ -84,6 +84,7 @@ test('a granted extension arms the rungs before the new date again', async () =>
   await office.messages.expect(
     { to: '安干事', template: 'extension_asked' },
     { to: '柳干事', template: 'extension_granted' },
+    { to: '柳主任', template: 'extension_granted' },
   );
   await office.fastForwardTo('2026-12-02 10:00');
   await office.messages.expect(remind('柳干事'));

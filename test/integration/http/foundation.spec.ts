@@ -19,6 +19,22 @@ test('a body that is no JSON is refused with its own code', async () => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
 });
 
+test('bytes of another encoding are refused instead of read as marks', async () => {
+  const gbk = Buffer.concat([
+    Buffer.from('{"username":"'),
+    Buffer.from('c7eb', 'hex'),
+    Buffer.from('","password":"x"}'),
+  ]);
+  const send = (type: string, body: Uint8Array<ArrayBuffer>) =>
+    fetch(`${api.url}/api/v1/session`, { method: 'POST', headers: { 'content-type': type }, body });
+  const answers = [
+    await send('application/json; charset=utf-8', gbk),
+    await send('application/x-www-form-urlencoded', Buffer.from('text=%C7%EB')),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+  expect(await answers[0]!.json()).toMatchObject({ code: 'body_unreadable', detail: expect.stringContaining('UTF-8') });
+});
+
 test('an unknown address is refused in Chinese, and console addresses are not answered by the API', async () => {
   const answer = await api.anonymous.get('/api/v1/nothing-here');
   expect(answer).toMatchObject({ status: 404, body: { code: 'route_not_found' } });

@@ -69,3 +69,42 @@ test('writers at work while the ledger is verified cause no false alarm', async 
   expect(reports.length).toBeGreaterThan(0);
   expect(reports.flatMap((report) => report.findings)).toEqual([]);
 });
+
+describe('whatever is changed behind the ledger is named', () => {
+  const changes: readonly (readonly [table: string, change: string, code: string])[] = [
+    ['letter', "title = '另一份函'", 'letter_differs'],
+    ['letter', "signatory_name = '另一人'", 'letter_differs'],
+    ['letter', "addressee_unit_id = '00000000-0000-4000-8000-000000000001'", 'letter_differs'],
+    ['letter', "issued_at = issued_at - interval '1 day'", 'letter_differs'],
+    ['letter', "drafted_at = drafted_at - interval '1 day'", 'letter_differs'],
+    ['letter', 'sequence = sequence + 1', 'letter_differs'],
+    ['notification', "address = '13900009999'", 'notification_differs'],
+    ['notification', "subject = '另一个标题'", 'notification_differs'],
+    ['notification', "created_at = created_at - interval '1 day'", 'notification_differs'],
+    ['notification', "settled_at = settled_at - interval '1 hour'", 'notification_differs'],
+  ];
+
+  test('addressee, title, number, signatory and dates of a paper; address, title and instants of a message', async () => {
+    const task = await office.issueTask({ unit: '柳湾村', due: '5 working days' });
+    await office.fastForwardTo('2026-12-02 10:00');
+    const [draft]: { id: string }[] = await office.dataSource.query("select id from letter where state = 'draft'");
+    await office.act(task, '安主任', 'issue_letter', { letterId: draft?.id });
+    await office.fastForwardTo('2026-12-02 18:00');
+    expect((await verify()).findings).toEqual([]);
+    for (const [table, change, code] of changes) {
+      const runner = office.dataSource.createQueryRunner();
+      const column = change.split(' ')[0];
+      const [row]: { id: string; was: unknown }[] = await runner.query(
+        `select id, ${column} as was from ${table} where ${column} is not null order by id limit 1`,
+      );
+      await runner.query(`update ${table} set ${change} where id = $1`, [row?.id]);
+      expect([change, (await verify()).findings.map((one) => [one.code, one.subject])]).toEqual([
+        change,
+        [[code, row?.id]],
+      ]);
+      await runner.query(`update ${table} set ${column} = $2 where id = $1`, [row?.id, row?.was]);
+      await runner.release();
+    }
+    expect((await verify()).findings).toEqual([]);
+  });
+});

@@ -77,7 +77,7 @@ export const photoRow = (seeded: SeededCase, at: Date) =>
   }) satisfies Partial<AttachmentEntity>;
 
 /** What the recording function would have written to the ledger for one version of the case. */
-export function entryOf(seeded: SeededCase, version: number, facts: Json, body: string, paper: Json): Json {
+export function entryOf(seeded: SeededCase, version: number, at: Date, facts: Json, body: string, paper: Json): Json {
   const first = version === 1;
   return {
     caseId: seeded.id,
@@ -85,7 +85,7 @@ export function entryOf(seeded: SeededCase, version: number, facts: Json, body: 
     version,
     key: `step-${version}`,
     kind: first ? 'opened' : 'rung',
-    at: '2026-09-01T02:00:00.000Z',
+    at: at.toISOString(),
     actor: null,
     state: 'issued',
     factsHash: sha256(canonical(facts)),

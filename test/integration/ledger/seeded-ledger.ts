@@ -103,7 +103,7 @@ export class SeededLedger {
       let head: Head = EMPTY_HEAD;
       for (let version = 1; version <= versions; version += 1) {
         const kind = version === 1 ? 'opened' : 'rung';
-        const entry = entryOf(seeded, version, facts, body, paper);
+        const entry = entryOf(seeded, version, at, facts, body, paper);
         const link = linkAfter(head, { streamKind: 'case', streamId: seeded.id, at, kind, body: entry });
         await manager.query(linksSql('$1'), [JSON.stringify([link])]);
         head = { seq: link.seq, hash: link.hash };

@@ -200,6 +200,14 @@ describe('a spelling', () => {
     });
     expect(aliased.body.code).toBe('unit_name_taken');
   });
+
+  test('that the notice does not name becomes no unit', async () => {
+    const before = await office.count('unit');
+    const units = [{ spelling: '哪里也没有的单位', kind: 'village' }];
+    const answer = await office.tryEdit(notice, 'spellings/create-units', { units });
+    expect(answer).toMatchObject({ status: 404, body: { code: 'spelling_not_found' } });
+    expect(await office.count('unit')).toBe(before);
+  });
 });
 
 test('every correction is in the ledger', async () => {

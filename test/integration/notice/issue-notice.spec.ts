@@ -116,6 +116,26 @@ test('a date in a year whose holidays are not announced needs a reason', async (
   expect(await issue(work.id, [past(work), reason])).toMatchObject({ status: 200 });
 });
 
+test('an issued notice answers a repeated order with its cases, and refuses one under another policy', async () => {
+  const { work } = await ready();
+  const answer = await issue(work.id, [past(work)]);
+  expect(await issue(work.id, [past(work)])).toMatchObject({ status: 200, body: { cases: answer.body.cases } });
+  expect(await issue(work.id, [], 'task-minutes')).toMatchObject({ status: 409, body: { code: 'notice_issued' } });
+});
+
+test('the office hears once of all units of a notice that nobody can reach', async () => {
+  const anban = await office.unit('云溪镇安办');
+  await office.api.dataSource.query('update unit set is_office = true where id = $1', [anban]);
+  const { work, education } = await ready(false);
+  await issue(work.id, [past(work), { keys: [`no_contact:${education}`], reason: '已电话告知' }]);
+  const bundles: { bundle: string }[] = await office.api.dataSource.query(
+    `select distinct bundle from notification n join case_file c on c.id = n.case_id
+     where c.notice_id = $1 and n.template = 'audience_empty'`,
+    [work.id],
+  );
+  expect(bundles).toEqual([{ bundle: `issued:${work.id}` }]);
+});
+
 test('a declaration and an excluded task open nothing', async () => {
   const { work } = await ready();
   let next = await office.edit(work, `tasks/${taskOf(work, '1').id}`, { kind: 'declaration', dueOn: null });

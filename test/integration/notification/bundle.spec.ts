@@ -3,8 +3,8 @@ import { gather } from '../../../libs/notification/dispatch/gather.ts';
 import { SettingEntity } from '../../../libs/persistence/entities/setting.entity.ts';
 import type { NotificationEntity } from '../../../libs/persistence/entities/notification.entity.ts';
 import { eventually, MORNING, PostOffice } from './post-office.ts';
-import type { Link } from '../../../libs/ledger/link.ts';
 import { DeliveryRecord } from '../../../libs/ledger/verify/case-record.ts';
+import { streamEntries } from '../../../libs/ledger/verify/entry-pages.ts';
 import { checkDelivery } from '../../../libs/ledger/verify/delivery-check.ts';
 
 const PERSON = '22222222-2222-4222-8222-222222222222';
@@ -76,11 +76,7 @@ test('the verifier finds each gathered row as the ledger has it, and names one w
   await gather(post.dataSource, GROUP, LATER, 60);
   const { manager } = post.dataSource;
   const record = new DeliveryRecord(first.caseId);
-  const links: Link[] = await manager.query(
-    `select stream_kind as "streamKind", stream_id as "streamId", seq, kind, body from ledger_entry
-     where stream_kind = 'delivery' and stream_id = $1 order by seq`,
-    [first.caseId],
-  );
+  const links = await streamEntries(manager, 'delivery', first.caseId);
   links.forEach((link) => record.add(link));
   expect(record.states.get(first.id)).toMatchObject({ state: 'bundled', carrier: expect.stringContaining('/') });
   expect(await checkDelivery(manager, [record])).toEqual([]);

@@ -29,7 +29,10 @@ export class ActOnCase {
     const command = readCommand(body);
     const id = command.id ?? (key === undefined ? randomUUID() : commandIdOf(key, account.id));
     const { payload } = command;
-    if (typeof payload['unitId'] === 'string') await this.refuseUnfitUnit(payload['unitId']);
+    if (typeof payload['unitId'] === 'string') {
+      await this.refuseUnfitUnit(payload['unitId']);
+      await this.refuseSecondCase(caseId, payload['unitId']);
+    }
     const { manager } = this.dataSource;
     await refuseForeignAttachments(manager, caseId, id, payload['attachmentIds'], await this.clock.now(manager));
     const answer = await this.desk.act({
@@ -59,6 +62,20 @@ export class ActOnCase {
     if (unit !== null && unit.kind !== 'collective') return;
     const message = unit === null ? '单位不存在或已停用，请重新选择' : '集合名称不能承担任务，请选择具体单位';
     throw new Refusal('invalid', 'unit_unfit', `${message}。`, [{ path: 'unitId', message }]);
+  }
+
+  /** A unit would be chased twice for one item of a notice. */
+  private async refuseSecondCase(caseId: string, unitId: string): Promise<void> {
+    const [twin]: { number: string }[] = await this.dataSource.query(
+      `select o.number from case_file c join case_file o on o.notice_task_id = c.notice_task_id and o.id <> c.id
+       where c.id = $1 and o.unit_id = $2 and o.closed_at is null limit 1`,
+      [caseId, unitId],
+    );
+    if (twin === undefined) return;
+    const message = `该单位已经承担同一项任务（${twin.number}）`;
+    throw new Refusal('conflict', 'unit_has_task', `${message}；请改选别的单位，或说明理由撤回其中一件。`, [
+      { path: 'unitId', value: twin.number, message },
+    ]);
   }
 }
 

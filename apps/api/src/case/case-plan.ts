@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseRung } from '../../../../libs/contracts/http/case.ts';
-import { isProvisional, type DayTable } from '../../../../libs/domain/calendar/day-table.ts';
-import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
+import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import { isRungProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import { UNIT_CLOCKS, type ClockName, type RungVerb } from '../../../../libs/domain/ladder/policy.ts';
 import type { PlannedRung } from '../../../../libs/domain/ladder/rung.ts';
 import { roleName } from '../../../../libs/domain/audience/role-name.ts';
@@ -42,7 +43,7 @@ export const planFor = (plan: readonly PlannedRung[], reader: Reader): readonly 
 /** Rungs to come with the people they would reach if they fell due now. */
 export async function describePlan(
   manager: EntityManager,
-  unitId: string,
+  { unitId, clocks }: CaseFacts,
   plan: readonly PlannedRung[],
   table: DayTable,
 ): Promise<CaseRung[]> {
@@ -54,7 +55,7 @@ export async function describePlan(
     verb: rung.verb,
     at: rung.at,
     nominalAt: rung.nominalAt,
-    provisional: rung.provisional && isProvisional(dateOf(rung.nominalAt), table),
+    provisional: isRungProvisional(rung, clocks[rung.clock], table),
     text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(roleName).join('、') : ''}`,
     audience: rung.audience.map((role) => ({
       role: roleName(role),

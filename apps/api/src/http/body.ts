@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
@@ -7,10 +8,22 @@ const FORM_LIMIT = '100kb';
 
 /** Parsers for JSON (API) and plain forms (phone pages work without JavaScript); uploads bring their own. */
 export function readBodies(app: NestExpressApplication): void {
-  app.useBodyParser('json', { limit: JSON_LIMIT });
-  app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false });
+  // Nest's types leave `verify` out, because it keeps raw bodies by it when told to.
+  const json = { limit: JSON_LIMIT, verify: refuseOtherBytes };
+  const form = { limit: FORM_LIMIT, extended: false, verify: refuseOtherForms };
+  app.useBodyParser('json', json);
+  app.useBodyParser('urlencoded', form);
   app.use(refuseUnreadable);
   app.use('/api', refuseOtherTypes);
+}
+
+/** Bytes of another encoding would be read as marks that mean nothing, and kept and sent as such. */
+function refuseOtherBytes(_request: unknown, _response: unknown, bytes: Buffer): void {
+  if (!isUtf8(bytes)) throw new Error('not UTF-8');
+}
+
+function refuseOtherForms(_request: unknown, _response: unknown, bytes: Buffer): void {
+  decodeURIComponent(bytes.toString('latin1').replaceAll('+', ' '));
 }
 
 function refuseUnreadable(error: { type?: string }, _request: Request, _response: Response, next: NextFunction): void {
@@ -18,11 +31,17 @@ function refuseUnreadable(error: { type?: string }, _request: Request, _response
     case 'entity.parse.failed':
       return next(notJson());
     case 'entity.too.large':
-      return next(new Refusal('too_large', 'body_too_large', `提交的内容超过 ${JSON_LIMIT}，请分批提交。`));
+      return next(new Refusal('too_large', 'body_too_large', '提交的内容超过 2 MB，请分批提交。'));
     case undefined:
       return next(error);
     default:
-      return next(new Refusal('invalid', 'body_unreadable', '提交的内容无法读取：请用 UTF-8 编码的 JSON。'));
+      return next(
+        new Refusal(
+          'invalid',
+          'body_unreadable',
+          '提交的内容无法读取：不是 UTF-8 编码，或压缩格式不支持。请用 UTF-8 编码重新提交。',
+        ),
+      );
   }
 }
 

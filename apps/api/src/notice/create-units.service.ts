@@ -24,7 +24,10 @@ interface NewUnit {
 export class CreateUnitsService {
   constructor(private readonly editor: DraftEditor) {}
 
-  /** Refuses `unit_name_taken` (the unit exists, choose it instead), `unit_name_twice`, `unit_not_found` for a parent. */
+  /**
+   * Refuses `spelling_not_found` (the notice names no such unit), `unit_name_taken` (the unit exists, choose it instead),
+   * `unit_name_twice`, `unit_not_found` for a parent.
+   */
   async create(noticeId: string, { revision, units }: CreateNoticeUnits, actor: Actor): Promise<NoticeWork> {
     return this.editor.edit(noticeId, revision, actor, async ({ manager, at }) => {
       const rows = units.map(({ spelling, name, kind, parentId }) => ({
@@ -35,6 +38,7 @@ export class CreateUnitsService {
         parentId: parentId ?? null,
       }));
       refuseTwins(rows);
+      await refuseUnnamed(manager, noticeId, rows);
       await assignableUnits(
         manager,
         rows.flatMap((row) => row.parentId ?? []),
@@ -58,6 +62,22 @@ function refuseTwins(rows: readonly NewUnit[]): void {
     }
     seen.add(name);
   }
+}
+
+async function refuseUnnamed(manager: EntityManager, noticeId: string, rows: readonly NewUnit[]): Promise<void> {
+  const named: { name: string }[] = await manager.query(
+    `select distinct u.name from notice_task_unit u join notice_task t on t.id = u.notice_task_id where t.notice_id = $1`,
+    [noticeId],
+  );
+  const spellings = new Set(named.map(({ name }) => name));
+  const unnamed = rows.filter(({ spelling }) => !spellings.has(spelling));
+  if (unnamed.length === 0) return;
+  throw new Refusal(
+    'not_found',
+    'spelling_not_found',
+    `文件里没有写成${unnamed.map(({ spelling }) => `“${spelling}”`).join('、')}的单位，没有新建；请刷新后重试。`,
+    unnamed.map(({ spelling }) => ({ path: 'units', value: spelling, message: '文件里没有这个写法' })),
+  );
 }
 
 async function insert(manager: EntityManager, rows: readonly NewUnit[], at: Date): Promise<void> {

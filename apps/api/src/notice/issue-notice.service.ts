@@ -26,13 +26,17 @@ export class IssueNoticeService {
   ) {}
 
   /**
-   * Issuing an issued notice again answers with the cases it opened. Refuses `notice_not_found`, `notice_changed`,
+   * Issuing an issued notice again under the same policy answers with the cases it opened. Refuses `notice_not_found`,
+   * `notice_changed`, `notice_issued` (under another policy),
    * `notice_not_ready` (a finding is neither settled nor overridden) and whatever the opener refuses, such as an unknown policy.
    */
   async issue(noticeId: string, order: IssueNotice, actor: Actor): Promise<NoticeIssued> {
     return this.dataSource.transaction(async (manager) => {
       const notice = await lockNotice(manager, noticeId);
-      if (notice.status === 'issued') return issuedOf(manager, notice);
+      if (notice.status === 'issued') {
+        if (notice.policyId !== order.policyId) throw issuedOtherwise();
+        return issuedOf(manager, notice);
+      }
       assertEditable(notice, order.revision);
       const at = await this.clock.now(manager);
       const tasks = await loadTasks(manager, noticeId);
@@ -101,6 +105,9 @@ function notReady(open: readonly IssueFinding[]): Refusal {
     open.slice(0, MAX_PLACES).map(({ key, message }) => ({ path: key, message })),
   );
 }
+
+const issuedOtherwise = (): Refusal =>
+  new Refusal('conflict', 'notice_issued', '文件已按另一项规则下发，不能改用别的规则再下发；请刷新后查看已开的任务。');
 
 const nothingToOpen = (): Refusal =>
   new Refusal('conflict', 'notice_opens_nothing', '没有要督办的任务：全部被排除或只是宣示条款。请至少确认一项任务。');

@@ -61,7 +61,7 @@ export class TaskPageReader {
       dueExplanation: explainCaseDue(facts, policy, row.subject, at, this.calendar.table),
       verbs: verbsFor(facts, capacity, at).filter((verb) => !sent.has(verb)),
       underway,
-      next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit') : '',
+      next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit', at) : '',
       timeline: await readTimeline(manager, row.id, 'unit'),
       letters: letters.items,
       photoIds: leads ? (await readAttachments(manager, row.id)).map(({ id }) => id) : [],

@@ -21,13 +21,16 @@ export function caseCommands(program: Command, sink: Sink): void {
   list(branch(program, 'letter', '函件'), '列出函件', sink, 'letters');
 }
 
+/** Commander knows a list only by an English name before its dots. */
+const together = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
 function list(parent: Command, description: string, sink: Sink, subject: 'cases' | 'notifications' | 'letters'): void {
   throughApi(
     leaf<ListOptions>(parent, 'list', description, sink, async (_args, options) =>
       (await import('./list.ts')).listRows(subject, options),
     ),
   )
-    .option('--filter <条件...>', '过滤条件，写成 名称=值，例如 state=issued')
+    .option('--filter <条件>', '过滤条件，写成 名称=值，例如 state=issued；可以写几次', together)
     .option('--limit <条数>', '本页条数')
     .option('--cursor <位置>', '上一页给出的 nextCursor');
 }

@@ -51,7 +51,8 @@ export const COLUMNS = {
   letters: [
     word('文号', 'documentNumber'),
     word('种类', 'kindName'),
-    word('标题', 'title'),
+    word('受文单位', 'addressee'),
+    word('案件', 'caseNumber'),
     word('状态', 'stateName'),
     instant('签发', 'issuedAt'),
   ],

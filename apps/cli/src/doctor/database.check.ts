@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../../libs/config/config.ts';
+import { readCatalogue } from '../../../../libs/config/policy/catalogue.ts';
+import { changedInPlace, changedWords } from '../../../../libs/persistence/policy-version.ts';
 import { withDatabase } from '../installation/open-database.ts';
 import { addressAnswers } from './answers.ts';
 import { fault, hint, ok, type Check } from './check.ts';
@@ -14,19 +16,33 @@ export async function checkDatabase(settings: Settings): Promise<Check[]> {
   }
   if (!(await addressAnswers(settings.databaseUrl, 5432))) return [fault(NAME, '连接不上。', START)];
   try {
-    return await withDatabase(settings, examine);
+    return await withDatabase(settings, (dataSource) => examine(dataSource, settings));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return [fault(NAME, `能连接，但不能使用（${why}）。`, '请检查 DATABASE_URL 中的用户、密码和库名。')];
   }
 }
 
-async function examine(dataSource: DataSource): Promise<Check[]> {
+async function examine(dataSource: DataSource, settings: Settings): Promise<Check[]> {
   const rows: { version: string }[] = await dataSource.query("select current_setting('server_version') as version");
   if (await dataSource.showMigrations()) {
     return [fault(NAME, '结构不是当前版本。', '启动服务（npm start）时会自动升级；请先备份数据目录。')];
   }
-  return [ok(NAME, `PostgreSQL ${rows[0]?.version}，结构是当前版本。`), await checkSeals(dataSource)];
+  return [
+    ok(NAME, `PostgreSQL ${rows[0]?.version}，结构是当前版本。`),
+    await checkPolicyVersions(dataSource, settings),
+    await checkSeals(dataSource),
+  ];
+}
+
+/** Rules that cannot be read are the policy check's to tell. */
+async function checkPolicyVersions(dataSource: DataSource, { policyDir }: Settings): Promise<Check> {
+  const offered = readCatalogue(policyDir).entries.flatMap(({ policy }) => policy ?? []);
+  const changed = changedWords(await changedInPlace(dataSource, offered));
+  const name = '规则版本';
+  return changed === null
+    ? ok(name, '规则文件与已经用过的版本一致。')
+    : fault(name, changed, '改好后再启动；不改，下次启动会被拒绝。');
 }
 
 async function checkSeals(dataSource: DataSource): Promise<Check> {

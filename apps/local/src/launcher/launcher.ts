@@ -109,7 +109,7 @@ export class Launcher {
       url = await embeddedDatabase(await this.supervised(service).start());
     }
     this.say('正在核对数据库结构…');
-    await migrateDatabase(url);
+    await migrateDatabase(url, this.settings.policyDir);
     return url;
   }
 

@@ -21,11 +21,15 @@ export async function embeddedDatabase(postgres: PostgresServer): Promise<string
   return postgres.url(database);
 }
 
-/** Brings the schema up to date. Refuses (PlainError) a database of a newer version, or one that does not answer. */
-export async function migrateDatabase(databaseUrl: string): Promise<void> {
+/**
+ * Brings the schema up to date and compares the policies with those in use. Refuses (PlainError) a database of a newer
+ * version, one that does not answer, and a policy changed without a new version.
+ */
+export async function migrateDatabase(databaseUrl: string, policyDir: string): Promise<void> {
   const main = join(checkoutRoot(), 'dist/apps/local/src/migration/main.js');
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
+  const env = { ...process.env, DATABASE_URL: databaseUrl, DUBAN_POLICY_DIR: policyDir };
   await promisify(execFile)(process.execPath, [main], { env }).catch((error: { code: unknown; stderr: string }) => {
+    if (error.code === 3) throw new PlainError('POLICY_CHANGED', `没有启动。${error.stderr.trim()}`);
     if (error.code === 2) throw new PlainError('DATA_TOO_NEW', error.stderr.trim());
     if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|password authentication/.test(error.stderr)) {
       throw new PlainError(

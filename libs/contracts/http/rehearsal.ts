@@ -19,6 +19,8 @@ export const rehearsalQuery = z.strictObject({
   letters: z.enum(LETTER_ASSUMPTIONS).default('recorded'),
   /** Office day of the issue; today by default. */
   issueDate: z.iso.date().optional(),
+  /** Day for tasks whose date is still open; without it they stay out of the rehearsal. */
+  dueOn: z.iso.date().optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   /** More messages for one person on one day are a collision. */

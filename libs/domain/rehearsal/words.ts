@@ -1,4 +1,6 @@
 import { LETTER_KIND_NAMES } from '../letter/letter.ts';
+import type { ClockName } from '../ladder/policy.ts';
+import { rungText } from '../task/rung.text.ts';
 import type { EventVerb } from './rehearsed.ts';
 
 /** What happens, as people read it. */
@@ -14,3 +16,7 @@ export const EVENT_VERB_NAMES: Record<EventVerb, string> = {
   report: '反馈办结',
   accept: '复核办结',
 };
+
+/** The same with what a reminder or a report is about: two of one instant may be for the receipt and for the work. */
+export const eventName = ({ verb, clock }: { verb: EventVerb; clock: ClockName | null }): string =>
+  clock !== null && (verb === 'remind' || verb === 'escalate') ? rungText({ verb, clock }) : EVENT_VERB_NAMES[verb];

@@ -31,7 +31,7 @@ const DONE: Record<RungVerb, (clock: ClockName) => string> = {
 };
 
 /** What a climbed rung did, for the case's history; who was told stands in its messages. */
-export const rungText = ({ clock, verb }: PlannedRung): string => DONE[verb](clock);
+export const rungText = ({ clock, verb }: Pick<PlannedRung, 'clock' | 'verb'>): string => DONE[verb](clock);
 
 /** What was folded away after an outage: it says that the unit never got it. */
 export const foldedText = (rung: PlannedRung, stronger: PlannedRung): string =>

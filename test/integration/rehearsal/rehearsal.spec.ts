@@ -38,6 +38,10 @@ test('a draft is rehearsed with the people of its units, and neither message nor
   ] as const) {
     expect(codes).toContain(code);
   }
+  const dated = await rehearsed(notice.id, '?dueOn=2027-03-31');
+  expect(dated.collisions.map(({ code }) => code)).not.toContain('no_due_date');
+  expect(dated.events.some(({ taskRef }) => taskRef === '4')).toBe(true);
+  expect(view.events.some(({ taskRef }) => taskRef === '4')).toBe(false);
   const after = await Promise.all(
     ['notification', 'case_file', 'ledger_entry', 'rung'].map((name) => office.count(name)),
   );

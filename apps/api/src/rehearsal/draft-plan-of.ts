@@ -1,6 +1,7 @@
 import { caseUnitsOf, unitIdsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
 import type { IssueTask } from '../../../../libs/domain/notice-matching/issue-task.ts';
 import type { DraftCase, DraftFault } from '../../../../libs/domain/rehearsal/draft-plan.ts';
+import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { issueTaskOf, type DraftTask } from '../notice/notice-draft.ts';
 import { casesOfTask } from '../notice/open-cases.ts';
@@ -13,15 +14,23 @@ export function draftCasesOf(
   notice: NoticeEntity,
   tasks: readonly DraftTask[],
   active: ReadonlyMap<string, string>,
-  needsDate: boolean,
+  { needsDate, dueOn }: { needsDate: boolean; dueOn: string | null },
 ): { cases: DraftCase[]; faults: DraftFault[] } {
-  const going = tasks.filter(({ row }) => row.status !== 'excluded' && row.kind !== 'declaration');
+  const going = tasks
+    .filter(({ row }) => row.status !== 'excluded' && row.kind !== 'declaration')
+    .map((task) => dated(task, dueOn));
   const runs = going.filter(({ row }) => row.dueOn !== null || !needsDate);
   const cases = runs.flatMap((task): DraftCase[] => {
     const matched = casesOfTask(notice, task, active).map(({ ref, ...order }) => ({ ...order, taskRef: ref }));
     return [...matched, ...unmatchedCases(issueTaskOf(task, active))];
   });
   return { cases, faults: going.flatMap((task) => faultsOf(issueTaskOf(task, active), needsDate)) };
+}
+
+/** A task whose date is still open is rehearsed as due on the day asked about. */
+function dated(task: DraftTask, dueOn: string | null): DraftTask {
+  if (task.row.dueOn !== null) return task;
+  return { ...task, row: Object.assign(new NoticeTaskEntity(), task.row, { dueOn }) };
 }
 
 function unmatchedCases(task: IssueTask): DraftCase[] {

@@ -46,7 +46,10 @@ export class RehearsalService {
     const range = rehearsalRange({ issuedOn, from: query.from, to: query.to }, today);
     const tasks = await loadTasks(manager, noticeId);
     const active = await activeNames(manager, tasks);
-    const { cases, faults } = draftCasesOf(notice, tasks, active, policy.clocks.due.term === 'stated');
+    const { cases, faults } = draftCasesOf(notice, tasks, active, {
+      needsDate: policy.clocks.due.term === 'stated',
+      dueOn: query.dueOn ?? null,
+    });
     const world = await this.world(manager, [...active.keys()]);
     const authorised = authorisedIn(world, query);
     const directory = rehearsedDirectory(world);

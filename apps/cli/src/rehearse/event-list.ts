@@ -4,15 +4,15 @@ import { CHANNEL_NAMES } from '../../../../libs/domain/notification/channel-name
 import type { Assumption } from '../../../../libs/domain/rehearsal/assumption.ts';
 import type { Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import type { RehearsedEvent } from '../../../../libs/domain/rehearsal/rehearsed.ts';
-import { EVENT_VERB_NAMES } from '../../../../libs/domain/rehearsal/words.ts';
+import { eventName } from '../../../../libs/domain/rehearsal/words.ts';
 
 /** Everything that would happen, in order, a line each: when by the rules, what, which unit and task, for whom, how. */
 export const eventList = ({ events }: Rehearsal, assumption: Assumption): string[] =>
   events.map((event) => {
-    const { nominalAt, verb, unitId, taskRef, title, audience, provisional } = event;
+    const { nominalAt, unitId, taskRef, title, audience, provisional } = event;
     return [
       `${formatInstant(nominalAt)}${provisional ? '（暂定）' : ''}`,
-      EVENT_VERB_NAMES[verb],
+      eventName(event),
       unitId,
       `第${taskRef}项 ${title}`,
       `发给${audience.map(roleName).join('、')}`,

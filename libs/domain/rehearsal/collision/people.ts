@@ -6,8 +6,8 @@ import type { RehearsedMessage } from '../rehearsed.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
 
-/** With fewer cases one unit naturally has most of them. */
-const LEAST_CASES = 4;
+/** With fewer tasks one unit naturally has most of them. */
+const LEAST_TASKS = 4;
 
 /** Too much for one person a day or for one unit, or nobody to be told at all. */
 export function peopleCollisions(ground: CollisionGround): Collision[] {
@@ -27,16 +27,17 @@ function flooded({ messages, perPersonPerDay }: CollisionGround): Collision[] {
 }
 
 function overloaded({ plan, directory }: CollisionGround): Collision[] {
-  if (plan.cases.length < LEAST_CASES) return [];
+  const all = new Set(plan.cases.map(({ taskRef }) => taskRef)).size;
+  if (all < LEAST_TASKS) return [];
   const groups = groupBy(plan.cases, ({ unitId }) => unitId);
   return [...groups].flatMap(([unitId, cases]) => {
-    if (cases.length * 2 <= plan.cases.length) return [];
-    const share = Math.round((cases.length / plan.cases.length) * 100);
-    const message = `${directory.unitName(unitId)}承担${plan.cases.length}件中的${cases.length}件（${share}%），请确认是否分工过于集中。`;
-    const taskRefs = cases.map(({ taskRef }) => taskRef);
-    return [
-      { code: 'overloaded_unit', severity: 'warning', unitId, date: null, taskRefs, count: cases.length, message },
-    ];
+    // A collective opens many cases of one task, which must not hide who has a hand in most tasks.
+    const taskRefs = [...new Set(cases.map(({ taskRef }) => taskRef))];
+    const count = taskRefs.length;
+    if (count * 2 <= all) return [];
+    const share = Math.round((count / all) * 100);
+    const message = `${directory.unitName(unitId)}承担${all}项任务中的${count}项（${share}%），请确认是否分工过于集中。`;
+    return [{ code: 'overloaded_unit', severity: 'warning', unitId, date: null, taskRefs, count, message }];
   });
 }
 

@@ -37,10 +37,7 @@ function provisionalYears(sent: readonly RehearsedEvent[], table: CollisionGroun
     ({ nominalAt }) => dateOf(nominalAt).slice(0, 4),
   );
   return [...years].map(([year, events]) => {
-    const known = table.years[year]?.status === 'announced';
-    const message = known
-      ? `${year}年有${events.length}个时点由尚未公布放假安排的年份推算，为暂定。`
-      : `${year}年放假安排尚未公布，有${events.length}个时点为暂定，公布后可能变动。`;
+    const message = provisionalWords(year, events.length, table);
     return {
       code: 'provisional_year',
       severity: 'info',
@@ -51,6 +48,16 @@ function provisionalYears(sent: readonly RehearsedEvent[], table: CollisionGroun
       message,
     };
   });
+}
+
+/** A year before one that is loaded was announced long ago. */
+function provisionalWords(year: string, count: number, table: CollisionGround['table']): string {
+  const announced = Object.keys(table.years).filter((one) => table.years[one]?.status === 'announced');
+  if (announced.includes(year)) return `${year}年有${count}个时点由尚未公布放假安排的年份推算，为暂定。`;
+  if (announced.some((one) => one > year)) {
+    return `没有载入${year}年的放假安排，有${count}个时点按推算的放假日计算；请先导入该年的放假安排再推演。`;
+  }
+  return `${year}年放假安排尚未公布，有${count}个时点为暂定，公布后可能变动。`;
 }
 
 const refsOf = (events: readonly RehearsedEvent[]): string[] => [...new Set(events.map(({ taskRef }) => taskRef))];

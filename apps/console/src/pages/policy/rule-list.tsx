@@ -47,7 +47,7 @@ export function RuleList({ rules, chosen }: RuleListProps) {
                 aria-current={rule.id === chosen}
                 onClick={() => change({ id: rule.id })}
               >
-                <span>{rule.jurisdiction}</span>
+                <span title={rule.jurisdiction}>{ofKind.length > 1 ? rule.title : rule.jurisdiction}</span>
                 {rule.offered && <Tag color="green">用于办理</Tag>}
                 {rule.baseId !== null && <Tag color="purple">本地</Tag>}
               </button>

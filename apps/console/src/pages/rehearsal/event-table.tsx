@@ -4,7 +4,7 @@ import type { RehearsalView, RehearsedEventView } from '../../../../../libs/cont
 import { dateOf, fullDate, formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { roleName } from '../../../../../libs/domain/audience/role-name.ts';
 import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
-import { EVENT_VERB_NAMES } from '../../../../../libs/domain/rehearsal/words.ts';
+import { EVENT_VERB_NAMES, eventName } from '../../../../../libs/domain/rehearsal/words.ts';
 import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import type { AddressValues } from '../../patterns/address.ts';
 import { useAddress } from '../../patterns/address.ts';
@@ -25,7 +25,7 @@ const COLUMNS: TableColumnsType<Line> = [
       </span>
     ),
   },
-  { title: '动作', width: 105, render: (_, { verb }) => EVENT_VERB_NAMES[verb] },
+  { title: '动作', width: 130, render: (_, event) => eventName(event) },
   { title: '单位', width: 150, dataIndex: 'unit' },
   {
     title: '任务',

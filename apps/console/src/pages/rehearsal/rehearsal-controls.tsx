@@ -45,6 +45,14 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
           onChange={(day) => change({ issueDate: day?.format('YYYY-MM-DD') })}
         />
       </Labelled>
+      <Labelled label="缺期限的按">
+        <DatePicker
+          aria-label="没有期限的任务按哪天推演"
+          placeholder="不参加推演"
+          value={values['dueOn'] === undefined ? null : dayjs(values['dueOn'])}
+          onChange={(day: dayjs.Dayjs | null) => change({ dueOn: day?.format('YYYY-MM-DD') })}
+        />
+      </Labelled>
       <Labelled label="规则">
         <Select
           aria-label="按哪套规则推演"

@@ -1,32 +1,50 @@
+import { namesRange, sharesTail } from './actor-name.ts';
 import { readLabel } from './clause-label.ts';
 import { isCollective } from './collective.ts';
 import type { FoldedText } from './folded-text.ts';
+import { headingLineEnd } from './heading-line.ts';
 import type { UnitMention } from './notice.ts';
-import { isUnitLike } from './unit-like.ts';
 import { splitUnitList } from './unit-list.ts';
+import type { UnitChunk } from './unit-list.ts';
 import { withoutDivision } from './unit-name.ts';
 
 /** From, to in folded positions. */
 type Range = readonly [number, number];
 
-const CONNECTIVE = /^(?:同时|此外|另外|其中|[一二三四五六七八九十]是|[一二三四五六七八九十]要)[,:]?/;
-const MODAL = /要(?![求点素])|应当?|必须|须/g;
+/** An opener before the subject: a word that links, a label, “一是”. */
+const CONNECTIVE =
+  /^(?:同时|此外|另外|其中|[一二三四五六七八九十]是|[一二三四五六七八九十]要|[\u4e00-\u9fff]{2,8}(?=:))[,:]?/;
+const MODAL_WORDS =
+  '(?<![主重需次首紧])要(?![求点素闻道件])|应(?!急|对|用|知|届|邀|力|变)当?|必须|(?<!必|胡|触)须(?!知)';
+/** A verb at the head of a clause; none of them begins the rest of a name. */
+const VERBS =
+  '请|将(?!来|近)|于(?=\\d|每)|每(?=年|季|月|半|周|天|日)|:(?=.{2})|' +
+  '(?:负责|牵头|配合|协助|参与|落实|承办)(?!部门|单位|人|领导|责任|同志)|组织(?!部|单位|机构|者|领导|法|委|处|科)|' +
+  '(?:宣传|检查|督查|研究|统筹|指导|报告)(?![院站组所室办会处科部栏与和及、,。;:的工情]|中心|单位)|' +
+  '制定|开展|报送(?!单位)|上报|填报|加强|强化|高度重视|结合|按照?|根据|迅速|立即|务必|严格|全面|抓紧|尽快|进一步|认真|切实|对(?!外|口|台)|' +
+  '做好|积极|及时|定期|不定期|明确|完善|建立|健全|深入|深刻|充分|坚决|严肃|确定|派出?(?!出所)|提前|利用|准确|主动|密切|加大|加快|持续|动态|' +
+  '自行|分别|共同|抽调|部署|审核|汇总|召开|举办|参加(?!单位)|印发|联合(?!会|社|体|办)|会同|推动|推进(?!办|组)|在(?=.{1,12}[前内后中])|把|遵照|参照|接(?=到|报)|收到';
+const MODAL = new RegExp(MODAL_WORDS, 'g');
 /** What may follow a subject at the head of a sentence, and only there. */
-const ORDER =
-  /要(?![求点素])|应当?|必须|须|将|(?:负责|牵头)(?!部门|单位|人|领导|责任|同志)|于(?=\d|每)|每(?=年|季|月|半|周)|制定|组织|开展|报送|:(?=.{2})/g;
-const MAX_SUBJECT = 60;
+const ORDER = new RegExp(`${MODAL_WORDS}|${VERBS}`, 'g');
+/** Told of what was done, the clause orders nothing. */
+const NARRATED = /^[^,。;]{0,40}(?:了(?!解)|已经|已于|曾)/;
+/** A full stop, also one of half width between Chinese words. */
+const SENTENCE_END = /[。;]|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff])/;
+const MAX_SUBJECT = 80;
 const MAX_CHARGE = 300;
 const MAX_SENTENCES = 200;
 
-/** Length of the subject when the sentence begins with nothing but units and a word that orders, else 0. */
-const subjectLength = (sentence: string, order: RegExp): number => {
+/** Place of the subject when the sentence begins with nothing but units and a word that orders. */
+const subjectOf = (sentence: string, order: RegExp): Range | null => {
   order.lastIndex = 0;
   for (let match = order.exec(sentence); match; match = order.exec(sentence)) {
     const subject = withoutDivision(sentence.slice(0, match.index));
-    const isLabel = match[0] === ':' && readLabel(subject) !== null;
-    if (!isLabel && subject.length >= 2 && subject.split(/[、,和]/).every(isUnitLike)) return subject.length;
+    if (match[0] === ':' && readLabel(subject) !== null) continue;
+    const range = namesRange(subject);
+    if (range !== null) return NARRATED.test(sentence.slice(match.index)) ? null : range;
   }
-  return 0;
+  return null;
 };
 
 /** Where the text begins when a heading without a full stop stands above it. */
@@ -35,16 +53,22 @@ const afterHeading = (folded: FoldedText, from: number, to: number): number => {
   return from;
 };
 
-const CHARGED = /由([^,。;:由]{2,30}?)(?:负责|牵头)/;
+/** “由…负责”, “由…报告”: the one named after 由, up to a verb. */
+const BY = /(?<![自理])由(?=[\u4e00-\u9fff])/g;
+const MOST_CHARGES = 20;
 
-/** Folded range of the units a sentence charges: its subject, or those in “由…负责”. */
-const chargedRange = (folded: FoldedText, start: number, end: number): Range => {
-  const length = subjectLength(folded.text.slice(start, Math.min(end, start + MAX_SUBJECT)), ORDER);
-  if (length > 0) return belowHeading(folded, start, start + length);
-  const match = CHARGED.exec(folded.text.slice(start, Math.min(end, start + MAX_CHARGE)));
-  const words = match?.[1] ?? '';
-  if (!match || !words.split(/[、,和]/).every((name) => isUnitLike(name))) return [start, start];
-  return [start + match.index + 1, start + match.index + 1 + words.length];
+const charged = (folded: FoldedText, start: number, end: number): Range[] => {
+  const sentence = folded.text.slice(start, Math.min(end, start + MAX_CHARGE));
+  return [...sentence.matchAll(BY)].slice(0, MOST_CHARGES).flatMap(({ index }) => {
+    const from = index + 1;
+    const range = subjectOf(sentence.slice(from, from + MAX_SUBJECT), ORDER);
+    return range === null ? [] : [[start + from + range[0], start + from + range[1]] as const];
+  });
+};
+
+const headOf = (folded: FoldedText, start: number, end: number): Range[] => {
+  const range = subjectOf(folded.text.slice(start, Math.min(end, start + MAX_SUBJECT)), ORDER);
+  return range === null ? [] : [belowHeading(folded, start + range[0], start + range[1])];
 };
 
 /** “基层基础⏎区应急局要”: words of a heading on the line above are no part of the name; a name broken by the page goes on. */
@@ -61,24 +85,31 @@ const othersCharged = (folded: FoldedText, start: number, end: number): Range[] 
   const ranges: Range[] = [];
   for (let comma = folded.text.indexOf(',', start); comma >= 0 && comma < end;) {
     const from = comma + 1;
-    const length = subjectLength(folded.text.slice(from, Math.min(end, from + MAX_SUBJECT)), MODAL);
-    if (length > 0) ranges.push([from, from + length]);
+    const range = subjectOf(folded.text.slice(from, Math.min(end, from + MAX_SUBJECT)), MODAL);
+    if (range !== null) ranges.push([from + range[0], from + range[1]]);
     comma = folded.text.indexOf(',', from);
   }
   return ranges;
 };
 
+const namesIn = (folded: FoldedText, from: number, to: number): readonly Pick<UnitChunk, 'from' | 'to'>[] =>
+  sharesTail(folded.text.slice(from, to)) ? [{ from, to }] : splitUnitList(folded, from, to);
+
 /** Units a sentence plainly orders to act（镇安办要…，各村应…）; used only where the item has no unit clause. */
 export const readActors = (folded: FoldedText): UnitMention[] => {
   const found = new Map<string, UnitMention>();
-  let from = 0;
+  let from = headingLineEnd(folded);
   for (let count = 0; from < folded.text.length && count < MAX_SENTENCES; count += 1) {
-    const stop = folded.text.slice(from).search(/[。;]/);
+    const stop = folded.text.slice(from).search(SENTENCE_END);
     const end = stop < 0 ? folded.text.length : from + stop;
     from = afterHeading(folded, from, Math.min(end, from + MAX_SUBJECT));
     const start = from + (CONNECTIVE.exec(folded.text.slice(from, from + 8))?.[0].length ?? 0);
-    const ranges = [chargedRange(folded, start, end), ...othersCharged(folded, start, end)];
-    for (const chunk of ranges.flatMap(([first, last]) => (last > first ? splitUnitList(folded, first, last) : []))) {
+    const ranges = [
+      ...headOf(folded, start, end),
+      ...charged(folded, start, end),
+      ...othersCharged(folded, start, end),
+    ];
+    for (const chunk of ranges.flatMap(([first, last]) => namesIn(folded, first, last))) {
       const name = folded.printed(chunk.from, chunk.to);
       const collective = isCollective(folded.text.slice(chunk.from, chunk.to));
       if (!found.has(name)) found.set(name, { name, role: 'actor', collective, ...folded.span(chunk.from, chunk.to) });

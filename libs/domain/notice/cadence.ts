@@ -25,6 +25,9 @@ const PERIOD = new RegExp(
 /** The count follows within the same clause: “每季度至少听取一次”, “每年不少于2次”. */
 const COUNTED = new RegExp(`^[^,。;、每]{0,20}?(?<count>${COUNT})${UP_TO}${TIMES}`);
 const COUNTED_BEFORE = new RegExp(`^[^,。;每]{0,4}${AT_LEAST}[^,。;每]{0,16}?(?<count>${COUNT})${UP_TO}${TIMES}`);
+/** “每年6月底和12月底”: as often as moments are named. */
+const MOMENTS =
+  /^(?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末]|(?<=月))(?:[、和及](?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末]|(?<=月)))+/;
 const MOST = 300;
 
 const duration = (number: string | undefined, unit: string): string => {
@@ -41,7 +44,8 @@ export const findCadences = (open: string): { from: number; to: number; every: s
     const end = match.index + match[0].length;
     const rest = open.slice(end, end + 48);
     const counted = COUNTED_BEFORE.exec(rest) ?? COUNTED.exec(rest);
-    const count = readNumber(counted?.groups?.['count'] ?? '') ?? 1;
+    const moments = MOMENTS.exec(rest)?.[0].split(/[、和及]/).length ?? 1;
+    const count = readNumber(counted?.groups?.['count'] ?? '') ?? moments;
     const every = duration(
       match.groups?.['number'],
       match.groups?.['unit'] ?? match.groups?.['one'] ?? match.groups?.['by'] ?? '',

@@ -17,6 +17,10 @@ test.each([
   ['每 月至少\n1 次', 'P1M', 1],
   ['一个季度不少于一次', 'P3M', 1],
   ['每季度带队检查1—2次', 'P3M', 1],
+  ['每年6月、11月', 'P1Y', 2],
+  ['每年6月底和12月底前报送', 'P1Y', 2],
+  ['每月10日、20日、30日', 'P1M', 3],
+  ['每年6月组织一次', 'P1Y', 1],
 ])('%j repeats every %s at least %i times', (text, every, min) => {
   const folded = fold(text);
   expect(readCadences(folded, folded.text)).toMatchObject([{ every, min }]);

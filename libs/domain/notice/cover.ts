@@ -1,3 +1,4 @@
+import { readDocumentNumber } from './document-number.ts';
 import { FoldedText } from './folded-text.ts';
 import { readIssueDate } from './issue-date.ts';
 import type { KindedLine } from './line-kind.ts';
@@ -18,7 +19,7 @@ const CONSENT =
 export const readAddressees = (source: string, lines: readonly KindedLine[], from: number): string[] => {
   const taken: KindedLine[] = [];
   for (const line of lines.slice(from, from + SEARCHED_LINES)) {
-    if (line.kind === 'blank' || line.kind === 'junk') continue;
+    if (line.kind === 'blank' || line.kind === 'junk' || readDocumentNumber(line.plain) !== null) continue;
     if (line.kind !== 'text' || readMarker(source, line.start) !== null) break;
     taken.push(line);
     const folded = new FoldedText(source, taken.slice(-MOST_LINES));

@@ -29,6 +29,8 @@ describe('a settled date', () => {
     ['于6.30前报送', '6.30前', '2026-06-30', 'notice_year'],
     ['本月底前', '本月底前', '2026-05-31', 'notice_year'],
     ['下月5日前报送', '下月5日前', '2026-06-05', 'notice_year'],
+    ['于6月30日下午5时前报送', '6月30日下午5时前', '2026-06-30', 'notice_year'],
+    ['6月30日17:00前报送', '6月30日17:00前', '2026-06-30', 'notice_year'],
     ['2026 年\n9 月底前', '2026 年\n9 月底前', '2026-09-30', null],
   ])('%j: %s is %s', (text, raw, date, from) => {
     expect(read(text)).toEqual([
@@ -54,6 +56,11 @@ describe('a period', () => {
     ['12月至3月', '2026-12-01', '2027-03-31'],
     ['即日起至10月31日', '2026-05-20', '2026-10-31'],
     ['12月中旬', '2026-12-11', '2026-12-20'],
+    ['10月1日（星期四）至7日', '2026-10-01', '2026-10-07'],
+    ['2026年10月1至10月31日', '2026-10-01', '2026-10-31'],
+    ['一季度内完成', '2026-01-01', '2026-03-31'],
+    ['三季度内完成', '2026-07-01', '2026-09-30'],
+    ['自即日起至9月30日', '2026-05-20', '2026-09-30'],
   ])('%s runs from %s to %s', (text, from, date) => {
     expect(read(text)).toMatchObject([{ kind: 'period', from, date }]);
   });
@@ -101,6 +108,10 @@ test.each([
   ['高温季节来临前完成', 'ambiguous', null],
   ['入冬前完成', 'ambiguous', null],
   ['今冬明春', 'ambiguous', null],
+  ['汛前完成', 'ambiguous', null],
+  ['春节放假前完成', 'relative', '春节'],
+  ['五一劳动节前完成', 'relative', '五一劳动节'],
+  ['暑期前完成', 'relative', '暑期'],
   ['收到通知后5个工作日内', 'relative', '收到通知后'],
 ])('%s is %s', (text, kind, from) => {
   expect(read(text)).toMatchObject([{ raw: text.replace(/报送|完成/, ''), kind, date: null, from }]);
@@ -121,6 +132,18 @@ test.each([
   ['落实24小时值班'],
   ['一月一调度'],
   ['前三季度工作总结'],
+  ['切实做好今冬明春火灾防控工作'],
+  ['当前正值岁末年初'],
+  ['针对岁末年初安全生产形势特点'],
+  ['近日，省安委办印发了通知'],
+  ['住建部于近日印发了方案'],
+  ['深刻吸取近期事故教训'],
+  ['近期我局印发的方案'],
+  ['近期市局部署的专项检查'],
+  ['省、市近期对消防工作作出了重要指示'],
+  ['坚持近期与长远相结合'],
+  ['高度重视国庆节前后的安全工作'],
+  ['一季度检查发现的隐患已整改'],
 ])('%s sets no deadline', (text) => {
   expect(read(text)).toEqual([]);
 });
@@ -143,4 +166,12 @@ test.each([
   const folded = new FoldedText(label + text, [{ start: 0, end: label.length + text.length }]);
   const labelled = [{ from: label.length, to: folded.text.length }];
   expect(readDeadlines(folded, folded.text, labelled, MAY_2026).deadlines).toMatchObject([{ raw: text, kind, date }]);
+});
+
+test.each([
+  ['对查出的隐患应立即整改', 1],
+  ['各单位要立即开展排查', 1],
+  ['发现隐患立即整改，6月底前完成复查', 0],
+])('%s: what is to be done at once is a time where nothing else is', (text, count) => {
+  expect(read(text).filter(({ raw }) => raw === '立即')).toHaveLength(count);
 });

@@ -8,6 +8,7 @@ import {
   atOnceRule,
   eventRule,
   holidayRule,
+  immediatelyRule,
   lookBackRule,
   recurringDayRule,
   recurringRule,
@@ -66,6 +67,8 @@ export const readDeadlines = (
     const [short] = applyRules(open.slice(from, to), [labelledMonthRule(context), atOnceRule, withoutEndRule]);
     if (short) matches.push({ ...short, from: from + short.from, to: from + short.to });
   }
+  // “发现隐患立即整改” beside a date says how, not by when.
+  if (matches.length === 0) matches.push(...applyRules(open, [immediatelyRule]).slice(0, 1));
   const place = (match: TimeMatch): Deadline => ({
     raw: folded.raw(match.from, match.to),
     kind: match.kind,

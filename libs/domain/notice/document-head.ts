@@ -20,16 +20,38 @@ export interface ReadHead {
 }
 
 const HEAD_LINES = 60;
-const LABELLED_DATE = /^(?:成文日期|发文日期|印发日期|生成日期):/;
+/** A label of the page's head with its date: “成文日期：2027-03-02”, “[ 成文日期 ] 2027年3月2日”. */
+const METADATA_DATE =
+  /(?:成文日期|发文日期|印发日期|生成日期)\)?[:|]*((?:19|20)\d\d(?:[.\-/]\d{1,2}[.\-/]\d{1,2}|年\d{1,2}月\d{1,2}日))/;
+
+const foldedWords = (source: string, { start, end, long }: KindedLine): string =>
+  long ? '' : new FoldedText(source, [{ start, end }]).text;
 
 const placed = <T>(line: KindedLine, value: T): Placed<T> => ({ value, place: { start: line.start, end: line.end } });
 
-const findNumber = (lines: readonly KindedLine[]): Placed<DocumentNumber> | null => {
+/** “[ 发文字号 ] 云安办〔2027〕3号” among the other labels of a page's head. */
+const METADATA_NUMBER =
+  /(?:发文字号|发布文号|文件编号|文号)\)?[:|]*([\u4e00-\u9fff]{1,14}\((?:19|20)\d\d\)(?:第)?\d{1,4}号)/;
+
+const findNumber = (source: string, lines: readonly KindedLine[]): Placed<DocumentNumber> | null => {
+  for (const line of lines) {
+    const printed = METADATA_NUMBER.exec(foldedWords(source, line))?.[1];
+    const number = printed === undefined ? null : readDocumentNumber(printed);
+    if (number) return placed(line, number);
+  }
   for (const line of lines) {
     const number = line.kind === 'text' && !line.long ? readDocumentNumber(line.plain) : null;
     if (number) return placed(line, number);
   }
   return null;
+};
+
+const metadataDate = (lines: readonly KindedLine[]): { line: KindedLine; date: IssueDate } | undefined => {
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    const date = readIssueDate(METADATA_DATE.exec(line.plain)?.[1] ?? '');
+    if (date) return { line, date };
+  }
+  return undefined;
 };
 
 /** The signature's date, else a labelled one, else that of the print line; a web page's publishing day is none of them. */
@@ -44,7 +66,7 @@ const findDate = (lines: readonly KindedLine[], coverEnd: number): Placed<IssueD
   const chosen =
     cover[cover.length - 1] ??
     signatures[signatures.length - 1] ??
-    dated.find(({ line, date }) => date && LABELLED_DATE.test(line.plain)) ??
+    metadataDate(lines) ??
     dated.find(({ line, date }) => date?.date && line.kind === 'print');
   return chosen?.date ? placed(chosen.line, chosen.date) : null;
 };
@@ -74,7 +96,7 @@ export const readHead = (
 ): ReadHead => {
   const coverEnd = plan?.line ?? lines.length;
   const top = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'junk').slice(0, HEAD_LINES);
-  const number = findNumber(top);
+  const number = findNumber(source, lines.slice(0, HEAD_LINES));
   const date = findDate(lines, coverEnd);
   const issuer = letterhead(source, top) ?? signature(source, lines) ?? (cover && titlePrefix(cover.text));
   return {

@@ -3,7 +3,7 @@ export interface DocumentNumber {
   readonly repaired: boolean;
 }
 
-const LABEL = /^(?:文号|发文字号|文件编号|编号|字号)?:?/;
+const LABEL = /^(?:文号|发文字号|发布文号|文件编号|编号|字号)?:?/;
 const NUMBER = /^([\u4e00-\u9fff]{1,14})([〔(<{]?)((?:19|20)\d\d)([〕)>}]?) ?(?:第)?(\d{1,4})(号?)(?:签发人:?.{0,8})?$/;
 
 /**
@@ -12,7 +12,7 @@ const NUMBER = /^([\u4e00-\u9fff]{1,14})([〔(<{]?)((?:19|20)\d\d)([〕)>}]?) ?(
  */
 export const readDocumentNumber = (plain: string): DocumentNumber | null => {
   if (plain.length > 50) return null;
-  const match = NUMBER.exec(plain.replace(LABEL, ''));
+  const match = NUMBER.exec(plain.replace(/^\((.*)\)$/, '$1').replace(LABEL, ''));
   if (!match) return null;
   const [, word = '', open, year = '', close, serial = '', sign] = match;
   const damaged = open === '' || close === '' || sign === '';

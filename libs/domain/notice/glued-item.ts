@@ -18,3 +18,16 @@ export const splitGlued = (source: string, piece: Span, expected: number): { cut
   }
   return null;
 };
+
+/** A heading longer than this is a sentence, and a figure in it no number of an item. */
+const LONGEST_HEADING = 24;
+
+/** “（一）宣传报道 1、召开…”: the first item stands in the line of its heading. */
+export const splitFirst = (source: string, piece: Span): { cut: number; marker: Marker } | null => {
+  const head = source.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_HEADING));
+  const match = /^[^。;:；：,，]{2,20}[ \t\u3000]+(?=1[ ]?[.．、])/.exec(head);
+  if (!match) return null;
+  const cut = piece.start + match[0].length;
+  const marker = readMarker(source, cut);
+  return marker?.style === 'number' && marker.number === 1 ? { cut, marker: { ...marker, doubtful: false } } : null;
+};

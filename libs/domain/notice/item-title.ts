@@ -1,3 +1,4 @@
+import { headingLineEnd } from './heading-line.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import { MARKER_RANK } from './marker.ts';
@@ -19,7 +20,8 @@ export const readItemTitle = (source: string, item: Item, limit: number): string
   const head = folded.text.slice(0, Math.min(LONGEST * 3, limit > 1 ? limit : LONGEST * 3));
   const stop = head.search(/[。;!?]/);
   const isSection = MARKER_RANK[item.block.marker.style] <= MARKER_RANK.section;
-  let end = stop > 1 ? stop : head.length;
+  const heading = headingLineEnd(folded);
+  let end = heading > 0 && heading < limit ? heading : stop > 1 ? stop : head.length;
   for (let at = 2; at < Math.min(end, LONGEST); at += 1) if (isSection && endsHeading(folded, at)) end = at;
   if (end <= LONGEST) return folded.printed(0, end).replace(/[，,、：:]+$/u, '');
   const comma = head.lastIndexOf(',', LONGEST);

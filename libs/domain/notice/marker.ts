@@ -8,7 +8,7 @@ export const MARKER_RANK: Record<MarkerStyle, number> = {
   part: 0,
   chapter: 1,
   section: 2,
-  article: 3,
+  article: 1,
   number: 3,
   sub_number: 4,
   circled: 5,

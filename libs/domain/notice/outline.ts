@@ -3,7 +3,7 @@ import { foldChar } from './folded-text.ts';
 import type { KindedLine } from './line-kind.ts';
 import { MARKER_RANK, readMarker } from './marker.ts';
 import type { Marker } from './marker.ts';
-import { splitGlued } from './glued-item.ts';
+import { splitFirst, splitGlued } from './glued-item.ts';
 import type { Span } from './notice.ts';
 
 export interface Outline {
@@ -26,6 +26,7 @@ class OutlineBuilder {
   private readonly path: Block[] = [];
   private readonly running = new Map<number, number>();
   private previous: Span | null = null;
+  private afterBlank = false;
   private closed = false;
   /** Inside the names below “附件：”; a blank line may part them. */
   private listing: 'no' | 'yes' | 'paused' = 'no';
@@ -37,6 +38,7 @@ class OutlineBuilder {
   add(line: KindedLine, startsPart: boolean): void {
     if (startsPart) this.startPart();
     if (line.kind === 'blank') {
+      this.afterBlank = true;
       if (this.listing === 'yes') this.listing = 'paused';
       return;
     }
@@ -49,6 +51,7 @@ class OutlineBuilder {
     }
     this.addText(line);
     this.previous = line;
+    this.afterBlank = false;
   }
 
   private startPart(): void {
@@ -77,7 +80,8 @@ class OutlineBuilder {
     const last = siblings[siblings.length - 1]?.marker.number ?? 0;
     if (marker.number === last + 1 || marker.number === (this.running.get(rank) ?? 0) + 1) return true;
     if (marker.doubtful || marker.number >= YEAR_LIKE) return false;
-    return marker.number === 1 || !this.endsOpen();
+    const opensAll = this.afterBlank && this.path.length === 0;
+    return marker.number === 1 || opensAll || !this.endsOpen();
   }
 
   /** Numbered names below “附件：” are no items. */
@@ -120,7 +124,10 @@ class OutlineBuilder {
       this.prose.push(piece);
       return;
     }
-    const next = block.marker.style === 'number' ? splitGlued(this.source, piece, block.marker.number + 1) : null;
+    const next =
+      block.marker.style === 'number'
+        ? splitGlued(this.source, piece, block.marker.number + 1)
+        : splitFirst(this.source, piece);
     block.pieces.push(next ? { start: piece.start, end: next.cut } : piece);
     if (next) this.open(next.marker, piece.end);
   }

@@ -45,6 +45,17 @@ const withoutTables = (lines: readonly KindedLine[], tables: readonly Table[]): 
   return lines.map((line, index) => (taken.has(index) ? { ...line, kind: 'junk' } : line));
 };
 
+/** “一、任务分工表” right above a table says what the table is and orders nothing itself. */
+const withoutTableHeadings = (tasks: readonly ReadTask[], tables: readonly Table[]): ReadTask[] => {
+  const headings = new Set(
+    tables.map(({ rows: [first] }) => tasks.findLast(({ task }) => first !== undefined && task.start < first.start)),
+  );
+  return tasks.filter(
+    (read) =>
+      !headings.has(read) || orders(read.task) || read.task.units.length > 0 || /[。；;]/.test(read.task.sourceText),
+  );
+};
+
 /** Rows are named by their own numbers where nothing else is numbered and one table stands alone, else by table and row. */
 const readTables = (source: string, tables: readonly Table[], isNumbered: boolean, context: TimeContext): ReadTask[] =>
   tables.flatMap(({ rows }, table) => {
@@ -57,12 +68,20 @@ const readTables = (source: string, tables: readonly Table[], isNumbered: boolea
       );
   });
 
+/** “现将…印发给你们，请认真贯彻执行” conveys something else. */
+const CONVEYED = /^现将[^]{0,200}(?:印发|转发|下发|通报)/;
+
 /** A notice that numbers nothing orders by its paragraphs: those that name somebody to act, a time or a count. */
-const readParagraphs = (source: string, prose: readonly Span[], context: TimeContext): ReadTask[] =>
-  paragraphItems(source, prose.slice(0, MOST_ITEMS))
+const readParagraphs = (source: string, prose: readonly Span[], context: TimeContext): ReadTask[] => {
+  const found = paragraphItems(source, prose.slice(0, MOST_ITEMS))
     .map((item) => readTask(source, item, '', context))
-    .filter(({ task }) => task.units.length > 0 || orders(task))
-    .map((read, index) => ({ ...read, task: { ...read.task, ref: String(index + 1) } }));
+    .filter(({ task }) => task.units.length > 0 || orders(task));
+  const own = found.filter(({ task }) => orders(task) || !CONVEYED.test(task.sourceText));
+  return (own.length > 0 ? own : found).map((read, index) => ({
+    ...read,
+    task: { ...read.task, ref: String(index + 1) },
+  }));
+};
 
 const itemsFinding = (count: number): Finding[] => {
   if (count === 0) {
@@ -107,9 +126,10 @@ export const parseNotice = (source: string): ParsedNotice => {
     .map((item, index) => ({ item, task: readTask(source, item, refs[index] ?? '', context) }))
     .filter(({ item, task }) => !ordersNothing(source, item, task))
     .map(({ task }) => task);
+  const orderedItems = withoutTableHeadings(numbered, tables);
   const rows = readTables(source, tables, items.length > 0, context);
   const unnumbered = items.length + rows.length === 0 ? readParagraphs(source, prose, context) : [];
-  const tasks = [...numbered, ...unnumbered, ...rows].toSorted((a, b) => a.task.start - b.task.start);
+  const tasks = [...orderedItems, ...unnumbered, ...rows].toSorted((a, b) => a.task.start - b.task.start);
   const facts = { issuedOn: read.head.issuedOn, consultationEndsOn };
   return {
     document: {

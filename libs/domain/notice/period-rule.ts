@@ -4,7 +4,7 @@ import type { TimeMatch, TimeRule } from './time-match.ts';
 
 type Meaning = Omit<TimeMatch, 'from' | 'to'>;
 
-const DETAIL = `${SMALL}[日号]|底|末|初|上旬|中旬|下旬|份`;
+const DETAIL = `${SMALL}[日号](?:\\([^()]{1,6}\\))?|${SMALL}(?=[至到-])|底|末|初|上旬|中旬|下旬|份`;
 const TO = '(?:起)?(?:至|到|-{1,2})(?:于)?';
 const START_YEAR = `(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})`;
 const END_YEAR = `(?:(?<year2>${YEAR})年|(?<word2>${YEAR_WORD}))?`;

@@ -5,7 +5,7 @@ import type { TimeMatch, TimeRule } from './time-match.ts';
 
 type Meaning = Omit<TimeMatch, 'from' | 'to'>;
 
-const BEFORE = '(?<before>(?:下班|\\d{1,2}[时点:]\\d{0,2}分?)?之?(?:以)?前(?![后期三往述]))?';
+const BEFORE = '(?<before>(?:下班|(?:上午|中午|下午|晚上?)?\\d{1,2}[时点:]\\d{0,2}分?)?之?(?:以)?前(?![后期三往述]))?';
 const AFTERMATH = '(?<after>以来|起(?![至到])|开始|后)?';
 /** Half a year: a January deadline in a November notice hardly means last January. */
 const FAR_BEFORE_DAYS = 183;

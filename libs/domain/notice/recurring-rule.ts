@@ -19,17 +19,19 @@ export const recurringDayRule: TimeRule = {
   read: () => ({ kind: 'recurring', ...open }),
 };
 
-const HOLIDAY = '元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|两会|开学|暑假|寒假';
+const HOLIDAY = '元旦|春节|清明节?|五一(?:劳动节)?|劳动节|端午节?|中秋节?|国庆节?|两会|开学|暑假|寒假|暑期|寒期';
 
 /** “春节前”, “节前”: counted from a holiday that is announced elsewhere. */
 export const holidayRule: TimeRule = {
-  pattern: new RegExp(`"?(?<holiday>${HOLIDAY})"?(?:节|假期)?之?前(?![后期三往夕])|(?<![季时])节前(?![后期三往夕])`),
+  pattern: new RegExp(
+    `"?(?<holiday>${HOLIDAY})"?(?:节|假期)?(?:放假)?之?前(?![后期三往夕])|(?<![季时])节前(?![后期三往夕])`,
+  ),
   read: ({ holiday }) => ({ kind: 'relative', date: null, since: holiday ?? '节', readings: [] }),
 };
 
 /** “春节前后”: on which side is not said. */
 export const aroundHolidayRule: TimeRule = {
-  pattern: new RegExp(`(?:${HOLIDAY})(?:节|假期)?前后`),
+  pattern: new RegExp(`(?:${HOLIDAY})(?:节|假期)?前后(?!的)`),
   read: () => ({ kind: 'ambiguous', ...open }),
 };
 
@@ -44,10 +46,20 @@ export const relativeRule: TimeRule = {
   },
 };
 
+const SEASON_AHEAD =
+  '(?:主?汛期|雨季|台风季|高温(?:季节|天气)?|冬季|夏季)(?:来临|到来|开始)?之?前|(?<![主入])汛前|入[汛冬夏]之?前';
+/** “今冬明春火灾防控工作” is the name of a work, “当前正值岁末年初” the weather: neither sets a time. */
+const SEASON =
+  '(?<!正值|时值|适逢|临近|针对|进入|处于|做好|抓好)(?:今冬明春|岁末年初)(?!的?(?:期间)?的?(?:各项)?(?:重点)?(?:安全|火灾|消防|森林|防|工作|形势|特点|时节|正是|是|交通|燃气|事故|施工))';
+/** Told of what has happened（近日印发了，近期发生的）it looks back. */
+const SOON =
+  '(?:近日内?|近期)(?![^。;]{0,40}(?:了|教训|通报的|指示精神))(?!,?(?:发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地|与|和|我|市|省|县|区|国务院|住建|应急|印发|部署|召开的))';
+
 /** Words that set a time without saying which; a look-back（近期发生的）is none. */
 export const vagueRule = (monthEnd: string | null): TimeRule => ({
-  pattern:
-    /(?<month>(?<![\d一二三四五六七八九十每个本当下])月底之?前)|(?:主?汛期|雨季|台风季|高温(?:季节|天气)?|冬季|夏季)(?:来临|到来|开始)?之?前|入[汛冬夏]之?前|今冬明春|岁末年初|近日(?:内)?|近期(?!发生|频发|以来|来|的|国内|全国|全省|全市|各地|接连|连续|多地)|尽快|尽早|早日/,
+  pattern: new RegExp(
+    `(?<month>(?<![\\d一二三四五六七八九十每个本当下])月底之?前)|${SEASON_AHEAD}|${SEASON}|${SOON}|尽快|尽早|早日`,
+  ),
   read: ({ month }) => ({ kind: 'ambiguous', date: null, since: null, readings: month && monthEnd ? [monthEnd] : [] }),
 });
 
@@ -69,6 +81,12 @@ export const withoutEndRule: TimeRule = {
 export const eventRule: TimeRule = {
   pattern: /(?<event>复工(?:复产)?|开工|投入(?:使用|运行|生产)|投用|投产|开业)之?前/,
   read: ({ event }) => ({ kind: 'relative', date: null, since: event ?? null, readings: [] }),
+};
+
+/** “应立即整改”: counted from whatever happens. */
+export const immediatelyRule: TimeRule = {
+  pattern: /立即(?=[\u4e00-\u9fff])/,
+  read: () => ({ kind: 'relative', ...open }),
 };
 
 /** “完成时限：立即”: said behind a label. */

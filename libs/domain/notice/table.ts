@@ -26,7 +26,8 @@ export interface Table {
 }
 
 const NUMBER = /^(?:序号|编号|项号)$/;
-const TASK = /^(?:重点|主要|具体)?(?:工作|整改|目标)?(?:任务|内容|事项|措施|项目|隐患|问题)(?:内容|描述)?$/;
+const TASK =
+  /^(?:年度|重点|主要|具体)?(?:工作|整改|整治|专项整治|目标|检查|行业)*(?:任务|内容|事项|措施|项目|隐患|问题|举措|要求|重点工作|工作重点|行业名称|工作要点|重点工作和要求)(?:名称|内容|描述|清单|[和及]要求)?$/;
 const FEWEST_COLUMNS = 3;
 /** A piece of a wrapped cell is no longer than a narrow column. */
 const LONGEST_PIECE = 40;

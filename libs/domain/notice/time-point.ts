@@ -51,6 +51,6 @@ export const monthExtent = (year: number, monthText: string, detail: string): Ex
   if (detail === '初') return of(1, 10);
   const ten = TEN_DAYS[detail];
   if (ten) return of(ten[0], Math.min(ten[1], length));
-  const day = readNumber(detail.replace(/[日号]$/, ''));
+  const day = readNumber(detail.replace(/[日号](?:\([^()]*\))?$/, ''));
   return day === null ? null : of(day, day);
 };

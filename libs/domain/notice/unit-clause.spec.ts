@@ -58,6 +58,11 @@ describe('unit clause', () => {
     ['主管单位：镇文旅办', ['镇文旅办 responsible']],
     ['（责任单位：各乡镇、街道）', ['各乡镇 responsible *', '街道 responsible *']],
     ['（责任单位：无）', []],
+    ['组织单位：各乡镇人民政府、总工会', ['各乡镇人民政府 responsible *', '总工会 responsible']],
+    ['责任单位：工业办、供电所\n检查范围：加油站、液化气站', ['工业办 responsible', '供电所 responsible']],
+    ['责任单位：镇安办\n工作要求：逐户登记、建立台账', ['镇安办 responsible']],
+    ['（责任单位：各县〔市、区〕政府）', ['各县〔市、区〕政府 responsible *']],
+    ['责任单位：镇安办\n治理时限：2026年11月', ['镇安办 responsible']],
     ['检查一次（每户一次），形成清单（含照片）。', []],
   ])('%j names %j', (text, units) => {
     expect(shown(text)).toEqual(units);

@@ -28,6 +28,7 @@ const isSecondEach = (folded: FoldedText, from: number, at: number): boolean =>
   folded.text.charAt(at) === '各' &&
   folded.text.charAt(from) === '各' &&
   at > from + 1 &&
+  folded.text.slice(from, at) !== '各级' &&
   !/[及和与]/.test(folded.text.charAt(at - 1));
 
 /** "区安委办和各专委会" is two names; "住房和城乡建设局" is one: both sides must be whole by themselves. */

@@ -26,7 +26,11 @@ const layers = {
     npm: ['@nestjs', 'typeorm', 'bullmq', 'ioredis', 'nodemailer', 'pg', '@types/pg'],
     node: true,
   },
-  'libs/intake': { own: ['libs/domain'], npm: ['hucre', 'jszip', 'mammoth', 'unpdf', 'word-extractor', '@types/word-extractor', '@xmldom'], node: true },
+  'libs/intake': {
+    own: ['libs/domain'],
+    npm: ['hucre', 'jszip', 'mammoth', 'unpdf', 'word-extractor', '@types/word-extractor', '@xmldom'],
+    node: true,
+  },
   'libs/evidence': { own: ['libs/domain', 'libs/config'], npm: ['@nestjs', 'sharp'], node: true },
   'libs/temporal': {
     own: ['libs/domain', 'libs/contracts', 'libs/config'],

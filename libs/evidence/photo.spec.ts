@@ -47,6 +47,7 @@ test.each<[string, string, () => Promise<Buffer> | Buffer]>([
   ['an empty file', 'photo_empty', () => Buffer.alloc(0)],
   ['a WebP renamed .jpg', 'photo_type', () => picture(20, 20).webp().toBuffer()],
   ['only the first bytes of a JPEG', 'photo_broken', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+  ['a picture of 132 million pixels', 'photo_too_detailed', () => picture(12_000, 11_000).png().toBuffer()],
   ['a truncated JPEG', 'photo_broken', async () => (await noisy()).subarray(0, 9000)],
   ['a JPEG with an archive behind it', 'photo_fake', async () => Buffer.concat([await jpeg(), zipEnd])],
   [

@@ -3,6 +3,7 @@ import { BareSide } from './bare/bare.side.ts';
 import { HELP, readOptions } from './options.ts';
 import { Course } from './phases/course.ts';
 import { ProductSide } from './product/product.side.ts';
+import { readingTime } from './reading/reading-time.ts';
 import { rehearsalMs } from './rehearsal/rehearsal-time.ts';
 import { reportOf, type Report } from './report/report.ts';
 import { tablesOf } from './report/table.ts';
@@ -61,7 +62,8 @@ async function measure(bare: Course, product: Course, cases: number): Promise<Re
     say(course, '办结');
     await course.end();
   }
-  return reportOf(await product.figures(), await bare.figures(), rehearsalMs(), new Date());
+  const alone = { rehearsal: rehearsalMs(), reading: readingTime() };
+  return reportOf(await product.figures(), await bare.figures(), alone, new Date());
 }
 
 function say({ side }: Course, text: string): void {

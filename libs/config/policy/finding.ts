@@ -17,6 +17,7 @@ export interface PolicyFinding {
     | 'ladder_stops_early'
     | 'rung_after_end'
     | 'paper_before_end'
+    | 'papers_out_of_order'
     | 'window_backwards'
     | 'clock_unknown'
     | 'clock_circle'

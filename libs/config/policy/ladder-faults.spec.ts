@@ -53,6 +53,20 @@ test('a review that is reminded of on its day and no further is accepted, as bef
 });
 
 test.each([
+  ['before the urging letter', 'id: urge, at: 1 working days after', 'id: urge, at: 5 working days after'],
+  [
+    'together with the urging letter',
+    'id: supervise, at: 3 working days after',
+    'id: supervise, at: 1 working days after',
+  ],
+])('a supervision letter %s is refused', (_what, before, after) => {
+  dir.keepOnly('task');
+  expect(dir.faultsAfter('task/national.yaml', (text) => text.replace(before, after))).toEqual([
+    'policy_papers_out_of_order task/national.yaml:34',
+  ]);
+});
+
+test.each([
   ['an urging letter', 'id: urge, at: 1 working days after', 'id: urge, at: 1 working days before', 33],
   ['a supervision letter on the day itself', 'id: supervise, at: 3 working days after', 'id: supervise, at: "on"', 34],
 ])('%s to a unit that is still in time is refused', (_what, before, after, line) => {

@@ -8,7 +8,7 @@ import {
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
 import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
 import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
-import { afterEnd, papersBeforeEnd } from './ladder-end.findings.ts';
+import { afterEnd, papersBeforeEnd, papersOutOfOrder } from './ladder-end.findings.ts';
 import { spreadFindings } from './spread.findings.ts';
 import { textsOf } from './wording.findings.ts';
 
@@ -39,6 +39,7 @@ function clockFindings(name: ClockName, clock: ClockSpec, dayEndsAt: string): Po
 const dueFindings = (path: string[], rungs: ClockSpec['rungs'], dayEndsAt: string): PolicyFinding[] => [
   ...neverChases(path, rungs, dayEndsAt),
   ...papersBeforeEnd(path, rungs, dayEndsAt),
+  ...papersOutOfOrder(path, rungs, dayEndsAt),
 ];
 
 function termOf(name: ClockName, { term: text }: ClockSpec, path: string[]) {

@@ -4,7 +4,7 @@ import { CADENCE_DAYS } from '../../domain/policy/cadence.ts';
 import { EXECUTED_KINDS } from '../../domain/policy/procedure.ts';
 import { amendmentFindings, extensionFindings } from './extension.findings.ts';
 import { directed, inDays, readLimit, readTerm, roughMinutes, type PolicyFinding } from './finding.ts';
-import { afterEnd } from './ladder-end.findings.ts';
+import { afterEnd, papersBeforeEnd, papersOutOfOrder } from './ladder-end.findings.ts';
 import { overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 import type { ProcedureFile } from './procedure.schema.ts';
 
@@ -48,6 +48,8 @@ function limitFindings(name: string, clock: Clock, dayEndsAt: string): PolicyFin
     ...rungFindings(path, clock.rungs, isForward ? term : null, text ?? ''),
     ...stopsEarly(path, clock.rungs),
     ...afterEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
+    ...papersBeforeEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
+    ...papersOutOfOrder(path, clock.rungs, clock.endsAt ?? dayEndsAt),
   ];
 }
 

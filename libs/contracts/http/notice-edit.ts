@@ -27,6 +27,14 @@ export const editNoticeTask = z.strictObject({
 });
 export type EditNoticeTask = z.infer<typeof editNoticeTask>;
 
+/** Words of the text that the officer marks as a task of their own; UTF-16 offsets. */
+export const addNoticeTask = z.strictObject({
+  revision,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+});
+export type AddNoticeTask = z.infer<typeof addNoticeTask>;
+
 export const setNoticeDue = z.strictObject({ revision, taskIds, dueOn: z.iso.date() });
 export type SetNoticeDue = z.infer<typeof setNoticeDue>;
 

@@ -46,7 +46,7 @@ export const proseFindings = ({ others }: ProseDeadlines): Finding[] =>
   others.map((deadline) =>
     makeFinding(
       'deadline_outside_items',
-      `正文之外有期限${quote(deadline.raw)}（${deadline.date}），没有列入任务；需要督办的请手工添加`,
+      `正文之外有期限${quote(deadline.raw)}（${deadline.date}），没有列入任务；需要督办的请在原文中选中它，添加为任务`,
       deadline,
     ),
   );
@@ -57,7 +57,7 @@ export const tableFindings = (source: string, tables: readonly Table[]): Finding
     unread.map((line) =>
       makeFinding(
         'unread_table_row',
-        `表格里的这一行和表头的列对不上，没有列入任务：${quote(source.slice(line.start, line.end))}；请对照原文核对上下各行，或在原文件里把每行写成一行后重新导入`,
+        `表格里的这一行和表头的列对不上，没有列入任务：${quote(source.slice(line.start, line.end))}；请对照原文核对上下各行，需要督办的在原文中选中，添加为任务`,
         line,
       ),
     ),

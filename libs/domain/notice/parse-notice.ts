@@ -8,7 +8,7 @@ import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
 import type { KindedLine } from './line-kind.ts';
-import type { DocumentHead, Finding, NoticeTask, ParsedNotice, Span } from './notice.ts';
+import type { Finding, NoticeTask, ParsedNotice, Span } from './notice.ts';
 import { numberingFindings } from './numbering-finding.ts';
 import { buildOutline } from './outline.ts';
 import { splitParagraphs } from './paragraph-item.ts';
@@ -22,16 +22,11 @@ import type { Table } from './table.ts';
 import { printedNumber, readRow } from './table-task.ts';
 import { readTask } from './task.ts';
 import type { ReadTask } from './task.ts';
+import { timeContextOf } from './time-context.ts';
 import type { TimeContext } from './time-point.ts';
 
 /** More numbered items than any plan has: the file is something else. */
 const MOST_ITEMS = 5_000;
-
-const noticeYear = ({ issuedOn, title, documentNumber }: DocumentHead): number | null => {
-  const printed =
-    issuedOn ?? /(?:19|20)\d\d(?=年)/.exec(title ?? '')?.[0] ?? /(?<=〔)\d{4}/.exec(documentNumber ?? '')?.[0];
-  return printed === undefined ? null : Number(printed.slice(0, 4));
-};
 
 const orders = ({ deadlines, cadences, quotas, limits }: NoticeTask): boolean =>
   deadlines.length + cadences.length + quotas.length + limits.length > 0;
@@ -115,7 +110,7 @@ export const parseNotice = (source: string): ParsedNotice => {
   const plans = attachedTitles(source, lines);
   const read = readHead(source, lines, cover, plans[0] ?? null);
   const { roots, prose } = buildOutline(source, lines, new Set(plans.map(({ line }) => line)));
-  const context: TimeContext = { year: noticeYear(read.head), issuedOn: read.head.issuedOn };
+  const context = timeContextOf(read.head);
   const { consultation, others } = readProseDeadlines(source, prose, context);
   const consultationEndsOn = consultation?.date ?? null;
 

@@ -18,7 +18,8 @@ export const paragraphItems = (source: string, prose: readonly Span[]): Item[] =
 const parts = (source: string, above: Span, below: Span): boolean =>
   '。!?:'.includes(foldChar(source.charAt(above.end - 1))) || /\n[^\S\n]*\n/.test(source.slice(above.end, below.start));
 
-const itemOf = (pieces: readonly Span[], number: number): Item => {
+/** Lines of running text as one item. */
+export const itemOf = (pieces: readonly Span[], number: number): Item => {
   const [start, end] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0];
   const marker = { style: 'number', number, start, end: start, doubtful: false } as const;
   return { block: { marker, parent: null, pieces: [...pieces], children: [] }, pieces, paragraph: 0, start, end };

@@ -44,7 +44,7 @@ test('a holiday’s campaign opens and closes around the rest the calendar annou
 
 test('a rung stands at its office time, and dates of the paper need one', () => {
   const clock = shown('listed-frame', 'rectification', '2026-09-01T01:00:00.000Z', '2026-10-15');
-  expect(clock?.rungs.find(({ id }) => id === 'urge')?.at).toEqual(['2026-10-15T01:00:00.000Z']);
+  expect(clock?.rungs.find(({ id }) => id === 'urge')?.at).toEqual(['2026-10-16T01:00:00.000Z']);
   expect(shown('listed-frame', 'rectification', '2026-09-01T01:00:00.000Z')).toMatchObject({ sheet: null, rungs: [] });
 });
 

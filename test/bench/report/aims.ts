@@ -1,5 +1,6 @@
 import { totalOf } from '../measure/meter.ts';
 import type { SideFigures } from '../phases/figures.ts';
+import type { ReadingTime } from '../reading/reading-time.ts';
 
 export interface Aim {
   readonly title: string;
@@ -18,9 +19,16 @@ const MOST_CPU = 1.3;
 const MOST_LATENESS_MS = 3000;
 const ACCEPT_MS_PER_1000 = 1000;
 const REHEARSAL_MS = 1000;
+const PARSE_MS = 300;
+
+/** What needs no server: milliseconds. */
+export interface Alone {
+  readonly rehearsal: number;
+  readonly reading: ReadingTime;
+}
 
 /** The figures with an aim, ratios first. */
-export function aimsOf(product: SideFigures, bare: SideFigures, rehearsalMs: number): Aim[] {
+export function aimsOf(product: SideFigures, bare: SideFigures, { rehearsal, reading }: Alone): Aim[] {
   const rate = (title: string, key: 'startsPerSecond' | 'rungsPerSecond' | 'commandsPerSecond' | 'closingsPerSecond') =>
     against(title, '件/秒', product[key], bare[key], `≥ ${LEAST_SHARE} 倍`, (ratio) => ratio >= LEAST_SHARE);
   const { total } = product.cpuMsPerCase;
@@ -36,7 +44,18 @@ export function aimsOf(product: SideFigures, bare: SideFigures, rehearsalMs: num
     alone('到期后99%的档次完成', '毫秒', product.lateness.p99Ms, '≤ 3000', product.lateness.p99Ms <= MOST_LATENESS_MS),
     alone('漏掉、重复或提前的档次', '个', wrong, '= 0', wrong === 0),
     alone('受理1000项任务（一个事务）', '毫秒', acceptPer1000, '≤ 1000', acceptPer1000 <= ACCEPT_MS_PER_1000),
-    alone('推演60项任务一年', '毫秒', rehearsalMs, '≤ 1000', rehearsalMs <= REHEARSAL_MS),
+    alone('推演60项任务一年', '毫秒', rehearsal, '≤ 1000', rehearsal <= REHEARSAL_MS),
+    {
+      ...against(
+        '解析3.5万字的通知（基准：读文件并逐行试一个正则）',
+        '毫秒',
+        reading.parse,
+        reading.baseline,
+        '≤ 300',
+        () => true,
+      ),
+      met: reading.parse <= PARSE_MS,
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Phase, SideFigures } from '../phases/figures.ts';
-import { aimsOf, otherFiguresOf, type Aim, type Figure } from './aims.ts';
+import { aimsOf, otherFiguresOf, type Aim, type Alone, type Figure } from './aims.ts';
 
 export interface Report {
   readonly measuredAt: string;
@@ -14,11 +14,11 @@ export interface Report {
 
 const MUCH = 0.1;
 
-export function reportOf(product: SideFigures, bare: SideFigures, rehearsalMs: number, measuredAt: Date): Report {
+export function reportOf(product: SideFigures, bare: SideFigures, aloneMs: Alone, measuredAt: Date): Report {
   return {
     measuredAt: measuredAt.toISOString(),
     cases: product.cases,
-    aims: aimsOf(product, bare, rehearsalMs),
+    aims: aimsOf(product, bare, aloneMs),
     figures: otherFiguresOf(product, bare),
     product,
     bare,

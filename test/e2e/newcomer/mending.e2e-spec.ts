@@ -70,6 +70,22 @@ describeWith(chromium, 'what goes wrong is named on the pages and mended there',
     await office.sees('南湾村');
   });
 
+  test('what the reader left out is marked in the text and becomes a task', async () => {
+    const review = new NoticeReview(office);
+    const order = `请各村于${inDays(20)}前报送联系人名单。`;
+    await review.importText(
+      NOTICE.replace('\n\n1.', `\n\n各村：\n\n${order}\n\n1.`).replace('软管更换', '软管更换补录'),
+    );
+    await review.addMarked(order);
+    await office.sees('补1');
+    await office.shoot('marked-task');
+    const card = office.page.locator('.task-card', { hasText: '补1' });
+    expect(await card.innerText()).toMatch(/各村（待展开）[^]*\d+月\d+日/);
+    await office.press('删除草稿');
+    await office.press('删除', office.dialog);
+    await office.hears('草稿已删除');
+  });
+
   test('a mistaken import is deleted, and the ledger keeps its name', async () => {
     const review = new NoticeReview(office);
     await review.importText(NOTICE.replace('燃气软管更换的通知', '误导入的通知'));

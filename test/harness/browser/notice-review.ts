@@ -37,6 +37,30 @@ export class NoticeReview {
     await this.desk.page.locator('.task-card').first().waitFor();
   }
 
+  /** Marks words of the text, as with the mouse, and takes them as a task. */
+  async addMarked(words: string): Promise<void> {
+    const pane = this.desk.page.getByLabel('文件原文');
+    await pane.evaluate((element, marked) => {
+      const text = element.querySelector('.notice-text')!;
+      const at = text.textContent.indexOf(marked);
+      const range = document.createRange();
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      let passed = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent!.length;
+        if (at >= passed && at < passed + length) range.setStart(node, at - passed);
+        if (at + marked.length > passed && at + marked.length <= passed + length)
+          range.setEnd(node, at + marked.length - passed);
+        passed += length;
+      }
+      window.getSelection()!.removeAllRanges();
+      window.getSelection()!.addRange(range);
+      element.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    }, words);
+    await this.desk.press(`把选中的 ${words.length} 字添加为任务`);
+    await this.desk.hears('已添加为任务');
+  }
+
   /** `10/14` */
   progress(): Promise<string> {
     return this.desk.page.getByRole('progressbar').innerText();

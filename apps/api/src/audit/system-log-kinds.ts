@@ -24,6 +24,7 @@ export const SYSTEM_KINDS: Readonly<Record<string, string>> = {
   'notice.imported': '文件导入',
   'notice.issued': '文件下发',
   'notice.spelling_chosen': '文件核对：单位对应',
+  'notice.task_added': '文件核对：添加任务',
   'notice.task_edited': '文件核对：修改任务',
   'notice.tasks_confirmed': '文件核对：确认任务',
   'notice.tasks_excluded': '文件核对：排除任务',

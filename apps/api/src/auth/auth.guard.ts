@@ -25,13 +25,20 @@ export class AuthGuard implements CanActivate {
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<Request & { account?: SignedIn }>();
     const account = await this.signIns.read(request);
-    if (!account)
-      throw new Refusal('unauthenticated', 'unauthenticated', '请先登录；若已登录过，登录已过期，请重新登录。');
+    if (!account) throw unknown(request);
     if (account.sessionHash && !isRead(request)) refuseForeignOrigin(request, this.config.publicUrl);
     refuseByRole(account, access, isRead(request));
     request.account = account;
     return true;
   }
+}
+
+function unknown({ headers }: Request): Refusal {
+  const detail =
+    headers.authorization === undefined
+      ? '请先登录；若已登录过，登录已过期，请重新登录。'
+      : '访问令牌不对、已撤销或已过期：请核对 Authorization 里的令牌，或在“账号与令牌”里新建一个。';
+  return new Refusal('unauthenticated', 'unauthenticated', detail);
 }
 
 export const isRead = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD';

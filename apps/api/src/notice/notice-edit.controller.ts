@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
+  addNoticeTask,
   chooseNoticeSpelling,
   confirmNoticeTasks,
   createNoticeUnits,
@@ -7,6 +8,7 @@ import {
   excludeNoticeTasks,
   reopenNoticeTasks,
   setNoticeDue,
+  type AddNoticeTask,
   type ChooseNoticeSpelling,
   type ConfirmNoticeTasks,
   type CreateNoticeUnits,
@@ -20,6 +22,7 @@ import { idParam } from '../../../../libs/contracts/http/page.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
+import { AddTaskService } from './add-task.service.ts';
 import { CreateUnitsService } from './create-units.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
 import { EditTaskService } from './edit-task.service.ts';
@@ -31,6 +34,7 @@ import { UnitSpellingService } from './unit-spelling.service.ts';
 export class NoticeEditController {
   constructor(
     private readonly tasks: EditTaskService,
+    private readonly additions: AddTaskService,
     private readonly decisions: DecideTasksService,
     private readonly spellings: UnitSpellingService,
     private readonly units: CreateUnitsService,
@@ -45,6 +49,17 @@ export class NoticeEditController {
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
     return this.tasks.edit(id, taskId, body, actorOf(account));
+  }
+
+  @Post('tasks')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  add(
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: addNoticeTask }) body: AddNoticeTask,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.additions.add(id, body, actorOf(account));
   }
 
   @Post('tasks/due')

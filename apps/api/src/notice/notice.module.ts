@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordModule } from '../../../../libs/record/record.module.ts';
+import { AddTaskService } from './add-task.service.ts';
 import { CreateUnitsService } from './create-units.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
@@ -21,6 +22,7 @@ import { UnitSpellingService } from './unit-spelling.service.ts';
     ReadNoticeService,
     DraftEditor,
     EditTaskService,
+    AddTaskService,
     DecideTasksService,
     UnitSpellingService,
     CreateUnitsService,

@@ -38,6 +38,17 @@ export function draftRows(noticeId: string, read: NoticeReading, directory: Dire
   };
 }
 
+/** The rows of one task that an officer adds. */
+export function addedRows(
+  noticeId: string,
+  task: NoticeTask,
+  directory: Directory,
+  { seq, today }: { seq: number; today: string },
+): DraftRows {
+  const row = taskRow(noticeId, task, seq, today);
+  return { tasks: [row], units: unitRows(row.id, task, directory), findings: [] };
+}
+
 function taskRow(noticeId: string, task: NoticeTask, seq: number, today: string): NoticeTaskEntity {
   const due = proposedDue(task.deadlines, today);
   const { deadlines, cadences, quotas, limits } = task;

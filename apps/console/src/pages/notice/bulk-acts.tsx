@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox } from 'antd';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { DueForMany } from './due-for-many.tsx';
+import type { MarkedWords } from './marked-words.ts';
 import type { ReviewState } from './use-review-state.ts';
 
 interface BulkActsProps {
@@ -43,6 +44,7 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
       <Button size="small" disabled={disabled} onClick={act('tasks/reopen', '撤回')}>
         撤回
       </Button>
+      {state.marked !== null && <AddMarked marked={state.marked} state={state} />}
       <span style={{ flex: 1 }} />
       <Badge count={spellings} size="small" overflowCount={999} offset={[-6, 0]}>
         <Button size="small" onClick={() => setDialog({ kind: 'spellings' })}>
@@ -60,5 +62,19 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
         全部确认（{ready}）
       </Button>
     </>
+  );
+}
+
+/** Appears while words of the text are marked: what the reader left out, or took together with others, becomes a task. */
+function AddMarked({ marked, state }: { marked: MarkedWords; state: ReviewState }) {
+  const add = async () => {
+    await state.many('tasks', marked, '已添加为任务，请核对单位和期限');
+    window.getSelection()?.removeAllRanges();
+    state.setMarked(null);
+  };
+  return (
+    <Button size="small" type="primary" onMouseDown={(event) => event.preventDefault()} onClick={() => void add()}>
+      把选中的 {marked.end - marked.start} 字添加为任务
+    </Button>
   );
 }

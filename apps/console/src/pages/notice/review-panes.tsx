@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import type { MouseEvent } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import { markedWords } from './marked-words.ts';
 import { IssuedCases } from './issued-cases.tsx';
 import { light, taskUnder } from './light.ts';
 import { SourceText } from './source-text.tsx';
@@ -22,6 +23,7 @@ export function ReviewPanes({ notice, derived, shown, place, state }: ReviewPane
     const taskId = taskUnder(event.target);
     if (taskId !== null && !hasSelection()) place.focus(taskId);
   };
+  const mark = () => state.setMarked(markedWords(place.source.current?.querySelector('.notice-text') ?? null));
   const showAll = () => {
     state.setFilter('all');
     state.setWords('');
@@ -37,7 +39,15 @@ export function ReviewPanes({ notice, derived, shown, place, state }: ReviewPane
       onMouseOver={(event) => light(place.root.current, 'is-lit', taskUnder(event.target))}
       onMouseLeave={() => light(place.root.current, 'is-lit', null)}
     >
-      <div ref={place.source} className="review-pane review-source" tabIndex={0} aria-label="文件原文" onClick={point}>
+      <div
+        ref={place.source}
+        className="review-pane review-source"
+        tabIndex={0}
+        aria-label="文件原文"
+        onClick={point}
+        onMouseUp={mark}
+        onKeyUp={mark}
+      >
         <SourceText text={notice.text} tasks={notice.tasks} doubts={derived.told} standings={derived.standings} />
       </div>
       <div ref={place.cards} className="review-pane review-cards" aria-label="任务" onClick={point}>

@@ -4,6 +4,7 @@ import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts
 import type { Desk } from './desk.tsx';
 import type { OpenDialog } from './review-dialogs.tsx';
 import type { CardFilter } from './task-filter.ts';
+import type { MarkedWords } from './marked-words.ts';
 import { useEditNotice } from './use-notice.ts';
 
 /** What the officer is looking at: filter, words, chosen cards, open dialog. */
@@ -13,6 +14,7 @@ export function useReviewState(notice: NoticeDetail, editable: boolean, focus: (
   const [words, setWords] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [marked, setMarked] = useState<MarkedWords | null>(null);
   const [justIssued, setJustIssued] = useState(false);
   const { message } = App.useApp();
 
@@ -53,6 +55,8 @@ export function useReviewState(notice: NoticeDetail, editable: boolean, focus: (
     setSelected,
     dialog,
     setDialog,
+    marked,
+    setMarked,
     justIssued,
     setJustIssued,
   };

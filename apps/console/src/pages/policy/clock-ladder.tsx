@@ -61,7 +61,12 @@ function startWords({ start, endsAt, cadence }: ProcedureClock, after: string | 
 function columns(preview: ClockPreview | null): TableColumnsType<ProcedureRung> {
   const rungs = new Map(preview?.rungs.map((rung) => [rung.id, rung]));
   const dated: TableColumnsType<ProcedureRung> = [
-    { title: '试算时刻', key: 'moment', width: 190, render: (_, { id }) => <Moments rung={rungs.get(id)} /> },
+    {
+      title: '试算时刻',
+      key: 'moment',
+      width: 190,
+      render: (_, { id }) => <Moments rung={rungs.get(id)} startsAt={preview?.startsAt} />,
+    },
   ];
   return [
     { title: '何时', key: 'at', width: 170, render: (_, rung) => whenWords(rung) },
@@ -96,12 +101,15 @@ function whenWords(rung: ProcedureRung): string {
   return `${distanceWords(rung)}${again ?? ''}`;
 }
 
-function Moments({ rung }: { rung: RungPreview | undefined }) {
+function Moments({ rung, startsAt = '' }: { rung: RungPreview | undefined; startsAt: string | undefined }) {
   if (rung === undefined) return <span className="quiet">—</span>;
   return (
     <>
       {rung.at.map((at) => (
-        <div key={at}>{momentWords(at)}</div>
+        <div key={at}>
+          {momentWords(at)}
+          {at <= startsAt && <span className="quiet">　早于起算，不会发出</span>}
+        </div>
       ))}
       {rung.provisional && <Tag color="gold">暂定</Tag>}
     </>

@@ -73,7 +73,9 @@ test('a year nobody announced has its statutory days and is provisional, however
       source: expect.stringContaining('通知未公布'),
     });
   }
-  expect(table.years['2026']?.source).toBe('https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm');
+  expect(table.years['2026']?.source).toBe(
+    '国办发明电〔2025〕7号 https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
+  );
 });
 
 test('a year before the law in force, not loaded, is not guessed', () => {

@@ -33,8 +33,19 @@ export function dayTableOf(announced: readonly AnnouncedYear[], local: readonly 
     years[year] = { status: 'announced', source: papers.join(' ') };
     for (const { date, name, isOffDay } of arranged) days[date] = { kind: isOffDay ? 'off' : 'work', name };
   }
-  return { version: createHash('sha256').update(canonical({ days, years })).digest('hex'), days, years };
+  const version = createHash('sha256').update(canonical({ days, years })).digest('hex');
+  return { version, days, years: { ...years, ...numbered(announced) } };
 }
+
+/** Years with the number of their notice, which a person quotes; no date hangs on it, so the version does not either. */
+const numbered = (announced: readonly AnnouncedYear[]): Years =>
+  Object.fromEntries(
+    announced.flatMap(({ year, papers, noticeNumber }) =>
+      noticeNumber === null
+        ? []
+        : [[year, { status: 'announced' as const, source: `${noticeNumber} ${papers.join(' ')}` }]],
+    ),
+  );
 
 function addStatutory(days: Days, years: Years, announced: ReadonlySet<number>): void {
   for (let year = FIRST_STATUTORY_YEAR; year <= LAST_PROVISIONAL_YEAR; year += 1) {

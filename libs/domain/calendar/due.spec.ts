@@ -83,7 +83,7 @@ test('a sheet explains itself: days counted, days passed over and why, clause, r
     sources: [
       '民法典第二百零一条第一款：开始的当日不计入，自下一日开始计算',
       '工作日：周一至周五，扣除放假日，计入调休上班日',
-      '2026年放假安排：https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
+      '2026年放假安排：国办发明电〔2025〕7号 https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
     ],
   });
 });

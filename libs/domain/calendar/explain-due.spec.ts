@@ -21,7 +21,7 @@ test('working days: every counted day, make-up days and pauses named', () => {
     '依据：民法典第二百零一条第一款：开始的当日不计入，自下一日开始计算。',
     '依据：工作日：周一至周五，扣除放假日，计入调休上班日。',
     '依据：中止期间不计入：493号令第二十七条。',
-    '依据：2026年放假安排：https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm。',
+    '依据：2026年放假安排：国办发明电〔2025〕7号 https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm。',
   ]);
 });
 

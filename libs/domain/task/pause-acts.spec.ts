@@ -76,3 +76,20 @@ test('before a term runs again it can be said when it would end', () => {
   expect(planClocks(resumed, policy, table, '').facts.dueOn).toBe('2026-12-02');
   expect(dueOnResume(taskFacts(), policy, table, NOW)).toBeNull();
 });
+
+test('a request nobody may answer while the term stands still is chased again once it runs on', () => {
+  const asked = after(decide(taskFacts(), 'request_extension', { dueOn: '2026-12-10', reason: '等设备' }, 'unit'));
+  expect(asked.clocks.extension).toBeDefined();
+  const paused = after(decide(asked, 'suspend', paper));
+  expect(paused.clocks.extension).toBeUndefined();
+  expect(paused.extension).toEqual(asked.extension);
+  const resumed = after(decide(paused, 'resume', {}));
+  expect(resumed.clocks.extension).toMatchObject({ startedAt: NOW, paused: false, round: 2 });
+});
+
+test('a change of the date keeps the date it led to while the term stands still', () => {
+  const due = { ...taskFacts().clocks.due!, dueOn: '2026-12-10', paused: true };
+  const change = { kind: 'extension', from: '2026-11-30', at: NOW, by: '安干事', rule: '督办规则' } as const;
+  const facts = taskFacts({ dueOn: null, dueChanges: [change], clocks: { due } });
+  expect(formerDates(facts)).toMatchObject([{ fromOn: '2026-11-30', to: '2026-12-10' }]);
+});

@@ -33,7 +33,7 @@ export function formerDates({ dueChanges, dueOn, clocks }: CaseFacts): FormerDat
     name: NAMES[change.kind],
     from: dayText(change.from),
     fromOn: change.from,
-    to: index === dueChanges.length - 1 ? dueOn : (dueChanges[index + 1]?.from ?? null),
+    to: index === dueChanges.length - 1 ? standing : (dueChanges[index + 1]?.from ?? null),
     at: change.at,
     by: change.by,
     rule: change.rule,

@@ -56,6 +56,8 @@ const afterHeading = (folded: FoldedText, from: number, to: number): number => {
 /** “由…负责”, “由…报告”: the one named after 由, up to a verb. */
 const BY = /(?<![自理])由(?=[\u4e00-\u9fff])/g;
 const MOST_CHARGES = 20;
+/** A person's sentence has a dozen; a hostile text a million. */
+const MOST_COMMAS = 100;
 
 const charged = (folded: FoldedText, start: number, end: number): Range[] => {
   const sentence = folded.text.slice(start, Math.min(end, start + MAX_CHARGE));
@@ -83,7 +85,8 @@ const belowHeading = (folded: FoldedText, start: number, end: number): Range => 
 /** “镇派出所要……，各村应当配合”: who else is ordered behind a comma. */
 const othersCharged = (folded: FoldedText, start: number, end: number): Range[] => {
   const ranges: Range[] = [];
-  for (let comma = folded.text.indexOf(',', start); comma >= 0 && comma < end;) {
+  let comma = folded.text.indexOf(',', start);
+  for (let count = 0; comma >= 0 && comma < end && count < MOST_COMMAS; count += 1) {
     const from = comma + 1;
     const range = subjectOf(folded.text.slice(from, Math.min(end, from + MAX_SUBJECT)), MODAL);
     if (range !== null) ranges.push([from + range[0], from + range[1]]);

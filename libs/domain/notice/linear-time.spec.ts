@@ -25,6 +25,18 @@ const REPEATED = [
   '一、甲\n（一）乙\n1.丙\n（1）丁\n',
   '检查检查检查检查。（责任单位：镇安办）\n',
   '2027年1月1日\n',
+  '各村，要',
+  '由各村',
+  '请',
+  '逾期不',
+  '近期',
+  '岁末年初的期间的',
+  '立即',
+  '各、',
+  '检.',
+  '任务\t责任单位\t时限\na\tb\n',
+  '发文字号：甲甲甲\n',
+  '〔',
 ] as const;
 
 /** Seconds of processor time, which other programs do not lengthen as they do the clock's. */

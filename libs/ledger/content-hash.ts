@@ -15,13 +15,6 @@ export interface Paper {
   issuedAt: Date | null;
 }
 
-/** Whose a message is, and where it goes. */
-export interface Envelope {
-  id: string;
-  address: string;
-  subject: string | null;
-}
-
 /** Hash by which the ledger vouches for addressee, title, number, signatory and dates of a paper. */
 export function paperHash(paper: Paper): string {
   const { title, addresseeUnitId, series, year, sequence, signatoryName, issuedBy, authorisationId } = paper;
@@ -41,5 +34,8 @@ export function paperHash(paper: Paper): string {
   );
 }
 
-/** Hash by which the ledger vouches for the address and the subject of a message. */
-export const envelopeHash = ({ id, address, subject }: Envelope): string => sha256(canonical({ id, address, subject }));
+/**
+ * Hash by which the ledger vouches for the title of a message. Its address stands in the delivery stream masked; a hash of
+ * it could be tried out digit by digit.
+ */
+export const titleHash = (subject: string | null): string => sha256(canonical({ subject }));

@@ -1,5 +1,6 @@
+import { maskedAddress } from '../domain/notification/masked-address.ts';
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
-import { envelopeHash, paperHash } from '../ledger/content-hash.ts';
+import { paperHash, titleHash } from '../ledger/content-hash.ts';
 import { linkAfter, sha256, type Link } from '../ledger/link.ts';
 import type { CaseRow } from './case-row.ts';
 import type { StepDraft } from './step-draft.ts';
@@ -67,7 +68,8 @@ function leavingWith({ notifications, letters, skipped }: StepDraft): object {
         template,
         bodyHash,
         audienceRole,
-        envelopeHash: envelopeHash(message),
+        address: maskedAddress(message.address),
+        titleHash: titleHash(message.subject),
         ...joins,
       };
     }),

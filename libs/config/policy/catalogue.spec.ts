@@ -39,7 +39,7 @@ test('the frame of listed supervision holds no number, because no national rule 
 test('a local preset is its base with its own numbers, each with where it comes from', () => {
   const entries = readCatalogue(dir.path).entries;
   const qingdao = entries.find(({ procedure }) => procedure.id === 'listed-qingdao');
-  expect(qingdao).toMatchObject({ base: { id: 'listed-frame', version: 1 } });
+  expect(qingdao).toMatchObject({ base: { id: 'listed-frame', version: 2 } });
   expect(qingdao?.procedure.kind).toBe('listed_supervision');
   expect(qingdao?.procedure.clocks['publicity']).toMatchObject({ title: '挂牌公布', term: '5 working days' });
   expect(qingdao?.procedure.extension).toMatchObject({ maximum: 1, askBefore: '20 working days before' });
@@ -67,7 +67,7 @@ test.each([
   [
     'a base in another version',
     'policy_base_changed',
-    (text: string) => text.replace('frame, version: 1', 'frame, version: 2'),
+    (text: string) => text.replace('frame, version: 2', 'frame, version: 3'),
   ],
   ['itself as its base', 'policy_base_circle', (text: string) => text.replace('id: listed-frame', 'id: listed-ningbo')],
   [
@@ -94,9 +94,9 @@ test.each([
 });
 
 test.each([
-  ['a wrong version', (text: string) => text.replace('version: 1', 'version: one'), ['policy_field_wrong']],
+  ['a wrong version', (text: string) => text.replace('version: 2', 'version: one'), ['policy_field_wrong']],
   ['an id nobody can read', (text: string) => text.replace('id: listed-frame', 'id: []'), ['policy_field_wrong']],
-  ['an open bracket', (text: string) => text.replace('version: 1', 'version: ['), ['policy_not_yaml']],
+  ['an open bracket', (text: string) => text.replace('version: 2', 'version: ['), ['policy_not_yaml']],
   [
     'another id',
     (text: string) => text.replace('id: listed-frame', 'id: listed-fame'),
@@ -110,7 +110,7 @@ test.each([
 
 test('a base nobody has is found beside another file whose own head is refused', () => {
   dir.keepOnly('listed-supervision');
-  dir.edit('listed-supervision/qingdao.yaml', (text) => text.replace('version: 1', 'version: one'));
+  dir.edit('listed-supervision/qingdao.yaml', (text) => text.replace('version: 2', 'version: one'));
   const faults = dir.faultsAfter('listed-supervision/ningbo.yaml', (text) =>
     text.replace('id: listed-frame', 'id: x-y'),
   );

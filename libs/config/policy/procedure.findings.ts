@@ -48,10 +48,16 @@ function limitFindings(name: string, clock: Clock, dayEndsAt: string): PolicyFin
     ...rungFindings(path, clock.rungs, isForward ? term : null, text ?? ''),
     ...stopsEarly(path, clock.rungs),
     ...afterEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
-    ...papersBeforeEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
-    ...papersOutOfOrder(path, clock.rungs, clock.endsAt ?? dayEndsAt),
+    ...asWarnings([
+      ...papersBeforeEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
+      ...papersOutOfOrder(path, clock.rungs, clock.endsAt ?? dayEndsAt),
+    ]),
   ];
 }
+
+/** A procedure that opens no case yet may not keep the others from starting. */
+const asWarnings = (findings: readonly PolicyFinding[]): PolicyFinding[] =>
+  findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
 
 function windowFindings(path: string[], window: { from: string; until: string }): PolicyFinding[] {
   const findings: PolicyFinding[] = [];

@@ -51,14 +51,19 @@ export const proseFindings = ({ others }: ProseDeadlines): Finding[] =>
     ),
   );
 
+/** A person mends a table after a few of its lines; a hostile file has a million. */
+const MOST_OF_A_TABLE = 20;
+
 /** Lines of tables that became no task, because their cells do not fit the header. */
 export const tableFindings = (source: string, tables: readonly Table[]): Finding[] =>
   tables.flatMap(({ unread }) =>
-    unread.map((line) =>
-      makeFinding(
-        'unread_table_row',
-        `表格里的这一行和表头的列对不上，没有列入任务：${quote(source.slice(line.start, line.end))}；请对照原文核对上下各行，需要督办的在原文中选中，添加为任务`,
-        line,
+    unread
+      .slice(0, MOST_OF_A_TABLE)
+      .map((line) =>
+        makeFinding(
+          'unread_table_row',
+          `表格里的这一行和表头的列对不上，没有列入任务：${quote(source.slice(line.start, line.end))}；请对照原文核对上下各行，需要督办的在原文中选中，添加为任务`,
+          line,
+        ),
       ),
-    ),
   );

@@ -27,6 +27,8 @@ import type { TimeContext } from './time-point.ts';
 
 /** More numbered items than any plan has: the file is something else. */
 const MOST_ITEMS = 5_000;
+/** More doubts than anybody reads; each item has its first ones. */
+const MOST_FINDINGS = 20_000;
 
 const orders = ({ deadlines, cadences, quotas, limits }: NoticeTask): boolean =>
   deadlines.length + cadences.length + quotas.length + limits.length > 0;
@@ -144,6 +146,6 @@ export const parseNotice = (source: string): ParsedNotice => {
       ...numberingFindings(roots),
       ...tasks.flatMap((task) => findingsOfTask(task, facts)),
       ...collectiveFindings(tasks.map(({ task }) => task)),
-    ],
+    ].slice(0, MOST_FINDINGS),
   };
 };

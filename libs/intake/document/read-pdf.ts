@@ -12,7 +12,7 @@ interface Page {
 type PDFPageProxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
 const MOST_PAGES = 500;
-/** A page with fewer characters has no words but its number. */
+/** A page with fewer characters and no Chinese among them has no words but its number; a last page may hold a date and a seal. */
 const FEWEST_CHARACTERS = 20;
 const TAIL_BYTES = 2_048;
 
@@ -46,7 +46,9 @@ async function readPages(bytes: Uint8Array): Promise<Page[]> {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const lines = linesOfPage(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : [])));
-    const isPicture = lines.join('').length < FEWEST_CHARACTERS && (await showsPicture(page));
+    const words = lines.join('');
+    const isBare = words.length < FEWEST_CHARACTERS && !/[\u4e00-\u9fff]/.test(words);
+    const isPicture = isBare && (await showsPicture(page));
     pages.push({ lines, isPicture });
     page.cleanup();
   }

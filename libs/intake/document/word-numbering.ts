@@ -41,6 +41,7 @@ export function printNumbering({ document, numbering, styles }: WordParts): stri
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   for (const paragraph of all(tree, 'w:p')) {
+    if (isRepeated(paragraph)) continue;
     const place = placeOf(paragraph, styled);
     const list = place && lists.get(place.list);
     if (!place || !list) continue;
@@ -54,6 +55,14 @@ export function printNumbering({ document, numbering, styles }: WordParts): stri
     if (label !== '') prefix(tree, paragraph, label);
   }
   return new XMLSerializer().serializeToString(tree);
+}
+
+/** A text box stands in the file twice, the second time for old readers. */
+function isRepeated(paragraph: Element): boolean {
+  for (let node = paragraph.parentNode; node !== null; node = node.parentNode) {
+    if (node.nodeName === 'mc:Fallback') return true;
+  }
+  return false;
 }
 
 /** The next number of a level; deeper levels begin again. */

@@ -69,7 +69,8 @@ function answerOf(child: ChildProcess, order: ReadingOrder): Promise<ReadingAnsw
       if (isExhausted) resolve(null);
       else reject(new Error(`the reading process ended with ${code}: ${said}`));
     });
-    child.send(order, (error) => error && reject(error));
+    // A child that is killed before it has read the order says so by closing.
+    child.send(order, () => undefined);
   });
 }
 

@@ -1,5 +1,6 @@
 import { canonical } from '../../domain/ledger/canonical.ts';
-import { envelopeHash, paperHash } from '../content-hash.ts';
+import { maskedAddress } from '../../domain/notification/masked-address.ts';
+import { paperHash, titleHash } from '../content-hash.ts';
 import { sha256 } from '../link.ts';
 import type { CaseRecord, Recorded } from './case-record.ts';
 import type { AttachmentRow, CaseRow, CaseRows, LetterRow, NotificationRow } from './case-rows.ts';
@@ -54,11 +55,10 @@ function subjectHashOf({ title, subject, businessKey, policyId, policyVersion }:
 }
 
 function differencesOfNotification(row: NotificationRow, { fields, at }: Recorded): string[] {
-  const { id, address, subject } = row;
-  // Entries of earlier versions say nothing of the envelope, and packs hold no address.
-  const isSealed = fields['envelopeHash'] !== undefined && address !== undefined;
   return named([
-    ['号码、地址或标题', !isSealed || envelopeHash({ id, address, subject }) === fields['envelopeHash']],
+    // Entries of earlier versions say nothing of title and address, and packs hold no address.
+    ['号码或地址', isAddressed(fields['address'], row.address)],
+    ['标题', fields['titleHash'] === undefined || titleHash(row.subject) === fields['titleHash']],
     ['拟发时刻', at === undefined || sameInstant(at, row.createdAt)],
     ['正文', sha256(row.body) === fields['bodyHash'] && row.bodyHash === fields['bodyHash']],
     [
@@ -70,6 +70,9 @@ function differencesOfNotification(row: NotificationRow, { fields, at }: Recorde
     ['模板', fields['template'] === row.template],
   ]);
 }
+
+const isAddressed = (recorded: unknown, address: string | undefined): boolean =>
+  recorded === undefined || address === undefined || maskedAddress(address) === recorded;
 
 function differencesOfLetter(row: LetterRow, { fields }: Recorded): string[] {
   return named([

@@ -43,7 +43,9 @@ export interface RecordedFate {
   bodyHash: string | null;
   /** `<id>/<hash of its text>` of the message that took its words to the reader; null where it went by itself. */
   carrier: string | null;
-  envelopeHash: string | null;
+  titleHash: string | null;
+  /** Masked, as `138****0001`; null where no entry names it. */
+  address: string | null;
   /** Instants (UTC, milliseconds) at which something happened to it. */
   instants: ReadonlySet<number>;
 }
@@ -68,7 +70,8 @@ export class DeliveryRecord {
       state,
       bodyHash: textOf('bodyHash'),
       carrier,
-      envelopeHash: textOf('envelopeHash') ?? before?.envelopeHash ?? null,
+      titleHash: textOf('titleHash') ?? before?.titleHash ?? null,
+      address: textOf('address') ?? before?.address ?? null,
       instants: new Set([...(before?.instants ?? []), Date.parse(link.at)]),
     });
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { envelopeHash } from '../content-hash.ts';
+import { maskedAddress } from '../../domain/notification/masked-address.ts';
+import { titleHash } from '../content-hash.ts';
 import { sha256 } from '../link.ts';
 import type { DeliveryRecord, RecordedFate } from './case-record.ts';
 import { finding, placeOf, type Finding } from './finding.ts';
@@ -75,7 +76,7 @@ function compareState(stream: string, recorded: RecordedFate, id: string, row: S
     const message = `通知 ${id} 并入的合并通知与${placeOf(stream, seq)}不符。`;
     return [finding('notification_differs', stream, seq, id, message)];
   }
-  const altered = envelopeDifference(recorded, row);
+  const altered = outsideDifference(recorded, row);
   if (altered !== null) {
     const message = `通知 ${id} 的${altered}与${placeOf(stream, seq)}不符。`;
     return [finding('notification_differs', stream, seq, id, message)];
@@ -87,12 +88,15 @@ function compareState(stream: string, recorded: RecordedFate, id: string, row: S
 }
 
 /** What of a message's outside differs from its stream; null when nothing does. */
-function envelopeDifference({ envelopeHash: recorded, instants }: RecordedFate, row: StateRow): string | null {
-  const { id, address, subject = null, settledAt } = row;
-  // A message of a case is vouched for by the case's stream, one without a case by this one alone.
-  const isAlone = row.streamId === '' && recorded !== null && address !== undefined;
-  if (isAlone && envelopeHash({ id, address, subject }) !== recorded) return '号码、地址或标题';
-  return settledAt && !instants.has(settledAt.getTime()) ? '送达或结束时刻' : null;
+function outsideDifference(recorded: RecordedFate, row: StateRow): string | null {
+  const { address, subject = null, settledAt } = row;
+  if (address !== undefined && recorded.address !== null && maskedAddress(address) !== recorded.address) {
+    return '号码或地址';
+  }
+  // The title of a case's message is vouched for by the case's stream, one without a case by this one alone.
+  const isAlone = row.streamId === '' && recorded.titleHash !== null && address !== undefined;
+  if (isAlone && titleHash(subject) !== recorded.titleHash) return '标题';
+  return settledAt && !recorded.instants.has(settledAt.getTime()) ? '送达或结束时刻' : null;
 }
 
 function unrecorded(row: StateRow): Finding[] {

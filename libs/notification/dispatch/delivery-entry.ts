@@ -1,6 +1,6 @@
 import { maskedAddress } from '../../domain/notification/masked-address.ts';
 import type { StreamEntry } from '../../ledger/append.ts';
-import { envelopeHash } from '../../ledger/content-hash.ts';
+import { titleHash } from '../../ledger/content-hash.ts';
 import type { OutgoingRow } from './outgoing-row.ts';
 
 /** What may happen to a notification after the case has planned it. */
@@ -37,7 +37,7 @@ export function deliveryEntry(row: OutgoingRow, at: Date, kind: DeliveryKind, re
       providerRef: row.providerRef,
       possibleDuplicate: row.possibleDuplicate,
       bodyHash: row.bodyHash,
-      envelopeHash: envelopeHash(row),
+      titleHash: titleHash(row.subject),
       reply,
     },
   };

@@ -30,7 +30,7 @@ test('the rules of every procedure can be read, but only those with an executor 
 test('a local preset is shown with its base and what it sets otherwise', async () => {
   const office = await api.signIn('anban');
   const { body } = await office.get<RuleDetail>(`${RULES}/listed-qingdao`);
-  expect(body.base).toEqual({ id: 'listed-frame', version: 1, title: '挂牌督办（框架，无全国统一期限）' });
+  expect(body.base).toEqual({ id: 'listed-frame', version: 2, title: '挂牌督办（框架，无全国统一期限）' });
   expect(body.differences).toContainEqual({
     path: ['clocks', 'upward-filing', 'term'],
     from: 'listed-qingdao',

@@ -22,7 +22,8 @@ function refuseOtherBytes(_request: unknown, _response: unknown, bytes: Buffer):
   if (!isUtf8(bytes)) throw new Error('not UTF-8');
 }
 
-function refuseOtherForms(_request: unknown, _response: unknown, bytes: Buffer): void {
+function refuseOtherForms(request: unknown, response: unknown, bytes: Buffer): void {
+  refuseOtherBytes(request, response, bytes);
   decodeURIComponent(bytes.toString('latin1').replaceAll('+', ' '));
 }
 

@@ -68,7 +68,7 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
 /** Appears while words of the text are marked: what the reader left out, or took together with others, becomes a task. */
 function AddMarked({ marked, state }: { marked: MarkedWords; state: ReviewState }) {
   const add = async () => {
-    await state.many('tasks', marked, '已添加为任务，请核对单位和期限');
+    if (!(await state.many('tasks', marked, '已添加为任务，请核对单位和期限'))) return;
     window.getSelection()?.removeAllRanges();
     state.setMarked(null);
   };

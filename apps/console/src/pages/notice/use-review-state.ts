@@ -33,16 +33,17 @@ export function useReviewState(notice: NoticeDetail, editable: boolean, focus: (
     }),
     [notice.id, editable, edit, focus, select],
   );
-  /** One act on many tasks; afterwards nothing is selected any more. */
-  const many = async (path: string, body: object, done: string): Promise<void> => {
+  /** One act on many tasks; afterwards nothing is selected any more. Answers whether it was done. */
+  const many = async (path: string, body: object, done: string): Promise<boolean> => {
     try {
       await edit(path, body);
     } catch {
       // The refusal has been shown where the edit was sent; the selection stays for another try.
-      return;
+      return false;
     }
     setSelected(new Set());
     void message.success(done);
+    return true;
   };
   return {
     desk,

@@ -56,6 +56,6 @@ export function papersOutOfOrder(
     const lighter = papers.find((other) => other.weight < weight && other.place >= place);
     if (lighter === undefined) return [];
     const message = `梯级“${rung.id}”（${rung.at}）比“${lighter.rung.id}”（${lighter.rung.at}）更重，却排在它之前或同时；请把较重的一步放到后面`;
-    return [{ code: 'papers_out_of_order', path: [...path, 'rungs', index], message }];
+    return [{ code: 'papers_out_of_order', path: [...path, 'rungs', index], message, severity: 'warning' }];
   });
 }

@@ -59,11 +59,13 @@ test.each([
     'id: supervise, at: 3 working days after',
     'id: supervise, at: 1 working days after',
   ],
-])('a supervision letter %s is refused', (_what, before, after) => {
+])('a supervision letter %s is a warning', (_what, before, after) => {
   dir.keepOnly('task');
-  expect(dir.faultsAfter('task/national.yaml', (text) => text.replace(before, after))).toEqual([
-    'policy_papers_out_of_order task/national.yaml:34',
-  ]);
+  dir.edit('task/national.yaml', (text) => text.replace(before, after));
+  const { entries, refusals } = readCatalogue(dir.path);
+  expect(refusals).toEqual([]);
+  const warnings = entries.flatMap((entry) => entry.warnings.map(({ code, line }) => [code, line]));
+  expect(warnings).toContainEqual(['policy_papers_out_of_order', 34]);
 });
 
 test.each([

@@ -48,10 +48,8 @@ function limitFindings(name: string, clock: Clock, dayEndsAt: string): PolicyFin
     ...rungFindings(path, clock.rungs, isForward ? term : null, text ?? ''),
     ...stopsEarly(path, clock.rungs),
     ...afterEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
-    ...asWarnings([
-      ...papersBeforeEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt),
-      ...papersOutOfOrder(path, clock.rungs, clock.endsAt ?? dayEndsAt),
-    ]),
+    ...asWarnings(papersBeforeEnd(path, clock.rungs, clock.endsAt ?? dayEndsAt)),
+    ...papersOutOfOrder(path, clock.rungs, clock.endsAt ?? dayEndsAt),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, readFile, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { PlainError } from '../plain.error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -30,7 +30,7 @@ export async function openDataDirectory(root: string): Promise<DataDirectory> {
   };
   try {
     for (const place of [root, places.temporal, places.keys, places.logs, places.run]) {
-      await mkdir(place, { recursive: true, mode: 0o700 });
+      await makeDirectory(place);
       await access(place, constants.R_OK | constants.W_OK | constants.X_OK);
     }
   } catch (error) {
@@ -40,6 +40,26 @@ export async function openDataDirectory(root: string): Promise<DataDirectory> {
   await requireKnownFormat(root);
   return places;
 }
+
+/** One level after the other: Node's own way down never ends where the system makes no directories, as in /proc. */
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const parent = dirname(path);
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || parent === path || (await exists(parent))) throw error;
+    await makeDirectory(parent);
+    await mkdir(path, { mode: 0o700 });
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 function unusable(root: string, error: NodeJS.ErrnoException): Error {
   switch (error.code) {
@@ -51,6 +71,7 @@ function unusable(root: string, error: NodeJS.ErrnoException): Error {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
       return new PlainError(
         'DATA_NOT_WRITABLE',
         `当前用户不能读写数据目录 ${root}。请修正其属主和权限，或用 --data 另选目录。`,

@@ -37,3 +37,14 @@ export const readYear = (text: string): number | null => {
   if (!/^[〇零一二三四五六七八九]{4}$/.test(text)) return null;
   return Array.from(text).reduce((year, char) => year * 10 + (DIGITS[char] ?? 0), 0);
 };
+
+const ONE_TO_TEN = ['〇一二三四五六七八九', '十'] as const;
+
+/** 十, 十一, 二十, 九十九 in these figures; beyond that in Arabic ones. */
+export const printNumber = (number: number, [digits, ten]: readonly [string, string] = ONE_TO_TEN): string => {
+  if (number >= 100) return String(number);
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}${ten}`;
+  return `${head}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
+};

@@ -1,20 +1,12 @@
 import type { Block } from './block.ts';
 import type { Item } from './item.ts';
 import type { MarkerStyle } from './marker.ts';
-
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-const chinese = (number: number): string => {
-  if (number < 10) return DIGITS[number] ?? '';
-  if (number >= 100) return String(number);
-  const tens = Math.floor(number / 10);
-  return `${tens === 1 ? '' : DIGITS[tens]}十${DIGITS[number % 10]}`;
-};
+import { printNumber } from './numeral.ts';
 
 const label = ({ marker: { style, number } }: Block): string => {
-  if (style === 'part' || style === 'chapter') return chinese(number);
-  if (style === 'section') return `（${chinese(number)}）`;
-  if (style === 'article') return `第${chinese(number)}条`;
+  if (style === 'part' || style === 'chapter') return printNumber(number);
+  if (style === 'section') return `（${printNumber(number)}）`;
+  if (style === 'article') return `第${printNumber(number)}条`;
   return style === 'number' ? String(number) : `（${number}）`;
 };
 

@@ -1,5 +1,7 @@
+import { printNumber } from '../../domain/notice/numeral.ts';
+
 const DIGITS = '〇一二三四五六七八九';
-const LEGAL = '零壹贰叁肆伍陆柒捌玖';
+const LEGAL = ['零壹贰叁肆伍陆柒捌玖', '拾'] as const;
 const CIRCLED_ONE = 0x2460;
 const ROMAN: readonly (readonly [number, string])[] = [
   [100, 'c'],
@@ -24,10 +26,10 @@ export function printNumeral(count: number, format: string): string {
     case 'japaneseCounting':
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
-      return counted(count, DIGITS, '十');
+      return printNumber(count);
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
-      return counted(count, LEGAL, '拾');
+      return printNumber(count, LEGAL);
     case 'ideographDigital':
       return Array.from(String(count), (digit) => DIGITS[Number(digit)]).join('');
     case 'decimalZero':
@@ -46,15 +48,6 @@ export function printNumeral(count: number, format: string): string {
     default:
       return String(count);
   }
-}
-
-/** 十, 十一, 二十, 九十九; beyond that in figures. */
-function counted(count: number, digits: string, ten: string): string {
-  if (count >= 100) return String(count);
-  const tens = Math.floor(count / 10);
-  const ones = count % 10;
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}${ten}`;
-  return `${head}${ones === 0 && tens > 0 ? '' : digits[ones]}`;
 }
 
 /** a, b, … z, aa, bb: Word repeats the letter. */

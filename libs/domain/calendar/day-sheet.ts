@@ -1,5 +1,5 @@
 import { isProvisional } from './day-table.ts';
-import type { Counting, Walk } from './day-walk.ts';
+import type { Counting, SkippedDay, Walk } from './day-walk.ts';
 import type { CountedDay, DueOptions, DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
 import { noticesOf, pauseSources } from './due-sources.ts';
 import type { IsoDate } from './office-day.ts';
@@ -7,7 +7,10 @@ import { atTime } from './office-day.ts';
 import { takenOut } from './taken-out.ts';
 
 /** One or more counts of days, the move off a rest day that followed, and what the sheet says about them. */
-export type DayCount = Pick<DueSheet, 'dayKind' | 'counted' | 'direction' | 'rule' | 'term' | 'opensOn' | 'holiday'> & {
+export type DayCount = Pick<
+  DueSheet,
+  'dayKind' | 'counted' | 'direction' | 'rule' | 'term' | 'opensOn' | 'holiday' | 'movedFrom'
+> & {
   start: IsoDate;
   walks: readonly [Walk, ...Walk[]];
   roll: Walk | null;
@@ -27,7 +30,7 @@ export function daySheet(count: DayCount, counting: Counting, options: DueOption
   const reached = walks.at(-1)?.day ?? null;
   const explained = {
     ...named,
-    skipped: all.flatMap(({ skipped }) => skipped),
+    skipped: eachOnce(all.flatMap(({ skipped }) => skipped)),
     provisional: provisionalDays.length > 0,
     sources: [...rules, ...pauseSources(suspended), ...noticesOf(examined, counting.table)],
     start: { on: start, at: null },
@@ -54,6 +57,10 @@ function examinedDays(walks: readonly Walk[], holiday: DueSheet['holiday']): Iso
   const rest = holiday === null ? [] : [holiday.first, holiday.last];
   return [...new Set([...rest, ...walks.flatMap(({ examined }) => examined)])].toSorted();
 }
+
+/** A day passed over in the count and again on the way off a rest day stands once. */
+const eachOnce = (days: readonly SkippedDay[]): SkippedDay[] =>
+  [...new Map(days.toReversed().map((day) => [day.date, day])).values()].toReversed();
 
 /** Years the calendar knows nothing of: neither announced nor computed from the statute. */
 const unloadedYears = (dates: readonly IsoDate[], { table }: Counting): string[] =>

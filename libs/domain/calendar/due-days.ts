@@ -30,6 +30,7 @@ export function dueInDays(
     term: timeLimitText({ form: 'counted', term }),
     opensOn: null,
     holiday: null,
+    movedFrom: null,
   };
   const roll = rolls ? rollToWorkingDay(run.day as IsoDate, 1, counting) : null;
   const pausedUnit = term.dayKind === 'working' ? ('working' as const) : ('natural' as const);

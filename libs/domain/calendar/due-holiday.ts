@@ -34,6 +34,7 @@ export function dueByHoliday(
     term: timeLimitText(limit),
     opensOn: null,
     holiday: block,
+    movedFrom: moved ? on : null,
     pausedUnit: 'natural' as const,
     rules: holidayRules(limit.term, moved),
   };

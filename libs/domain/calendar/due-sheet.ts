@@ -19,8 +19,8 @@ export type TakenOut = {
  * How a date was found. `start.on` is the day counted from (for `before` the deadline day), `start.at` the instant for
  * minutes and hours. `rule` is the limit in Chinese, `term` its written form, `clause` where it stands. `counted` is the
  * number of units of `dayKind`, 0 for a stated day; `countedDays` lists them for working days. `skipped` are the days
- * passed over. `opensOn` is a window's first day; `holiday` the rest it hangs on. `rolledFrom` is the last day before it
- * moved off a rest day; `endMadeUpFor` the holiday for which it is worked although it lies on a weekend, where a rest day would have
+ * passed over. `opensOn` is a window's first day; `holiday` the rest it hangs on. `movedFrom` is the day
+ * the text names, or the holiday gives, before pauses moved it. `rolledFrom` is the last day before it moved off a rest day; `endMadeUpFor` the holiday for which it is worked although it lies on a weekend, where a rest day would have
  * moved it. `provisionalDays` decided the result and lie in a year not yet announced, or in one of
  * `unloadedYears`, of which the calendar knows nothing. `suspended` was taken out. `sources`: rules, pauses and notices.
  */
@@ -38,6 +38,7 @@ type Explained = {
   opensOn: IsoDate | null;
   holiday: { name: string; first: IsoDate; last: IsoDate } | null;
   countedDays: CountedDay[];
+  movedFrom: IsoDate | null;
   rolledFrom: IsoDate | null;
   endMadeUpFor: string | null;
   provisionalDays: IsoDate[];

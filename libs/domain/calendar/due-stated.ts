@@ -31,6 +31,7 @@ export function dueStated(
     term: timeLimitText(limit),
     opensOn: found.opensOn,
     holiday: null,
+    movedFrom: moved ? found.on : null,
   };
   const way = moved ? 'next' : found.roll;
   const roll =

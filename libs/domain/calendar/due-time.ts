@@ -32,6 +32,7 @@ export function dueInTime(
     opensOn: null,
     holiday: null,
     countedDays: [],
+    movedFrom: null,
     rolledFrom: null,
     endMadeUpFor: null,
     provisionalDays: [],

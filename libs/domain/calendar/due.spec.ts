@@ -74,6 +74,7 @@ test('a sheet explains itself: days counted, days passed over and why, clause, r
     ],
     opensOn: null,
     holiday: null,
+    movedFrom: null,
     rolledFrom: null,
     endMadeUpFor: null,
     suspended: [],
@@ -133,6 +134,7 @@ test('a date stated in a document stays where the document put it and cites the 
     counted: 0,
     skipped: [],
     provisional: false,
+    movedFrom: null,
     rolledFrom: null,
     sources: ['第三条：10月1日前完成', '写明的日期以原文为准，遇休息日不顺延'],
   });

@@ -91,6 +91,25 @@ test('a clock that stands says so instead of a date', () => {
   );
 });
 
+test('a holiday term moved by a pause tells the count without it, then the move, and no day both ways', () => {
+  const pause = { ...appraisal, from: '2026-10-09', to: '2026-10-12' };
+  expect(said('3 working days after 国庆节', '2026-09-28T10:00:00+08:00', { pauses: [pause] }).slice(2)).toEqual([
+    '算进去的3个工作日：10月8日 周四、10月9日 周五、10月10日 周六（国庆节调休，要上班）。',
+    '2026年10月9日 周五至2026年10月12日 周一因“技术鉴定”停止计时，扣除4天。',
+    '不算中止是2026年10月10日 周六，停了4天，往后移到2026年10月14日 周三。',
+    '最后一天：2026年10月14日 周三，当天24:00以前都算按时。',
+  ]);
+  expect(
+    said('5 working days before 国庆节', '2026-09-18T10:00:00+08:00', { pauses: [appraisal] }).slice(4, 6),
+  ).toEqual([
+    '不算中止是2026年9月23日 周三，停了2天，往后移到2026年9月25日 周五。',
+    '数到2026年9月25日 周五不上班：9月25日 周五至9月27日 周日（中秋节放假，3天），顺延到2026年9月28日 周一。',
+  ]);
+  expect(said('2026-10-10', '2026-09-18T10:00:00+08:00', { pauses: [{ ...appraisal, to: null }] })).toContain(
+    '写明的日子是2026年10月10日 周六，停了几天就往后移几天。',
+  );
+});
+
 test('many working days are shortened in the middle', () => {
   const line = said('30 working days', '2026-10-12T10:00:00+08:00')[2];
   expect(line).toBe(

@@ -1,7 +1,7 @@
 import { rangesText, saidAfter } from './day-ranges.ts';
 import type { DueSheet, TakenOut, UndatedSheet } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
-import { addDays, formatInstant, fullDate } from './office-day.ts';
+import { addDays, formatInstant, fullDate, naturalDaysBetween } from './office-day.ts';
 import { passedOver, rolledOver } from './passed-over.ts';
 import { amountText, endOfDayText, momentText } from './sheet-words.ts';
 
@@ -18,6 +18,7 @@ export function explainDue(sheet: DueSheet | UndatedSheet): string[] {
     countedLine(sheet),
     skippedLine(sheet),
     ...sheet.suspended.map(suspendedLine),
+    movedLine(sheet),
     rolledLine(sheet),
     workedLine(sheet),
     endLine(sheet),
@@ -64,6 +65,15 @@ function suspendedLine({ from, to, count, unit, reasons }: TakenOut): string {
 function skippedLine(sheet: DueSheet | UndatedSheet): string {
   const passed = passedOver(sheet);
   return passed.length === 0 ? '' : `没有算进去的日子：${rangesText(passed, sheet.start.on)}。`;
+}
+
+/** The day without pauses, and where the time given back put it. */
+function movedLine({ movedFrom, rolledFrom, dueOn, holiday }: DueSheet | UndatedSheet): string {
+  if (movedFrom === null) return '';
+  const found = `${holiday === null ? '写明的日子' : '不算中止'}是${fullDate(movedFrom)}`;
+  const reached = rolledFrom ?? dueOn;
+  if (reached === null) return `${found}，停了几天就往后移几天。`;
+  return `${found}，停了${naturalDaysBetween(movedFrom, reached)}天，往后移到${fullDate(reached)}。`;
 }
 
 function rolledLine(sheet: DueSheet | UndatedSheet): string {

@@ -2,7 +2,7 @@ import { rangesOf, WEEKEND_NAME } from './day-ranges.ts';
 import type { DueSheet, TakenOut } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
 import { formatInstant, paperDate } from './office-day.ts';
-import { passedOver } from './passed-over.ts';
+import { isPaused, passedOver } from './passed-over.ts';
 import { amountText, endOfDayText } from './sheet-words.ts';
 
 /**
@@ -16,6 +16,7 @@ export function sheetOnPaper(sheet: DueSheet): string {
     countedText(sheet),
     skippedText(sheet),
     ...sheet.suspended.map(takenOutText),
+    movedText(sheet),
     rolledText(sheet),
     workedText(sheet),
     endText(sheet),
@@ -45,9 +46,7 @@ function countedText({ dayKind, countedDays }: DueSheet): string {
 
 /** Weekends by their number, rests with their days; what a pause took out has a sentence of its own. */
 function skippedText(sheet: DueSheet): string {
-  const inPause = (date: IsoDate) =>
-    sheet.suspended.some(({ from, to }) => from <= date && (to === null || date <= to));
-  const ranges = rangesOf(passedOver(sheet).filter(({ date }) => !inPause(date)));
+  const ranges = rangesOf(passedOver(sheet).filter((day) => !isPaused(day, sheet)));
   const weekend = ranges
     .filter(({ why }) => why === WEEKEND_NAME)
     .reduce((sum, { naturalDays }) => sum + naturalDays, 0);
@@ -64,6 +63,10 @@ function takenOutText({ from, to, count, unit, reasons, sources }: TakenOut): st
   const end = to ?? from;
   const time = unit === 'minute' ? `${formatInstant(from)}至${formatInstant(end)}` : spanText(from, end);
   return `${grounds}${time}因${reasons.join('、')}中止计算，扣除${amountText(count, unit)}。`;
+}
+
+function movedText({ movedFrom, rolledFrom, dueOn }: DueSheet): string {
+  return movedFrom === null ? '' : `原为${paperDate(movedFrom)}，按中止的天数后移到${paperDate(rolledFrom ?? dueOn)}。`;
 }
 
 function rolledText({ rolledFrom, dueOn }: DueSheet): string {

@@ -59,7 +59,7 @@ test('a bounded repetition is shown with every time it comes', () => {
     source: 's',
   } as const;
   const policy = {
-    ...policies.get('duty-national')!,
+    ...policies.get('roster-national')!,
     clocks: {
       c: {
         title: 't',

@@ -15,7 +15,7 @@ export const PROCEDURE_KINDS = [
   'inspection',
   'assessment',
   'dishonesty_list',
-  'duty',
+  'roster',
   'tip',
   'certificate',
   'insurance',

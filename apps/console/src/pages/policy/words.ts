@@ -24,7 +24,7 @@ export const KIND_WORDS: Readonly<Record<ProcedureKind, string>> = {
   inspection: '检查执法',
   assessment: '考核问责',
   dishonesty_list: '严重失信名单',
-  duty: '值班带班',
+  roster: '值班带班',
   tip: '举报奖励',
   certificate: '培训证书',
   insurance: '安责险',

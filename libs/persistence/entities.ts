@@ -17,6 +17,7 @@ import { LedgerHeadEntity } from './entities/ledger-head.entity.ts';
 import { LetterSeriesEntity } from './entities/letter-series.entity.ts';
 import { LetterEntity } from './entities/letter.entity.ts';
 import { LocalDayEntity } from './entities/local-day.entity.ts';
+import { NoticeFileEntity } from './entities/notice-file.entity.ts';
 import { NoticeFindingEntity } from './entities/notice-finding.entity.ts';
 import { NoticeOverrideEntity } from './entities/notice-override.entity.ts';
 import { NoticeTaskUnitEntity } from './entities/notice-task-unit.entity.ts';
@@ -58,6 +59,7 @@ export const ENTITIES = [
   LetterSeriesEntity,
   LetterEntity,
   LocalDayEntity,
+  NoticeFileEntity,
   NoticeFindingEntity,
   NoticeOverrideEntity,
   NoticeTaskUnitEntity,

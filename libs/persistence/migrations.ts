@@ -10,6 +10,7 @@ import { Bundles1795200000009 } from './migrations/0009-bundles.ts';
 import { NoticeWords1795200000010 } from './migrations/0010-notice-words.ts';
 import { NoticeCover1795200000011 } from './migrations/0011-notice-cover.ts';
 import { CaseCounter1795200000012 } from './migrations/0012-case-counter.ts';
+import { NoticeFile1795200000014 } from './migrations/0014-notice-file.ts';
 import { NoticeWordsWithoutBars1795200000013 } from './migrations/0013-notice-words-without-bars.ts';
 
 /** Applied in this order; a merged migration is never edited. */
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   NoticeCover1795200000011,
   CaseCounter1795200000012,
   NoticeWordsWithoutBars1795200000013,
+  NoticeFile1795200000014,
 ];

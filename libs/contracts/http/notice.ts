@@ -36,6 +36,8 @@ export interface NoticeHead {
   fileName: string;
   encoding: string;
   sha256: string;
+  /** The file itself can be fetched; false for what was imported by a version that kept its text alone. */
+  fileKept: boolean;
   title: string | null;
   issuer: string | null;
   documentNumber: string | null;

@@ -31,6 +31,8 @@ export type FindingCode =
   | 'file_missing'
   | 'file_changed'
   | 'history_changed'
+  | 'notice_file_missing'
+  | 'notice_file_changed'
   | 'proof_wrong';
 
 /** One disagreement, at one place. */

@@ -8,6 +8,7 @@ import { noCounts } from './counts.ts';
 import { findUndelivered } from './delivery-check.ts';
 import type { Finding } from './finding.ts';
 import { findChangedHistories } from './history-check.ts';
+import { findChangedNotices } from './notice-check.ts';
 import { checkSeals } from './seal-check.ts';
 import { walkStreams } from './stream-walk.ts';
 import { findEmptyStreams, findStrayRows } from './stray-rows.ts';
@@ -106,6 +107,7 @@ async function* everything(
   yield await findStrayRows(manager);
   yield await findUndelivered(manager);
   yield* findChangedHistories(manager);
+  yield* findChangedNotices(manager);
   for await (const found of checkSeals(manager, seals)) yield [found];
 }
 

@@ -11,7 +11,7 @@ afterAll(() => office.api.close());
 const remove = ({ id, revision }: Pick<NoticeDetail, 'id' | 'revision'>) =>
   office.officer.delete(`/api/v1/notices/${id}?revision=${revision}`);
 
-const ROWS = ['notice', 'notice_task', 'notice_task_unit', 'notice_finding'];
+const ROWS = ['notice', 'notice_task', 'notice_task_unit', 'notice_finding', 'notice_file'];
 
 test('a mistaken draft goes with all its rows, its name and hash stay in the ledger, and it may be imported again', async () => {
   const draft = await office.imported();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NoticeDetail, NoticeImported, NoticeTaskView, NoticeWork } from '../../../libs/contracts/http/notice.ts';
 import type { UnitKind } from '../../../libs/domain/unit/unit-kind.ts';
+import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { PersonEntity } from '../../../libs/persistence/entities/person.entity.ts';
 import { PostEntity } from '../../../libs/persistence/entities/post.entity.ts';
 import { UnitAliasEntity } from '../../../libs/persistence/entities/unit-alias.entity.ts';
@@ -77,6 +78,12 @@ export class NoticeOffice {
        order by seq`,
     );
     return rows.map((row) => row.kind);
+  }
+
+  /** What the verifier finds, without the data directory. */
+  async faults(): Promise<{ code: string; subject: string }[]> {
+    const { findings } = await verifyLedger(this.api.dataSource, { dataDir: null, keyFile: null });
+    return findings.map(({ code, subject }) => ({ code, subject }));
   }
 
   async count(table: string): Promise<number> {

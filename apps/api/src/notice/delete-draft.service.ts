@@ -39,6 +39,7 @@ export class DeleteDraftService {
 async function deleteRows(manager: EntityManager, noticeId: string): Promise<number> {
   const units = `delete from notice_task_unit where notice_task_id in (select id from notice_task where notice_id = $1)`;
   await manager.query(units, [noticeId]);
+  await manager.query('delete from notice_file where notice_id = $1', [noticeId]);
   await manager.query('delete from notice_finding where notice_id = $1', [noticeId]);
   const [, tasks]: [unknown, number] = await manager.query('delete from notice_task where notice_id = $1', [noticeId]);
   await manager.query('delete from notice where id = $1', [noticeId]);

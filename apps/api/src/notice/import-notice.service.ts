@@ -12,6 +12,7 @@ import { assertNoticeName } from '../../../../libs/intake/document/document-name
 import { readApart } from '../../../../libs/intake/notice/read-apart.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
+import { NoticeFileEntity } from '../../../../libs/persistence/entities/notice-file.entity.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { storeRows } from './notice-store.ts';
 import { loadDirectory } from './notice-units.ts';
@@ -54,6 +55,7 @@ export class ImportNoticeService {
         importedAt: at,
       };
       await insertOnce(manager, notice);
+      await manager.insert(NoticeFileEntity, { noticeId: notice.id, content: Buffer.from(bytes) });
       const today = dateOf(at.toISOString());
       const findings = [...reading.findings, ...lintDuties(reading, today, this.calendar.table)];
       const rows = draftRows(notice.id, { ...reading, findings }, await loadDirectory(manager), today);
@@ -62,6 +64,7 @@ export class ImportNoticeService {
         noticeId: notice.id,
         fileName,
         sha256: notice.sha256,
+        bytes: bytes.length,
         encoding: notice.encoding,
         title: notice.title,
         documentNumber: notice.documentNumber,

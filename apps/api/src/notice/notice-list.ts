@@ -5,7 +5,8 @@ import { cursorAfter, readCursor } from '../http/cursor.ts';
 
 /** Columns of a notice without its text, as the console's `NoticeHead`. */
 export const HEAD_COLUMNS = `
-  n.id, n.file_name as "fileName", n.encoding, n.sha256, n.title, n.issuer, n.document_number as "documentNumber",
+  n.id, n.file_name as "fileName", n.encoding, n.sha256,
+  exists (select from notice_file f where f.notice_id = n.id) as "fileKept", n.title, n.issuer, n.document_number as "documentNumber",
   n.issued_on::text as "issuedOn", n.addressees, n.published_on::text as "publishedOn",
   n.consultation_ends_on::text as "consultationEndsOn", n.deemed_consent as "deemedConsent", n.status, n.imported_at as "importedAt",
   coalesce(i.display_name, '') as "importedBy", n.issued_at as "issuedAt", o.display_name as "issuedBy",

@@ -8,11 +8,12 @@ import {
   Post,
   Query,
   Req,
+  Res,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
 import {
   deleteNotice,
@@ -81,6 +82,17 @@ export class NoticeController {
   @Get(':id')
   detail(@Param('id', { schema: idParam }) id: string): Promise<NoticeDetail> {
     return this.reader.detail(id);
+  }
+
+  @Get(':id/file')
+  async file(@Param('id', { schema: idParam }) id: string, @Res() response: Response): Promise<void> {
+    const { fileName, content } = await this.reader.file(id);
+    response.set({
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    });
+    response.send(content);
   }
 
   @Get(':id/spellings')

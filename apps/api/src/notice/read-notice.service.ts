@@ -9,6 +9,7 @@ import type {
 } from '../../../../libs/contracts/http/notice.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
+import { NoticeFileEntity } from '../../../../libs/persistence/entities/notice-file.entity.ts';
 import { NoticeFindingEntity } from '../../../../libs/persistence/entities/notice-finding.entity.ts';
 import { NoticeOverrideEntity } from '../../../../libs/persistence/entities/notice-override.entity.ts';
 import { issuedOf } from './issued-cases.ts';
@@ -52,6 +53,21 @@ export class ReadNoticeService {
       })),
       overrides: overrides.map((row) => ({ key: row.findingKey, reason: row.reason })),
     };
+  }
+
+  /** The imported file, byte for byte. Refuses `notice_not_found`, `notice_file_not_kept`. */
+  async file(id: string): Promise<{ fileName: string; content: Buffer }> {
+    const { manager } = this.dataSource;
+    const { fileName } = await findNotice(manager, id);
+    const file = await manager.findOneBy(NoticeFileEntity, { noticeId: id });
+    if (file === null) {
+      throw new Refusal(
+        'not_found',
+        'notice_file_not_kept',
+        '这份文件由较早的版本导入，只留有正文和文件哈希，没有留原文件。请向导入的人索取。',
+      );
+    }
+    return { fileName, content: file.content };
   }
 
   /** The cases of an issued notice. Refuses `notice_not_found`, `notice_not_issued`. */

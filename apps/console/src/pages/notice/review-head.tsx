@@ -29,6 +29,14 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehe
         <h1 title={notice.title ?? notice.fileName}>{notice.title ?? notice.fileName}</h1>
         <div className="quiet">
           {headWords(notice).join(' · ') || notice.fileName}
+          {notice.fileKept && (
+            <>
+              {' · '}
+              <a href={`/api/v1/notices/${notice.id}/file`} title={`${notice.fileName}\nSHA-256 ${notice.sha256}`}>
+                原文件
+              </a>
+            </>
+          )}
           {editable && (
             <>
               {' · '}

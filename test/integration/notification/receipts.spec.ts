@@ -125,3 +125,29 @@ test('an unknown field in a receipt is refused with its place', async () => {
   const answer = await api.anonymous.post(receiptPath(id), { ...receipt(id), cost: 3 });
   expect(answer.body).toMatchObject({ code: 'body_invalid', places: [{ path: 'cost' }] });
 });
+
+test('a flood of receipts that waits for a held message leaves the office its connections', async () => {
+  const id = await office.queue();
+  await office.until(id, 'delivered');
+  await pushed(id);
+  const anban = await api.signIn('anban');
+  const holder = office.dataSource.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('select 1 from notification where id = $1 for update', [id]);
+  const codes: (string | undefined)[] = [];
+  const flood = Array.from({ length: 60 }, async (_, n) => {
+    const answer = await api.anonymous.post<{ code?: string }>(receiptPath(id), receipt(id, 'delivered', `FLOOD${n}`));
+    codes.push(answer.body.code);
+  });
+  const first = await Promise.race([
+    anban.get(`/api/v1/notifications/${id}`).then(({ status }) => status),
+    Promise.all(flood).then(() => 'the flood'),
+  ]);
+  // Three at work and fifty waiting: the others are told at once to come again.
+  await eventually(async () => expect(codes.filter((code) => code === 'receipts_busy')).toHaveLength(7));
+  await holder.rollbackTransaction();
+  await holder.release();
+  expect(first).toBe(200);
+  await Promise.all(flood);
+  expect(new Set(codes)).toEqual(new Set(['receipts_busy', undefined]));
+});

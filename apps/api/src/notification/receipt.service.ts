@@ -1,5 +1,6 @@
 import { timingSafeEqual, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Config } from '../../../../libs/config/config.ts';
 import { derivedToken } from '../../../../libs/config/derived-token.ts';
@@ -14,10 +15,16 @@ import { CONFIG } from '../../../../libs/config/config.token.ts';
 /** Receipts of messages that belong to no case stand in this delivery stream. */
 const NO_CASE = 'system';
 const NOT_DELIVERED = '运营方回执：未送达';
+/** Receipts come in floods from machines that try again: they may use so many connections, the others are people's. */
+const AT_A_TIME = 3;
+const MOST_WAITING = 50;
+const LOCK_TIMEOUT = '3s';
 
 /** Takes the providers' delivery receipts: doubled, late and out-of-order ones change nothing they should not. */
 @Injectable()
 export class ReceiptService {
+  private readonly places = pLimit(AT_A_TIME);
+
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
@@ -26,7 +33,7 @@ export class ReceiptService {
 
   /**
    * Records a receipt once per provider, reference and status, also after the case has closed. Refuses
-   * `receipt_token_invalid` and `notification_not_found`.
+   * `receipt_token_invalid`, `notification_not_found`, and `receipts_busy` when too many wait already.
    */
   async accept({ notification: id, token }: SmsReceiptQuery, body: SmsReceiptBody): Promise<ReceiptTaken> {
     const wanted = derivedToken(this.config.secretKey, `receipt:${id}`);
@@ -37,7 +44,16 @@ export class ReceiptService {
         '回执地址中的令牌不对，未予记录。请使用提交短信时给出的回执地址。',
       );
     }
+    if (this.places.pendingCount >= MOST_WAITING) {
+      throw new Refusal('unavailable', 'receipts_busy', '等待记录的回执太多，这一条未予记录。请稍后再推送。');
+    }
+    return this.places(() => this.record(id, body));
+  }
+
+  /** A message held by a step of its case is not waited for longer than a provider waits for the answer. */
+  private record(id: string, body: SmsReceiptBody): Promise<ReceiptTaken> {
     return this.dataSource.transaction(async (manager) => {
+      await manager.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
       const row = await manager.findOne(NotificationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw new Refusal('not_found', 'notification_not_found', '没有这条消息，回执未予记录。');
       const at = await this.clock.now(manager);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Capacity } from '../../domain/case/capacity.ts';
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
+import type { AskWindow } from '../../domain/ladder/ask-window.ts';
 import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
@@ -113,6 +114,16 @@ export interface CaseClock {
   provisional: boolean;
 }
 
+/** What the rules say about extensions of a case. */
+export interface CaseExtensionRule {
+  /** `安办`, `领导`, `安委会`. */
+  decider: string;
+  /** A body outside the office decides, and the office enters its decision with the paper. */
+  outside: boolean;
+  /** When one may be asked for and how far it may go; null without such a rule. */
+  window: AskWindow | null;
+}
+
 /** An act that was accepted and that the case has not answered yet. */
 export interface UnderwayAct {
   /** The command's. */
@@ -170,8 +181,7 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   /** Oldest first; the first one's `from` is the original date. */
   dueChanges: FormerDate[];
   pauses: CasePause[];
-  /** When an extension may be asked for by the rules; null without such a rule. */
-  extensionWindow: { from: string | null; until: string | null; latest: string | null; rule: string } | null;
+  extensionRule: CaseExtensionRule;
   /** What a return, keeping or reassigning now would make of the due date; null once the case is closed. */
   dueOnRestart: DueOnRestart | null;
   /** The due date if the term that stands still ran again now; null while none stands. */

@@ -4,6 +4,8 @@ import { readPolicies } from '../../config/policy/policies.ts';
 import type { Capacity } from '../case/capacity.ts';
 import { planClocks } from '../ladder/plan.ts';
 import type { ExtensionRule, Policy } from '../ladder/policy.ts';
+import { extensionDecider } from './task-conditions.ts';
+import { extensionHint } from './extension-hint.ts';
 import { decideTask } from './task.decide.ts';
 import type { TaskFacts } from './task-facts.ts';
 
@@ -30,6 +32,16 @@ test('a request has to come n working days before expiry; the refusal names the 
   const facts = planned({ askBefore: '15 working days before' });
   expect(asked(facts, '2026-12-10')).toBe('asked');
   expect(asked(facts, '2026-12-11')).toMatch(/^extension_too_late .*届满前15个工作日.*最迟2026年12月10日 周四/);
+});
+
+test('the unit reads the last day to ask, and afterwards why it cannot', () => {
+  const facts = planned({ askBefore: '15 working days before' });
+  expect(extensionHint(facts, '2026-12-10T02:00:00.000Z')).toBe('申请延期最迟在2026年12月10日 周四。');
+  expect(extensionHint(facts, '2026-12-11T02:00:00.000Z')).toMatch(/最迟2026年12月10日 周四，现已过/);
+  expect(extensionHint(planned({}), '2026-12-11T02:00:00.000Z')).toBeNull();
+  expect(
+    extensionHint(planned({}, { extensionsGranted: 1, extensionsAllowed: 1 }), '2026-12-11T02:00:00.000Z'),
+  ).toMatch(/已用完/);
 });
 
 test('a request is taken only within the last n days; the refusal names first and last day', () => {
@@ -70,6 +82,19 @@ test('what a body outside the office decides is entered with its paper, and name
   expect('step' in decision && decision.step.facts.dueChanges[0]).toMatchObject({
     rule: expect.stringContaining('由安委会决定'),
   });
+});
+
+test('what a body outside the office refuses is entered as its refusal, and a second request waits for it', () => {
+  const extension = { commandId: 'c', at: '2026-12-01T02:00:00.000Z', requestedDueOn: '2027-01-20', reason: '等设备' };
+  const facts = planned({}, { extensionDecidedBy: 'committee', extension });
+  expect(asked(facts, '2026-12-02')).toMatch(/正等安委会答复/);
+  const decision = decideTask(
+    facts,
+    taskCommand('refuse_extension', 'office', { payload: { reason: '安委会第4次会议' } }),
+  );
+  expect('step' in decision && decision.step.events[0]?.text).toMatch(/录入安委会不同意延期的决定：安委会第4次会议/);
+  expect(extensionDecider(planned({}, { extensionDecidedBy: 'leader_in_charge' }))).toBe('领导');
+  expect(extensionDecider(planned({}))).toBe('安办');
 });
 
 test('a grant keeps the date until then with who granted it and by which rule', () => {

@@ -64,7 +64,7 @@ export const grantExtension: Act = (facts, command) => {
   const reason = optionalTextOf(command, 'reason');
   const body = outsideDecider(facts);
   if (body !== null && reason === null) {
-    return refused('extension_paper_missing', `按规则，延期由${body}决定：请在说明里写明决定的文号或会议，再录入。`);
+    return refused('extension_paper_missing', `按规则，延期由${body}决定：请写明决定的文号或会议，再录入。`);
   }
   const granted = body === null ? '同意延期' : `录入${body}同意延期的决定，延期`;
   const papers = withdrawDrafts(facts, '随延期撤回');
@@ -114,10 +114,12 @@ function grantedOf(facts: TaskFacts, command: CaseCommand): DueChange {
 
 export const refuseExtension: Act = (facts, command) => {
   const reason = textOf(command, 'reason');
+  const body = outsideDecider(facts);
+  const refusing = body === null ? '不同意延期' : `录入${body}不同意延期的决定`;
   return {
     step: {
       facts: { ...stopClocks(facts, 'extension'), extension: null },
-      events: [{ kind: 'extension_refused', text: `${actorName(command)}不同意延期：${reason}` }],
+      events: [{ kind: 'extension_refused', text: `${actorName(command)}${refusing}：${reason}` }],
       effects: [notify('extension_refused', ['contact'], { reason })],
     },
   };

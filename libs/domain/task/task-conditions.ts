@@ -28,6 +28,10 @@ const OUTSIDE: Partial<Record<ExtensionDecider, string>> = {
 /** The outside body that decides the extensions of a case; null where somebody inside does. */
 export const outsideDecider = ({ extensionDecidedBy }: TaskFacts): string | null => OUTSIDE[extensionDecidedBy] ?? null;
 
+/** Who decides the extensions of a case, as the unit and the office read it: `安办`, `领导`, or the body outside. */
+export const extensionDecider = (facts: TaskFacts): string =>
+  outsideDecider(facts) ?? (LEADERS.includes(facts.extensionDecidedBy) ? '领导' : '安办');
+
 const LEADERS: readonly ExtensionDecider[] = ['signatory', 'leader_in_charge'];
 
 /** Who decides an extension is the policy's business; where a body outside decides, the office enters its decision. */
@@ -44,7 +48,10 @@ export function notHisExtension(facts: TaskFacts, _at: string, capacity: Capacit
 /** One request at a time, before the date, as often as the policy lets; a late one is refused: the order's own date governs (HAZ-18). */
 export function tooLateToExtend(facts: TaskFacts, at: string): Refused | null {
   if (facts.extension !== null) {
-    return { code: 'verb_not_now', detail: '已申请过延期，正等安办答复；答复之前仍按原期限办理。' };
+    return {
+      code: 'verb_not_now',
+      detail: `已申请过延期，正等${extensionDecider(facts)}答复；答复之前仍按原期限办理。`,
+    };
   }
   const still = standingStill(facts);
   if (still !== null) return still;

@@ -6,6 +6,7 @@ import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
 import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueOnResume } from '../../../../libs/domain/task/due-on-resume.ts';
+import { extensionDecider, outsideDecider } from '../../../../libs/domain/task/task-conditions.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import { TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
@@ -60,7 +61,11 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     dueExplanation: explainCaseDue(facts, policy, row.subject, at, table),
     dueChanges: formerDates(facts),
     pauses: pausesOf(facts),
-    extensionWindow: facts.clocks.due?.ask ?? null,
+    extensionRule: {
+      decider: extensionDecider(facts),
+      outside: outsideDecider(facts) !== null,
+      window: facts.clocks.due?.ask ?? null,
+    },
     dueOnRestart: dueOnRestart(facts, policy, table, at),
     dueOnResume: dueOnResume(facts, policy, table, at),
     stages: stagesOf(facts),

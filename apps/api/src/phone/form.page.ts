@@ -1,4 +1,5 @@
 import { addDays, fullDate } from '../../../../libs/domain/calendar/office-day.ts';
+import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { PHOTOS_MAX } from '../../../../libs/evidence/photo.refusal.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
@@ -28,7 +29,7 @@ export function formPage(
 <section>
 <h1>${form.title}</h1>
 <p class="quiet">${link.row.title}</p>
-<p>${form.consequence}</p>
+<p>${consequenceOf(form, link)}</p>
 </section>
 <section>
 <form method="post" action="${base}/${name}" enctype="multipart/form-data">
@@ -42,6 +43,9 @@ ${name === 'report' && markup`<a class="button small" href="${base}/progress">�
 <section><a class="link" href="${base}">返回任务</a></section>`;
   return phonePage(`${form.title} ${link.row.title}`, office, content);
 }
+
+const consequenceOf = ({ consequence }: PhoneForm, { row }: PhoneLink): string =>
+  typeof consequence === 'string' ? consequence : consequence(row.facts as TaskFacts);
 
 const refusalSection = (refusal: string, photos: boolean): Markup => markup`<section class="alert" role="alert">
 <h2>没有提交成功</h2>

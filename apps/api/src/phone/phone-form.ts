@@ -1,3 +1,6 @@
+import { fullDate } from '../../../../libs/domain/calendar/office-day.ts';
+import { extensionDecider } from '../../../../libs/domain/task/task-conditions.ts';
+import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 
 export interface PhoneField {
@@ -12,7 +15,7 @@ export interface PhoneForm {
   verb: TaskVerb;
   title: string;
   /** What follows from it. */
-  consequence: string;
+  consequence: string | ((facts: TaskFacts) => string);
   fields: readonly PhoneField[];
   photos: boolean;
   submit: string;
@@ -24,6 +27,12 @@ const words = (name: PhoneField['name'], label: string, hint: string): PhoneFiel
   hint,
   control: 'words',
 });
+
+/** How far an extension may go, where the rules say it. */
+function boundsOf({ clocks }: TaskFacts): string {
+  const latest = clocks.due?.ask?.latest ?? null;
+  return latest === null ? '' : `按规则最迟延至${fullDate(latest)}。`;
+}
 
 /** Forms by their place in the address: /t/CODE/report. */
 export const PHONE_FORMS = {
@@ -46,7 +55,7 @@ export const PHONE_FORMS = {
   extension: {
     verb: 'request_extension',
     title: '申请延期',
-    consequence: '由安办决定。答复之前仍按原期限办理。',
+    consequence: (facts) => `由${extensionDecider(facts)}决定。答复之前仍按原期限办理。${boundsOf(facts)}`,
     fields: [
       { name: 'dueOn', label: '申请延至', hint: '须晚于现在的期限', control: 'day' },
       words('reason', '理由', '为什么不能按期办结'),

@@ -88,7 +88,7 @@ export class PhoneActs {
   ): Promise<PageParts> {
     const words = error.code === 'body_invalid' ? error.places.map((place) => place.message).join('；') : error.detail;
     if (form === null || !isPhoneForm(name) || error.code.startsWith('verb_')) {
-      return taskPage(await this.tasks.read(link, words));
+      return taskPage(await this.tasks.read(link, { title: '没有提交成功', words }));
     }
     return formPage(link, await this.office.read(), name, form, { commandId: randomUUID(), typed, refusal: words });
   }

@@ -67,10 +67,11 @@ export class PhoneController {
     // Such as the address of the sign button, asked for again by a browser that was closed on it.
     if (!isPhoneForm(name)) return response.redirect(303, `/t/${link.code}`);
     const form = PHONE_FORMS[name];
-    const may = (await this.tasks.verbsOf(link)).includes(form.verb);
-    const page = may
-      ? formPage(link, await this.office.read(), name, form, { commandId: randomUUID(), typed: {}, refusal: null })
-      : taskPage(await this.tasks.read(link, `任务现在不能“${form.title}”，请看下面的现状。`));
-    sendPage(response, may ? 200 : 409, page);
+    const refused = await this.tasks.refusalOf(link, form.verb);
+    const page =
+      refused === null
+        ? formPage(link, await this.office.read(), name, form, { commandId: randomUUID(), typed: {}, refusal: null })
+        : taskPage(await this.tasks.read(link, { title: `现在不能“${form.title}”`, words: refused.detail }));
+    sendPage(response, refused === null ? 200 : 409, page);
   }
 }

@@ -8,7 +8,8 @@ export function actsSection({
   verbs,
   commandId,
   lamp,
-}: Pick<TaskPageData, 'link' | 'verbs' | 'commandId' | 'lamp'>): Markup | null {
+  extensionHint,
+}: Pick<TaskPageData, 'link' | 'verbs' | 'commandId' | 'lamp' | 'extensionHint'>): Markup | null {
   const may = (verb: TaskVerb): boolean => verbs.includes(verb);
   const base = `/t/${link.code}`;
   const buttons = [
@@ -20,8 +21,10 @@ export function actsSection({
   ].filter((button) => button !== false);
   return buttons.length === 0
     ? null
-    : markup`<section aria-label="可以办理">${lamp === 'late' && may('report') && LATE}${buttons}</section>`;
+    : markup`<section aria-label="可以办理">${lamp === 'late' && may('report') && LATE}${buttons}${hint(lamp === 'late' ? null : extensionHint)}</section>`;
 }
+
+const hint = (words: string | null): Markup | false => words !== null && markup`<p class="quiet">${words}</p>`;
 
 const signButton = (base: string, commandId: string): Markup => markup`<form method="post" action="${base}/sign">
 <input type="hidden" name="id" value="${commandId}">

@@ -5,6 +5,12 @@ import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import type { OfficeContact } from './phone-frame.ts';
 import type { PhoneLink } from './phone-link.ts';
 
+/** Why something was not done, or cannot be. */
+export interface PageRefusal {
+  title: string;
+  words: string;
+}
+
 /** What the page of a task shows. */
 export interface TaskPageData {
   link: PhoneLink;
@@ -24,5 +30,7 @@ export interface TaskPageData {
   photoIds: readonly string[];
   /** For the sign button on the page itself. */
   commandId: string;
-  refusal: string | null;
+  refusal: PageRefusal | null;
+  /** Until which day an extension may be asked for, or why none may be; null where neither needs saying. */
+  extensionHint: string | null;
 }

@@ -3,7 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
+import type { Refused } from '../../../../libs/domain/case/step.ts';
+import { extensionHint } from '../../../../libs/domain/task/extension-hint.ts';
+import { refusalOf, verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
@@ -18,7 +20,7 @@ import { readUnderway } from '../case/underway.ts';
 import { listLetters } from '../letter/letter-list.ts';
 import { OfficeContactReader } from './office-contact.ts';
 import type { PhoneLink } from './phone-link.ts';
-import type { TaskPageData } from './task-page.data.ts';
+import type { PageRefusal, TaskPageData } from './task-page.data.ts';
 
 const LETTERS_SHOWN = 20;
 
@@ -33,13 +35,14 @@ export class TaskPageReader {
     @Inject(OfficeContactReader) private readonly office: OfficeContactReader,
   ) {}
 
-  /** What the holder of a link may do at this moment. */
-  async verbsOf({ row, capacity }: PhoneLink): Promise<TaskVerb[]> {
+  /** Why the holder of a link may not do something at this moment; null when he may. */
+  async refusalOf({ row, capacity }: PhoneLink, verb: TaskVerb): Promise<Refused | null> {
     const now = await this.clock.now(this.dataSource.manager);
-    return verbsFor(row.facts as TaskFacts, capacity, now.toISOString());
+    const facts = row.facts as TaskFacts;
+    return refusalOf(facts, verb, { capacity, dutyGeneration: facts.dutyGeneration, at: now.toISOString() });
   }
 
-  async read(link: PhoneLink, refusal: string | null = null): Promise<TaskPageData> {
+  async read(link: PhoneLink, refusal: PageRefusal | null = null): Promise<TaskPageData> {
     const { manager } = this.dataSource;
     const { row, capacity } = link;
     const facts = row.facts as TaskFacts;
@@ -67,6 +70,7 @@ export class TaskPageReader {
       photoIds: leads ? (await readAttachments(manager, row.id)).map(({ id }) => id) : [],
       commandId: randomUUID(),
       refusal,
+      extensionHint: leads ? extensionHint(facts, at) : null,
     };
   }
 }

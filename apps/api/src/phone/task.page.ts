@@ -1,12 +1,13 @@
 import type { CaseLamp, UnderwayAct } from '../../../../libs/contracts/http/case.ts';
 import { formatInstant, paperDate, weekdayName } from '../../../../libs/domain/calendar/office-day.ts';
+import { extensionDecider } from '../../../../libs/domain/task/task-conditions.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
 import { changeSentences } from '../case/due-changes.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
 import { phonePage } from './phone-frame.ts';
-import type { TaskPageData } from './task-page.data.ts';
+import type { PageRefusal, TaskPageData } from './task-page.data.ts';
 import { actsSection } from './task-acts.section.ts';
 
 const LAMP_MARKS: Record<CaseLamp, string> = {
@@ -37,8 +38,8 @@ ${doneSection(data)}`;
   return phonePage(link.row.title, office, content);
 }
 
-const refused = (words: string): Markup => markup`<section class="alert" role="alert">
-<h2>没有提交成功</h2>
+const refused = ({ title, words }: PageRefusal): Markup => markup`<section class="alert" role="alert">
+<h2>${title}</h2>
 <p>${words}</p>
 </section>`;
 
@@ -71,7 +72,7 @@ function situation(facts: TaskFacts): Markup | null {
   if (facts.extension !== null) {
     const { requestedDueOn } = facts.extension;
     const asked = `${paperDate(requestedDueOn)} ${weekdayName(requestedDueOn)}`;
-    return markup`<section class="note"><p>已申请延期至${asked}，等待安办答复。答复之前仍按原期限办理。</p></section>`;
+    return markup`<section class="note"><p>已申请延期至${asked}，等待${extensionDecider(facts)}答复。答复之前仍按原期限办理。</p></section>`;
   }
   if (facts.state === 'reported') return markup`<section class="good"><p>已反馈，等待安办复核。</p></section>`;
   if (facts.state === 'disowned') {

@@ -6,7 +6,7 @@ import { isTaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
-import { ACT_FORMS, consequenceOf } from './act-forms.ts';
+import { ACT_FORMS, consequenceOf, fieldsOf } from './act-forms.ts';
 import { ActFieldItem } from './act-fields.tsx';
 import { handPhotos } from './hand-photos.ts';
 import { commandsPath } from './paths.ts';
@@ -47,9 +47,8 @@ export function ActDialog({ detail, verb, onDone, onClose }: ActDialogProps) {
     >
       {consequence !== undefined && <Alert type={shape?.danger ? 'warning' : 'info'} showIcon title={consequence} />}
       <Form form={form} layout="vertical" preserve={false} style={{ marginTop: 16 }} onFinish={act.mutate}>
-        {shape?.fields.map((field) => (
-          <ActFieldItem key={field.name} field={field} detail={detail} />
-        ))}
+        {shape !== null &&
+          fieldsOf(shape, detail).map((field) => <ActFieldItem key={field.name} field={field} detail={detail} />)}
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Form>
     </Modal>

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import type { TaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 
 export interface ActField {
@@ -10,7 +11,7 @@ export interface ActField {
 
 /** What a verb asks for before it is done, and what follows from it. */
 export interface ActForm {
-  fields: readonly ActField[];
+  fields: readonly ActField[] | ((detail: CaseDetail) => readonly ActField[]);
   consequence?: string | ((detail: CaseDetail) => string);
   danger?: boolean;
   /** The verb the eye should find first. */
@@ -21,11 +22,24 @@ const reason: ActField = { name: 'reason', label: '理由', control: 'words' };
 const photos: ActField = { name: 'photos', label: '照片', control: 'photos', optional: true };
 const letterId: ActField = { name: 'letterId', label: '函件', control: 'letter' };
 
+const decision: ActField = { ...reason, label: '决定的文号或会议' };
+
+/** Said first where a body outside decides: the office enters what that body decided. */
+const enteredFor = ({ extensionRule: { outside, decider } }: CaseDetail): string =>
+  outside ? `按规则，延期由${decider}决定，这里录入它的决定。` : '';
+
+const longestOf = ({ extensionRule: { window } }: CaseDetail): string =>
+  window?.latest == null ? '' : `（按规则最迟${fullDate(window.latest)}）`;
+
 /** Whether the date stands is the case's policy's business; the API has asked it. */
 function dueThen({ dueOnRestart, due }: CaseDetail): string {
   if (dueOnRestart?.moves !== true) return `期限不变，仍为${due.text}`;
   return `期限从此刻起重新计算，约为${dueOnRestart.text}`;
 }
+
+/** What an act on this case asks for. */
+export const fieldsOf = ({ fields }: ActForm, detail: CaseDetail): readonly ActField[] =>
+  typeof fields === 'function' ? fields(detail) : fields;
 
 /** What the dialog says before an act. */
 export const consequenceOf = ({ consequence }: ActForm, detail: CaseDetail): string | undefined =>
@@ -42,7 +56,7 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
   contribute: { fields: [{ name: 'text', label: '配合情况', control: 'words' }, photos], primary: true },
   request_extension: {
     fields: [{ name: 'dueOn', label: '申请延至', control: 'day' }, reason],
-    consequence: '由安办决定；答复之前仍按原期限办理。',
+    consequence: ({ extensionRule }) => `由${extensionRule.decider}决定；答复之前仍按原期限办理。`,
   },
   disown: { fields: [reason], danger: true, consequence: '由安办决定改派其他单位，或仍由本单位办理。' },
   accept: {
@@ -52,14 +66,19 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
   },
   return: { fields: [reason], consequence: (detail) => `退回责任单位重报，${dueThen(detail)}，并告知经办人。` },
   grant_extension: {
-    fields: [
-      { name: 'dueOn', label: '延期至', control: 'day' },
-      { ...reason, optional: true },
+    fields: (detail) => [
+      { name: 'dueOn', label: `延期至${longestOf(detail)}`, control: 'day' },
+      detail.extensionRule.outside ? decision : { ...reason, optional: true },
     ],
     primary: true,
-    consequence: '按新期限重新安排提醒，并告知责任单位。',
+    consequence: (detail) => `${enteredFor(detail)}按新期限重新安排提醒，并告知责任单位。`,
   },
-  refuse_extension: { fields: [reason], consequence: '仍按原期限办理，并告知责任单位。' },
+  refuse_extension: {
+    fields: ({ extensionRule }) => [
+      extensionRule.outside ? { ...decision, label: '决定的文号或会议，和理由' } : reason,
+    ],
+    consequence: (detail) => `${enteredFor(detail)}仍按原期限办理，并告知责任单位。`,
+  },
   suspend: {
     fields: [
       { name: 'kind', label: '情形', control: 'pauseKind' },

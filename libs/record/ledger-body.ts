@@ -15,7 +15,15 @@ const subjectHash = (
   return sha256(canonical({ title, subject, businessKey, policyId, policyVersion } as unknown as Json));
 };
 
-type Photos = ReadonlyMap<string, { originalSha256: string; shownSha256: string }>;
+/** Hashes of a photo and of its name, and when it came (UTC). */
+export interface RecordedPhoto {
+  originalSha256: string;
+  shownSha256: string;
+  nameHash: string;
+  receivedAt: string;
+}
+
+type Photos = ReadonlyMap<string, RecordedPhoto>;
 
 /** The case's next link: what was done, by whom, what follows from it, and hashes of all that left or was handed in. */
 export function linkOf(draft: StepDraft, photos: Photos): Link {

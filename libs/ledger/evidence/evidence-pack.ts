@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Head, Link } from '../link.ts';
 import type { HeadProof, HeadRow } from '../seal/head-tree.ts';
 import type { SignedHeader } from '../seal/seal.ts';
-import type { AttachmentRow, CaseRow, LetterRow, NotificationRow } from '../verify/case-rows.ts';
+import type { AttachmentRow, CaseRow, CommandRow, LetterRow, NotificationRow } from '../verify/case-rows.ts';
 
 export const EVIDENCE_FORMAT = 'duban-evidence/1';
 
@@ -21,9 +21,8 @@ export interface PackedHistory {
   content: string;
 }
 
-type Text<Row> = {
-  [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] extends Date | null ? string | null : Row[Key];
-};
+type Text<Row> = { [Key in keyof Row]: TextOf<Row[Key]> };
+type TextOf<Value> = Value extends Date ? string : Value;
 
 /** Everything about one case that can be checked without the database it came from. Addresses of people are not in it. */
 export interface EvidencePack {
@@ -37,6 +36,8 @@ export interface EvidencePack {
   notifications: Text<NotificationRow>[];
   letters: Text<LetterRow>[];
   attachments: Text<AttachmentRow>[];
+  /** Absent in packs of earlier versions. */
+  commands?: Text<CommandRow>[];
   histories: PackedHistory[];
 }
 

@@ -29,6 +29,7 @@ export async function exportCase(dataSource: DataSource, clock: Clock, idOrNumbe
       notifications: rows.notifications.map(({ address: _address, ...row }) => row),
       letters: rows.letters,
       attachments: rows.attachments,
+      commands: rows.commands,
       histories: await histories(manager, caseId),
     };
     // One round through JSON, so that what is returned is exactly what a file will hold.

@@ -58,12 +58,17 @@ function chainFaults(stream: string, links: readonly Link[], head: Head, subject
 
 function rowsOf(pack: EvidencePack): CaseRows {
   const date = (text: string | null): Date | null => (text === null ? null : new Date(text));
-  const { dueAt, closedAt } = pack.case;
+  const { dueAt, openedAt, closedAt, ...file } = pack.case;
+  const opened = openedAt === undefined ? {} : { openedAt: new Date(openedAt) };
+  const commands = pack.commands?.map((row) => ({ ...row, receivedAt: new Date(row.receivedAt) }));
   return {
-    file: { ...pack.case, dueAt: date(dueAt), closedAt: date(closedAt) },
+    file: { ...file, ...opened, dueAt: date(dueAt), closedAt: date(closedAt) },
     notifications: pack.notifications.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
     letters: pack.letters.map((row) => ({ ...row, draftedAt: new Date(row.draftedAt), issuedAt: date(row.issuedAt) })),
-    attachments: pack.attachments,
+    attachments: pack.attachments.map(({ createdAt, ...row }) =>
+      createdAt === undefined ? row : { ...row, createdAt: new Date(createdAt) },
+    ),
+    ...(commands === undefined ? {} : { commands }),
   };
 }
 

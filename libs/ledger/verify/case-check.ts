@@ -1,13 +1,13 @@
-import { canonical } from '../../domain/ledger/canonical.ts';
+import { canonical, type Json } from '../../domain/ledger/canonical.ts';
 import { maskedAddress } from '../../domain/notification/masked-address.ts';
 import { paperHash, titleHash } from '../content-hash.ts';
 import { sha256 } from '../link.ts';
 import type { CaseRecord, Recorded } from './case-record.ts';
-import type { AttachmentRow, CaseRow, CaseRows, LetterRow, NotificationRow } from './case-rows.ts';
+import type { AttachmentRow, CaseRow, CommandRow, CaseRows, LetterRow, NotificationRow } from './case-rows.ts';
 import { finding, placeOf, type Finding, type FindingCode } from './finding.ts';
 
-type Things = 'notification' | 'letter' | 'attachment';
-const NAMES: Record<Things, string> = { notification: '通知', letter: '函件', attachment: '附件' };
+type Things = 'notification' | 'letter' | 'attachment' | 'command';
+const NAMES: Record<Things, string> = { notification: '通知', letter: '函件', attachment: '附件', command: '操作' };
 
 /** Every way in which the rows of a case disagree with its stream. */
 export function compareCase(record: CaseRecord, rows: CaseRows): Finding[] {
@@ -33,6 +33,9 @@ export function compareCase(record: CaseRecord, rows: CaseRows): Finding[] {
     compareThings('notification', stream, number, record.notifications, rows.notifications, differencesOfNotification),
     compareThings('letter', stream, number, record.letters, rows.letters, differencesOfLetter),
     compareThings('attachment', stream, number, record.attachments, rows.attachments, differencesOfAttachment),
+    rows.commands === undefined
+      ? []
+      : compareThings('command', stream, number, record.commands, rows.commands, differencesOfCommand),
   );
 }
 
@@ -41,12 +44,20 @@ function differencesOfFile(file: CaseRow, { fields }: Recorded): string[] {
     ['版本', fields['version'] === file.version],
     ['编号', fields['number'] === undefined || fields['number'] === file.number],
     ['责任单位', fields['unitId'] === undefined || fields['unitId'] === file.unitId],
-    ['事项', fields['subjectHash'] === undefined || fields['subjectHash'] === subjectHashOf(file)],
+    ['事项或所用规则', fields['subjectHash'] === undefined || fields['subjectHash'] === subjectHashOf(file)],
     ['状态', fields['state'] === file.state],
     ['事实', fields['factsHash'] === sha256(canonical(file.facts))],
     ['期限', sameInstant(fields['dueAt'], file.dueAt)],
     ['办结标记', fields['closed'] === (file.closedAt !== null)],
+    ['立案时刻', file.openedAt === undefined || isOfFacts(file.facts, 'openedAt', file.openedAt)],
+    ['办结时刻', file.closedAt === null || isOfFacts(file.facts, 'closedAt', file.closedAt)],
   ]);
+}
+
+/** The facts, whose hash is recorded, hold the instants as well; those of earlier versions may not. */
+function isOfFacts(facts: CaseRow['facts'], name: 'openedAt' | 'closedAt', at: Date): boolean {
+  const known = (facts as Record<string, unknown> | null)?.[name];
+  return known === undefined || sameInstant(known, at);
 }
 
 /** What the case is about, as the recording function hashes it. */
@@ -85,8 +96,26 @@ function differencesOfLetter(row: LetterRow, { fields }: Recorded): string[] {
   ]);
 }
 
-function differencesOfAttachment(row: AttachmentRow, { fields }: Recorded): string[] {
+function differencesOfCommand(row: CommandRow, { fields }: Recorded): string[] {
   return named([
+    ['操作名称', fields['verb'] === row.verb],
+    ['内容', fields['payloadHash'] === sha256(canonical(row.payload))],
+    ['收到时刻', sameInstant(fields['receivedAt'], row.receivedAt)],
+    ['操作人', canonical((fields['actor'] ?? null) as Json) === canonical(row.actor)],
+  ]);
+}
+
+/** Entries of earlier versions say nothing of name and arrival. */
+function differencesOfAttachment(row: AttachmentRow, { fields, by }: Recorded): string[] {
+  return named([
+    ['文件名', fields['nameHash'] === undefined || fields['nameHash'] === sha256(row.fileName)],
+    [
+      '收到时刻',
+      fields['receivedAt'] === undefined ||
+        row.createdAt === undefined ||
+        sameInstant(fields['receivedAt'], row.createdAt),
+    ],
+    ['所属操作', row.commandId === undefined || by === undefined || by === null || row.commandId === by],
     ['原件哈希', fields['originalSha256'] === row.originalSha256],
     ['展示件哈希', fields['shownSha256'] === row.shownSha256],
   ]);

@@ -6,6 +6,8 @@ type Fields = Record<string, unknown>;
 export interface Recorded {
   seq: number;
   at: unknown;
+  /** The act whose entry it is; null for one of the system. */
+  by?: string | null;
   fields: Fields;
 }
 
@@ -15,6 +17,7 @@ export class CaseRecord {
   readonly notifications = new Map<string, Recorded>();
   readonly letters = new Map<string, Recorded>();
   readonly attachments = new Map<string, Recorded>();
+  readonly commands = new Map<string, Recorded>();
 
   constructor(readonly caseId: string) {}
 
@@ -25,13 +28,17 @@ export class CaseRecord {
     this.#note(this.notifications, body, 'notifications', link.seq);
     this.#note(this.letters, body, 'letters', link.seq);
     this.#note(this.attachments, body, 'attachments', link.seq);
+    const { command, actor } = body as { command?: Fields; actor?: unknown };
+    if (typeof command?.['id'] === 'string') {
+      this.commands.set(command['id'], { seq: link.seq, at: body['at'], fields: { ...command, actor } });
+    }
   }
 
   #note(into: Map<string, Recorded>, body: Fields, name: string, seq: number): void {
     const items = body[name];
     if (!Array.isArray(items)) return;
     for (const item of items as Fields[]) {
-      if (typeof item['id'] === 'string') into.set(item['id'], { seq, at: body['at'], fields: item });
+      if (typeof item['id'] === 'string') into.set(item['id'], { seq, at: body['at'], by: actOf(body), fields: item });
     }
   }
 }
@@ -75,6 +82,11 @@ export class DeliveryRecord {
       instants: new Set([...(before?.instants ?? []), Date.parse(link.at)]),
     });
   }
+}
+
+function actOf({ command }: Fields): string | null {
+  const id = (command as Fields | undefined)?.['id'];
+  return typeof id === 'string' ? id : null;
 }
 
 function bodyOf(link: Link): Fields | null {

@@ -18,10 +18,12 @@ export interface StateRow {
   address?: string;
   subject?: string | null;
   settledAt?: Date | null;
+  acceptedAt?: Date | null;
 }
 
 const STATE_ROW = `n.id, coalesce(n.case_id::text, '') as "streamId", n.state,
-  n.address, n.subject, n.settled_at as "settledAt", case when n.case_id is null then n.body end as body, n.carrier_id || '/' || coalesce(c.body_hash, '') as carrier
+  n.address, n.subject, n.settled_at as "settledAt",
+  n.accepted_at as "acceptedAt", case when n.case_id is null then n.body end as body, n.carrier_id || '/' || coalesce(c.body_hash, '') as carrier
   from notification n left join notification c on c.id = n.carrier_id`;
 
 /** States a message passes through on its way; only what came out in the end must be in the ledger. */
@@ -89,13 +91,14 @@ function compareState(stream: string, recorded: RecordedFate, id: string, row: S
 
 /** What of a message's outside differs from its stream; null when nothing does. */
 function outsideDifference(recorded: RecordedFate, row: StateRow): string | null {
-  const { address, subject = null, settledAt } = row;
+  const { address, subject = null, settledAt, acceptedAt } = row;
   if (address !== undefined && recorded.address !== null && maskedAddress(address) !== recorded.address) {
     return '号码或地址';
   }
   // The title of a case's message is vouched for by the case's stream, one without a case by this one alone.
   const isAlone = row.streamId === '' && recorded.titleHash !== null && address !== undefined;
   if (isAlone && titleHash(subject) !== recorded.titleHash) return '标题';
+  if (acceptedAt && !recorded.instants.has(acceptedAt.getTime())) return '接收时刻';
   return settledAt && !recorded.instants.has(settledAt.getTime()) ? '送达或结束时刻' : null;
 }
 

@@ -2,24 +2,36 @@ import type { EntityManager } from 'typeorm';
 import { isCurrent } from '../../domain/ladder/plan.ts';
 import { clocksSaid, endsChanged, namesDeadDate } from '../../domain/ladder/said-dates.ts';
 import type { StreamEntry } from '../../ledger/append.ts';
+import { sha256 } from '../../ledger/link.ts';
+import type { RecordedPhoto } from '../ledger-body.ts';
 import type { StepDraft } from '../step-draft.ts';
+
+type PhotoRow = { id: string; originalSha256: string; shownSha256: string; fileName: string; createdAt: Date };
 
 const flat = <T>(drafts: readonly StepDraft[], pick: (draft: StepDraft) => readonly T[]): T[] =>
   drafts.flatMap((draft) => [...pick(draft)]);
 
-/** Hashes of the photos the steps hand in. */
+/** What the ledger says of the photos the steps hand in. */
 export async function readPhotos(
   manager: EntityManager,
   drafts: readonly StepDraft[],
-): Promise<Map<string, { originalSha256: string; shownSha256: string }>> {
+): Promise<Map<string, RecordedPhoto>> {
   const ids = flat(drafts, (draft) => draft.attachmentIds);
   if (ids.length === 0) return new Map();
-  const rows: { id: string; originalSha256: string; shownSha256: string }[] = await manager.query(
-    'select id, original_sha256 as "originalSha256", shown_sha256 as "shownSha256" from attachment where id = any($1::uuid[])',
+  const rows: PhotoRow[] = await manager.query(
+    `select id, original_sha256 as "originalSha256", shown_sha256 as "shownSha256", file_name as "fileName",
+       created_at as "createdAt" from attachment where id = any($1::uuid[])`,
     [ids],
   );
-  return new Map(rows.map(({ id, ...hashes }) => [id, hashes]));
+  return new Map(rows.map((row) => [row.id, recorded(row)]));
 }
+
+const recorded = ({ originalSha256, shownSha256, fileName, createdAt }: PhotoRow): RecordedPhoto => ({
+  originalSha256,
+  shownSha256,
+  nameHash: sha256(fileName),
+  receivedAt: createdAt.toISOString(),
+});
 
 /** Whether messages of a case waited to be sent when it was locked; the step's own are not meant. */
 export type HasUnsent = (caseId: string) => boolean;

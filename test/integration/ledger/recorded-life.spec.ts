@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportCase } from '../../../libs/ledger/evidence/export-case.ts';
@@ -78,18 +79,41 @@ describe('whatever is changed behind the ledger is named', () => {
     ['letter', "issued_at = issued_at - interval '1 day'", 'letter_differs'],
     ['letter', "drafted_at = drafted_at - interval '1 day'", 'letter_differs'],
     ['letter', 'sequence = sequence + 1', 'letter_differs'],
+    ['case_file', "opened_at = opened_at - interval '1 day'", 'case_differs'],
+    ['command', "received_at = received_at - interval '1 day'", 'command_differs'],
+    ['command', "verb = 'accept'", 'command_differs'],
+    ['command', `payload = '{"letterId":"x"}'`, 'command_differs'],
+    ['command', "actor_name = '另一人'", 'command_differs'],
+    ['attachment', "file_name = '另一张.jpg'", 'attachment_differs'],
+    ['attachment', "created_at = created_at - interval '1 day'", 'attachment_differs'],
+    ['attachment', 'command_id = null', 'attachment_differs'],
     ['notification', "address = '13900009999'", 'notification_differs'],
     ['notification', "subject = '另一个标题'", 'notification_differs'],
     ['notification', "created_at = created_at - interval '1 day'", 'notification_differs'],
     ['notification', "settled_at = settled_at - interval '1 hour'", 'notification_differs'],
   ];
 
-  test('addressee, title, number, signatory and dates of a paper; address, title and instants of a message', async () => {
+  /** A photo as the API leaves it before its act is recorded. */
+  async function photo(caseId: string): Promise<string> {
+    const id = randomUUID();
+    const hash = createHash('sha256').update(id).digest('hex');
+    mkdirSync(join(dataDir, 'files', hash.slice(0, 2)), { recursive: true });
+    writeFileSync(join(dataDir, 'files', hash.slice(0, 2), hash), id);
+    await office.dataSource.query(
+      `insert into attachment (id, case_id, file_name, media_type, bytes, width, height, original_sha256, shown_sha256, created_at)
+       values ($1, $2, '现场.jpg', 'image/jpeg', 36, 1, 1, $3, $3, $4)`,
+      [id, caseId, hash, await office.clock.now()],
+    );
+    return id;
+  }
+
+  test('papers, messages and photos, the instants of the case and the acts themselves', async () => {
     const task = await office.issueTask({ unit: '柳湾村', due: '5 working days' });
     await office.fastForwardTo('2026-12-02 10:00');
     const [draft]: { id: string }[] = await office.dataSource.query("select id from letter where state = 'draft'");
     await office.act(task, '安主任', 'issue_letter', { letterId: draft?.id });
     await office.fastForwardTo('2026-12-02 18:00');
+    await office.act(task, '柳干事', 'report', { text: '已清理', attachmentIds: [await photo(task)] });
     expect((await verify()).findings).toEqual([]);
     for (const [table, change, code] of changes) {
       const runner = office.dataSource.createQueryRunner();
@@ -98,10 +122,8 @@ describe('whatever is changed behind the ledger is named', () => {
         `select id, ${column} as was from ${table} where ${column} is not null order by id limit 1`,
       );
       await runner.query(`update ${table} set ${change} where id = $1`, [row?.id]);
-      expect([change, (await verify()).findings.map((one) => [one.code, one.subject])]).toEqual([
-        change,
-        [[code, row?.id]],
-      ]);
+      const named = (await verify()).findings.map((one) => [one.code, table === 'case_file' ? row?.id : one.subject]);
+      expect([change, named]).toEqual([change, [[code, row?.id]]]);
       await runner.query(`update ${table} set ${column} = $2 where id = $1`, [row?.id, row?.was]);
       await runner.release();
     }

@@ -133,6 +133,7 @@ test.each([
   ['case_differs', `update case_file set closed_at = now() where id = $1`],
   ['case_differs', `update case_file set version = version + 1 where id = $1`],
   ['notification_differs', `update notification set body = body || '。' where case_id = $1`],
+  ['notification_differs', `update notification set accepted_at = '2020-01-01' where case_id = $1`],
   ['notification_missing', `delete from notification where case_id = $1`],
   ['notification_state_differs', `update notification set state = 'failed' where case_id = $1`],
   ['notification_state_differs', `update notification set state = 'queued' where case_id = $1`],
@@ -189,7 +190,7 @@ test('a photo of an act that was never recorded raises no alarm, one tied to a r
   );
   expect(await codes()).toEqual([]);
   await ledger.query(`update command set outcome = 'applied' where id = $1`, [commandId]);
-  expect(await codes()).toEqual(['attachment_unrecorded']);
+  expect(await codes()).toEqual(['attachment_unrecorded', 'command_unrecorded']);
 });
 
 test('an exported engine history that was changed is named by its run', async () => {

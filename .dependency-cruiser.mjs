@@ -86,6 +86,7 @@ const layers = {
       'typeorm',
       '@node-rs/argon2',
       'otplib',
+      'p-limit',
       'rate-limiter-flexible',
       'pino-http',
       'prom-client',

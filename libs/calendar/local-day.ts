@@ -19,7 +19,8 @@ export interface LocalDayOrder {
 
 /**
  * Records a day the local government moved. Refuses `local_day_twice`, `local_day_contradicts_notice` (also a statutory holiday of a
- * year not announced), `local_day_without_effect` and `local_day_past`.
+ * year not announced), `local_day_without_effect`, `local_day_past` and
+ * `local_day_far`.
  */
 export async function addLocalDay(
   manager: EntityManager,
@@ -88,6 +89,7 @@ export async function tableWithLocalDay(
   }
   refuseAgainstTheLaw(order, dayTableOf(years));
   refusePast(order, dateOf(at.toISOString()));
+  refuseFar(order, dateOf(at.toISOString()));
   return dayTableOf(years, [...local, { documentNumber: '未登记', ...order }]);
 }
 
@@ -117,6 +119,16 @@ function refusePast({ date }: Pick<LocalDayOrder, 'date'>, today: IsoDate): void
   if (date >= today) return;
   const detail = `${fullDate(date)}已经过去，本地调班只能登记今天或以后的日子，请核对日期和年份。`;
   throw new Refusal('invalid', 'local_day_past', detail, [{ path: 'date', message: detail }]);
+}
+
+/** Local governments move days of this year and the next ones; a later year is a slip of the pen. */
+const YEARS_AHEAD = 2;
+
+function refuseFar({ date }: Pick<LocalDayOrder, 'date'>, today: IsoDate): void {
+  const last = Number(today.slice(0, 4)) + YEARS_AHEAD;
+  if (Number(date.slice(0, 4)) <= last) return;
+  const detail = `${fullDate(date)}离现在太远，本地调班只登记到${last}年底，请核对年份。`;
+  throw new Refusal('invalid', 'local_day_far', detail, [{ path: 'date', message: detail }]);
 }
 
 /** Only the State Council moves its own arrangement, and nobody the statutory holidays. */

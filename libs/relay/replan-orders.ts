@@ -50,7 +50,7 @@ export class ReplanOrders {
     const known = newest?.amendments ?? [];
     const fresh = amending.filter((policy) => !knows(known, policy));
     const isNewTable = newest?.calendarVersion !== calendarVersion;
-    const reasons = fresh.map(({ amends }) => amends?.reason ?? '');
+    const reasons = fresh.map(({ amends }) => reasonOf(amends));
     const order: ReplanningOrder = {
       calendarVersion,
       amendments: [
@@ -82,6 +82,10 @@ export class ReplanOrders {
     return Object.assign(job, { finishedAt: null });
   }
 }
+
+/** `缩短反馈时限，依据云安委〔2026〕10号` */
+const reasonOf = (amends: Policy['amends']): string =>
+  amends === undefined ? '' : `${amends.reason}，依据${amends.source}`;
 
 const knows = (known: Versions, { id, version }: { id: string; version: number }): boolean =>
   known.some((one) => one.id === id && one.version >= version);

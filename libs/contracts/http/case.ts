@@ -115,7 +115,7 @@ export interface CaseClock {
 }
 
 /** What the rules say about extensions of a case. */
-export interface CaseExtensionRule {
+interface CaseExtensionRule {
   /** `安办`, `领导`, `安委会`. */
   decider: string;
   /** A body outside the office decides, and the office enters its decision with the paper. */

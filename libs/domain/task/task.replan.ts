@@ -26,7 +26,10 @@ export function replannedTask(
   { seq, kind, reason, at, amended }: Replanning,
 ): Step<TaskFacts> {
   const moved = moves.filter(dueMoved);
-  const changes = moved.map(({ clock, from, to }) => `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}`);
+  const changes = moved.map(
+    ({ clock, from, to }) =>
+      `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}${to.provisional ? '（暂定）' : ''}`,
+  );
   const silent = moves.length === 0 ? '各项日期不变' : '提醒和后续步骤的日期重新计算，期限不变';
   const text = moved.length === 0 ? silent : changes.join('，');
   const due = moved.find(({ clock }) => clock === 'due');

@@ -1,4 +1,5 @@
 import { fill } from './placeholders.ts';
+import { asSentence } from './quotation.ts';
 import { shortened } from './shortened.ts';
 
 const MAIL = '{unit}：\n\n期限：{due}\n下一步：{next}\n\n{next}\n\n链接：{link}\n';
@@ -18,4 +19,16 @@ test('braces in a value stay words', () => {
 test('a text is cut between characters, never inside one', () => {
   expect(shortened('整𬒈改', 2)).toBe('整𬒈……');
   expect(shortened('整改', 2)).toBe('整改');
+});
+
+test('words put between quotation marks have the inner ones, elsewhere their own', () => {
+  const title = '开展“九小场所”检查';
+  expect(fill('关于尽快办结“{title}”的督促函', { title })).toBe('关于尽快办结“开展‘九小场所’检查”的督促函');
+  expect(fill('“{number}”：{title}', { number: 'DB-1', title })).toBe(`“DB-1”：${title}`);
+});
+
+test('a quoted clause ends as a sentence, once', () => {
+  expect(asSentence('立即整改（责任单位：石桥村）')).toBe('立即整改（责任单位：石桥村）。');
+  expect(asSentence('立即整改。')).toBe('立即整改。');
+  expect(asSentence('立即整改……')).toBe('立即整改……');
 });

@@ -1,3 +1,5 @@
+import { insideQuotes } from './quotation.ts';
+
 /** What a message or paper may name; `link` is written only when the message is sent. */
 export const PLACEHOLDERS = [
   'office',
@@ -47,11 +49,16 @@ export function placeholdersOf(template: string): string[] {
  * would only announce an empty value (`下一步：`) is left out.
  */
 export function fill(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
-  return withoutEmptyLines(template, values).replace(PLACE, (whole, name: string) => {
+  return withoutEmptyLines(template, values).replace(PLACE, (whole, name: string, at: number, text: string) => {
     if (MARKED.includes(name)) return markOf(name);
-    return values[name as Placeholder]?.replace(DOUBLE_BRACE, '$1 ') ?? whole;
+    const value = values[name as Placeholder]?.replace(DOUBLE_BRACE, '$1 ');
+    if (value === undefined) return whole;
+    return isQuoted(text.slice(0, at)) ? insideQuotes(value) : value;
   });
 }
+
+/** Whether the template stands inside “ ” at its end. */
+const isQuoted = (before: string): boolean => before.lastIndexOf('“') > before.lastIndexOf('”');
 
 const MARKED: readonly string[] = ['link', ...TOGETHER_ONLY];
 

@@ -6,6 +6,7 @@ import { letterDrafted, letterSettled } from '../../domain/letter/case-letters.t
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { dueOnPaper } from '../../domain/wording/due-text.ts';
 import { fill } from '../../domain/wording/placeholders.ts';
+import { asSentence } from '../../domain/wording/quotation.ts';
 import { sheetText } from '../../domain/wording/sheet-text.ts';
 import { sha256 } from '../../ledger/link.ts';
 import type { StepContext } from '../step-context.ts';
@@ -25,7 +26,8 @@ export async function performDraftLetter(
   const wording = context.policy.letters[effect.letter];
   const due = dueOnPaper(draft.row.facts, context.policy.dayEndsAt);
   const sheet = sheetText(draft.row.facts, draft.row.subject, context.policy, context.table);
-  const values = { ...wordsOf(draft, context, 'unit'), due, sheet };
+  const words = wordsOf(draft, context, 'unit');
+  const values = { ...words, clause: asSentence(words.clause ?? ''), due, sheet };
   const body: LetterBody = {
     addressee: values.unit ?? '',
     paragraphs: wording.paragraphs.map((paragraph) => fill(paragraph, values)),

@@ -68,6 +68,7 @@ test.each<[string, object, number, string]>([
   ['work on a plain Monday', { date: '2026-12-14', kind: 'work' }, 400, 'local_day_without_effect'],
   ['a day that has passed', { date: '2026-11-20' }, 400, 'local_day_past'],
   ['a day of a year long past', { date: '2019-03-05' }, 400, 'local_day_past'],
+  ['a slip of the pen', { date: '2045-01-20' }, 400, 'local_day_far'],
   ['a day that does not exist', { date: '2026-02-30' }, 400, 'body_invalid'],
   ['no document', { documentNumber: ' ' }, 400, 'body_invalid'],
 ])('%s is refused and changes nothing', async (_what, change, status, code) => {

@@ -50,7 +50,7 @@ test('an amendment for open cases moves the cases under it, tells their people o
     { to: '柳主任', template: 'replanned' },
     { to: '安干事', template: 'replanned_office' },
   );
-  expect(words[0]).toContain('督办规则修订（冬季延长办理时间）');
+  expect(words[0]).toContain('督办规则修订（冬季延长办理时间，依据云安委〔2026〕9号）');
   expect(words[0]).toContain('办理期限由2026年11月30日 周一改为2026年12月2日 周三');
   const { facts, policyVersion } = await office.row(task);
   expect(policyVersion).toBe(3);

@@ -1,4 +1,4 @@
-import { whyRest, type DayTable } from '../../../../libs/domain/calendar/day-table.ts';
+import { isProvisional, whyRest, type DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import {
   addDays,
   dateOf,
@@ -74,7 +74,7 @@ function endText(facts: CaseFacts, policy: Policy): string {
   return endsTheDay ? `${fullDate(facts.dueOn as string)} ${policy.dayEndsAt}` : formatInstant(facts.dueAt as string);
 }
 
-/** Announced holidays and make-up days between now and the due day, because they change the count of working days. */
+/** Holidays and make-up days between now and the due day, because they change the count of working days; marked where not announced. */
 function restText(facts: CaseFacts, now: string, table: DayTable): string {
   if (facts.closedAt !== null || facts.dueOn === null) return '';
   const today = dateOf(now);
@@ -83,8 +83,9 @@ function restText(facts: CaseFacts, now: string, table: DayTable): string {
   for (let n = 1; n <= days; n += 1) {
     const day = addDays(today, n);
     const kind = table.days[day]?.kind;
-    if (kind === 'off') special.push(`${formatDate(day)} ${whyRest(day, table)}`);
-    if (kind === 'work') special.push(`${formatDate(day)} 调休上班`);
+    const mark = isProvisional(day, table) ? '（暂定）' : '';
+    if (kind === 'off') special.push(`${formatDate(day)} ${whyRest(day, table)}${mark}`);
+    if (kind === 'work') special.push(`${formatDate(day)} 调休上班${mark}`);
   }
   return special.length === 0 ? '' : `从今天起到期限之间：${special.join('、')}`;
 }

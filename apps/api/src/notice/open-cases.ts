@@ -1,4 +1,5 @@
 import { caseUnitsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
+import { unwrapped } from '../../../../libs/domain/wording/unwrapped.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 import { issueTaskOf, type DraftTask } from './notice-draft.ts';
@@ -34,7 +35,7 @@ function caseOf(
     cooperatingUnitIds,
     noticeId: notice.id,
     noticeTaskId: row.id,
-    clause: row.sourceText,
+    clause: unwrapped(row.sourceText),
     ref: row.ref,
     noticeTitle: notice.title ?? notice.fileName,
     documentNumber: notice.documentNumber,

@@ -107,13 +107,20 @@ ${letters.map(
 
 function doneSection({ timeline, link, photoIds }: TaskPageData): Markup {
   const entries = timeline.toReversed().slice(0, SHOWN_EVENTS);
-  const photos = photoIds.map(
-    (id) =>
-      markup`<a href="/t/${link.code}/photos/${id}"><img src="/t/${link.code}/photos/${id}" alt="已提交的照片" loading="lazy"></a>`,
-  );
+  const photosOf = (ids: readonly string[]): Markup | false => {
+    const own = ids.filter((id) => photoIds.includes(id));
+    return (
+      own.length > 0 && markup`<div class="photos">${own.map((id) => photo(`/t/${link.code}/photos/${id}`))}</div>`
+    );
+  };
   return markup`<section>
 <h2>办理经过</h2>
-<ol>${entries.map((entry) => markup`<li><time>${formatInstant(entry.at)}</time>${entry.texts.join('；')}</li>`)}</ol>
-${photos.length > 0 && markup`<div class="photos">${photos}</div>`}
+<ol>${entries.map(
+    (entry) =>
+      markup`<li><time>${formatInstant(entry.at)}</time>${entry.texts.join('；')}${photosOf(entry.attachmentIds)}</li>`,
+  )}</ol>
 </section>`;
 }
+
+const photo = (path: string): Markup =>
+  markup`<a href="${path}"><img src="${path}" alt="已提交的照片" loading="lazy"></a>`;

@@ -48,7 +48,18 @@ function loadTable({ load }: Rehearsal): string {
 
 function collisionLines({ collisions }: Rehearsal): string[] {
   if (collisions.length === 0) return ['没有发现冲突。'];
-  const shown = collisions.slice(0, COLLISIONS_SHOWN).map(({ severity, message }) => `  ${MARKS[severity]} ${message}`);
+  const shown = rarestFirst(collisions)
+    .slice(0, COLLISIONS_SHOWN)
+    .map(({ severity, message }) => `  ${MARKS[severity]} ${message}`);
   const more = collisions.length > shown.length ? [`  … 另有 ${collisions.length - shown.length} 处，见 --json。`] : [];
   return [`${collisions.length} 处需要留意：`, ...shown, ...more];
+}
+
+/** What is said once is not lost behind what is said of every second date; errors come before all. */
+function rarestFirst(collisions: Rehearsal['collisions']): Rehearsal['collisions'] {
+  const count = new Map<string, number>();
+  for (const { code } of collisions) count.set(code, (count.get(code) ?? 0) + 1);
+  const rank = ({ severity, code }: Rehearsal['collisions'][number]): number =>
+    severity === 'error' ? 0 : (count.get(code) ?? 0);
+  return collisions.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -33,9 +33,12 @@ export function deadlineCollisions(ground: CollisionGround): Collision[] {
             found(
               'due_on_rest_day',
               'warning',
-              `${day}不是工作日（${whyRest(dueOn, ground.table)}），文件写明的日期不顺延。`,
+              `${day}${restWords(whyRest(dueOn, ground.table))}，文件写明的日期不顺延。`,
             ),
           ]),
     ];
   });
 }
+
+/** A day is named with its weekday already. */
+const restWords = (why: string): string => (why.startsWith('周') ? '不上班' : `不上班（${why}）`);

@@ -48,7 +48,7 @@ export function LocalDayDialog({ open, onClose }: { open: boolean; onClose: () =
         onFinish={({ date, ...rest }) => act.mutate({ ...rest, date: date.format('YYYY-MM-DD') })}
       >
         <LocalDayFields today={today} />
-        <LocalDayEffect />
+        {act.error === null && <LocalDayEffect />}
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Form>
     </Modal>

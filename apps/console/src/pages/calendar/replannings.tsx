@@ -35,7 +35,7 @@ export function Replannings() {
           loading={found.isPending}
           dataSource={items}
           pagination={{ pageSize: SHOWN, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: 860 }}
           locale={{ emptyText: '没有重算过。放假安排、本地调班或规则改变后，在办事项的期限逐件重算，进度显示在这里。' }}
         />
       )}
@@ -48,11 +48,11 @@ const isUnderWay = ({ finishedAt }: ReplanningView): boolean => finishedAt === n
 const columnsOf = (all: readonly ReplanningView[]): TableColumnsType<ReplanningView> => [
   { title: '原因', dataIndex: 'reason' },
   { title: '开始', width: 170, render: (_, { requestedAt }) => formatInstant(requestedAt) },
-  { title: '进度', width: 330, render: (_, row) => <ReplanningProgress row={row} /> },
-  { title: '状态', width: 240, render: (_, row) => replanningState(row, all) },
+  { title: '进度', width: 260, render: (_, row) => <ReplanningProgress row={row} /> },
+  { title: '状态', width: 200, render: (_, row) => replanningState(row, all) },
   {
-    title: '期限有变的任务',
-    width: 130,
+    title: '期限有变',
+    width: 96,
     render: (_, { seq, moved }) => moved > 0 && <Link to={`/cases?replanned=${seq}` as string}>查看</Link>,
   },
 ];

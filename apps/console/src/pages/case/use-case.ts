@@ -7,6 +7,7 @@ import { useSession } from '../../session/session.tsx';
 import { casePath } from './paths.ts';
 
 const LOOK_EVERY_MS = 2000;
+const JUST_CLOSED_MS = 120_000;
 
 /** A case that follows what happens to it: an event says that something is new, then it is read again. */
 export function useCase(id: string) {
@@ -28,6 +29,13 @@ export function useCase(id: string) {
     queryKey: [path],
     queryFn: ({ signal }) => api.get<CaseDetail>(path, signal),
     // An act that is refused in the end makes no new version, so no event tells of it.
-    refetchInterval: ({ state }) => ((state.data?.underway.length ?? 0) > 0 ? LOOK_EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && isSoonNew(state.data) ? LOOK_EVERY_MS : false),
   });
+}
+
+/** An act that waits for its answer, or a case just closed whose engine history is exported a moment later. */
+function isSoonNew({ underway, closedAt, histories, capacity }: CaseDetail): boolean {
+  if (underway.length > 0) return true;
+  const isReader = capacity !== 'unit' && capacity !== 'cooperating';
+  return isReader && closedAt !== null && histories.length === 0 && Date.now() - Date.parse(closedAt) < JUST_CLOSED_MS;
 }

@@ -24,7 +24,7 @@ export function CreateUnits({ spellings, onCreated }: { spellings: readonly stri
       <span style={{ flex: '1 1 260px' }} className="quiet">
         新建的单位没有经办人，下发前请到“单位与人员”补录，或在下发时说明。
       </span>
-      <span>单位类型</span>
+      <span>类别</span>
       <Select aria-label="新建单位的类型" value={kind} style={{ width: 130 }} options={KINDS} onChange={setKind} />
       <Button type="primary" loading={busy} disabled={spellings.length === 0} onClick={() => void create()}>
         新建所选 {spellings.length} 个单位

@@ -1,6 +1,7 @@
 import { Flex, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ClockPreview, RungPreview } from '../../../../../libs/domain/policy/preview.ts';
+import { insideQuotes } from '../../../../../libs/domain/wording/quotation.ts';
 import type { ProcedureClock, ProcedureRung } from '../../../../../libs/domain/policy/procedure.ts';
 import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { Panel } from '../../patterns/panel.tsx';
@@ -53,8 +54,8 @@ export function ClockLadder({ clock, after, isLocal, preview }: ClockLadderProps
 }
 
 function startWords({ start, endsAt, cadence }: ProcedureClock, after: string | null): string {
-  const from = cadence === undefined ? `从“${start}”算起` : '按自然的周期计';
-  const follows = after === null ? '' : `，接在“${after}”之后`;
+  const from = cadence === undefined ? `从“${insideQuotes(start)}”算起` : '按自然的周期计';
+  const follows = after === null ? '' : `，接在“${insideQuotes(after)}”之后`;
   return `${from}${follows}${endsAt === undefined ? '' : `，到期日 ${endsAt} 截止`}`;
 }
 

@@ -7,6 +7,7 @@ import { EVENT_VERBS } from '../../../../../libs/domain/rehearsal/rehearsed.ts';
 import { EVENT_VERB_NAMES, eventName } from '../../../../../libs/domain/rehearsal/words.ts';
 import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import type { AddressValues } from '../../patterns/address.ts';
+import { monthName } from '../../patterns/month-name.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { RecordTable } from '../../patterns/record-table.tsx';
 
@@ -63,7 +64,11 @@ export function EventTable({ view }: { view: RehearsalView }) {
     <>
       <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }} className="no-print">
         {choice('unit', '全部单位', units.map(same))}
-        {choice('month', '全部月份', months.map(same))}
+        {choice(
+          'month',
+          '全部月份',
+          months.map((value) => ({ value, label: monthName(value, true) })),
+        )}
         {choice(
           'verb',
           '全部动作',

@@ -32,7 +32,7 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
           placeholder="请选择文件"
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: 400 }}
-          value={noticeId}
+          value={notices.some(({ id }) => id === noticeId) ? noticeId : undefined}
           options={notices.map((notice) => ({ value: notice.id, label: optionOf(notice) }))}
           onChange={(notice: string) => change({ notice, unit: undefined, month: undefined, verb: undefined })}
         />

@@ -11,7 +11,7 @@ const compiled = (path: string): string => fileURLToPath(new URL(`../../../${pat
 const SOURCES = ['workflows', 'libs/domain', 'libs/contracts'];
 
 /** Pure functions, which keep nothing: loaded once for all cases instead of once for each. Paths without their ending. */
-export const PRELOADED: readonly string[] = ['libs/domain/case/procedures'];
+export const PRELOADED: readonly string[] = ['workflows/ladder/stack-depth', 'libs/domain/case/procedures'];
 
 /** The workflow bundle of this build; made once and kept beside the compiled code, named by its sources' hash. */
 export async function workflowBundle(): Promise<{ codePath: string }> {

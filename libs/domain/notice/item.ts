@@ -19,12 +19,12 @@ const HEADING_LENGTH = 50;
 const hasClause = (source: string, block: Block): boolean =>
   findLabelledRuns(new FoldedText(source, gluedPieces(block))).some(({ meaning }) => meaning !== 'other');
 
-/** Sections always hold items; （1） and ① do so only below a mere heading or with clauses of their own. */
+/** Sections and the numbers above 1.1 always hold items; （1） and ① do so only below a mere heading or with clauses of their own. */
 const holdsItems = (source: string, block: Block): boolean => {
   const [first] = block.children;
   if (!first) return false;
   const rank = MARKER_RANK[first.marker.style];
-  if (rank <= MARKER_RANK.number) return true;
+  if (rank <= MARKER_RANK.sub_decimal) return true;
   if (block.children.some((child) => hasClause(source, child))) return true;
   const { text } = foldBlock(source, block);
   return rank === MARKER_RANK.sub_number && text.length <= HEADING_LENGTH && !/[:;]|。./.test(text);

@@ -1,7 +1,8 @@
 import { foldChar } from './folded-text.ts';
 import { readNumber } from './numeral.ts';
 
-export type MarkerStyle = 'part' | 'chapter' | 'section' | 'article' | 'number' | 'sub_number' | 'circled';
+export type MarkerStyle =
+  'part' | 'chapter' | 'section' | 'article' | 'task' | 'number' | 'decimal' | 'sub_decimal' | 'sub_number' | 'circled';
 
 /** The level follows the style of the numeral; heading marks (#, **) around it mean nothing. */
 export const MARKER_RANK: Record<MarkerStyle, number> = {
@@ -9,15 +10,20 @@ export const MARKER_RANK: Record<MarkerStyle, number> = {
   chapter: 1,
   section: 2,
   article: 1,
-  number: 3,
-  sub_number: 4,
-  circled: 5,
+  task: 3,
+  number: 4,
+  decimal: 5,
+  sub_decimal: 6,
+  sub_number: 7,
+  circled: 8,
 };
 
 /** `start` is the marker's first character, `end` the first of its content. */
 export interface Marker {
   readonly style: MarkerStyle;
   readonly number: number;
+  /** All numbers of a decimal one: 1.1.2; `number` is the last of them. */
+  readonly chain?: readonly number[];
   readonly start: number;
   readonly end: number;
   /** Digits follow ("3.5月底前"): a marker only where the running order expects this number. */
@@ -29,6 +35,8 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${CN}|\\d{1,3}) ?(?:部分|章|节)[ :、.]?`)],
   ['article', new RegExp(`^第(${CN}|\\d{1,3}) ?条[ :、.]?`)],
   ['chapter', new RegExp(`^(${CN}) ?[、.] ?`)],
+  ['task', new RegExp(`^(?:重点|主要|工作)?任务 ?(${CN}|\\d{1,3})(?: ?[:、.] ?| )`)],
+  ['task', new RegExp(`^\\( ?(?:重点|主要|工作)?任务 ?(${CN}|\\d{1,3}) ?\\) ?[:、.]? ?`)],
   ['section', new RegExp(`^\\( ?(${CN}) ?\\) ?[、.]? ?`)],
   ['number', /^(\d{1,4}) ?[.、] ?/],
   ['sub_number', /^\( ?(\d{1,3}) ?\) ?[、.]? ?/],

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { followsDecimal, readDecimal } from './decimal-marker.ts';
 import { foldChar } from './folded-text.ts';
 import type { KindedLine } from './line-kind.ts';
 import { MARKER_RANK, readMarker } from './marker.ts';
@@ -24,7 +25,7 @@ class OutlineBuilder {
   readonly prose: Span[] = [];
   private readonly source: string;
   private readonly path: Block[] = [];
-  private readonly running = new Map<number, number>();
+  private readonly running = new Map<number, Marker>();
   private previous: Span | null = null;
   private afterBlank = false;
   private closed = false;
@@ -62,6 +63,11 @@ class OutlineBuilder {
   }
 
   private addText(line: KindedLine): void {
+    const decimal = readDecimal(this.source, line.start);
+    if (decimal && this.isNextDecimal(decimal)) {
+      this.open(decimal, line.end);
+      return;
+    }
     const marker = readMarker(this.source, line.start);
     if (marker && this.isListed(marker, line)) return;
     if (marker && this.isInPlace(marker)) {
@@ -73,12 +79,20 @@ class OutlineBuilder {
     if (!this.closed) this.append(line);
   }
 
+  /** Figures with points are a date or an amount anywhere but in their own order. */
+  private isNextDecimal(marker: Marker): boolean {
+    const rank = MARKER_RANK[marker.style];
+    const above = this.parentOf(rank)?.marker ?? null;
+    const lasts = [this.siblings(rank).at(-1)?.marker, this.running.get(rank)];
+    return lasts.some((last) => followsDecimal(marker, last ?? null, above));
+  }
+
   /** In running order within its level or across sections; out of order only where a new line can begin. */
   private isInPlace(marker: Marker): boolean {
     const rank = MARKER_RANK[marker.style];
     const siblings = this.siblings(rank);
     const last = siblings[siblings.length - 1]?.marker.number ?? 0;
-    if (marker.number === last + 1 || marker.number === (this.running.get(rank) ?? 0) + 1) return true;
+    if (marker.number === last + 1 || marker.number === (this.running.get(rank)?.number ?? 0) + 1) return true;
     if (marker.doubtful || marker.number >= YEAR_LIKE) return false;
     const opensAll = this.afterBlank && this.path.length === 0;
     return marker.number === 1 || opensAll || !this.endsOpen();
@@ -96,8 +110,11 @@ class OutlineBuilder {
   }
 
   private siblings(rank: number): readonly Block[] {
-    const parent = [...this.path].reverse().find((block) => MARKER_RANK[block.marker.style] < rank);
-    return parent ? parent.children : this.roots;
+    return this.parentOf(rank)?.children ?? this.roots;
+  }
+
+  private parentOf(rank: number): Block | undefined {
+    return this.path.findLast((block) => MARKER_RANK[block.marker.style] < rank);
   }
 
   private open(marker: Marker, end: number): void {
@@ -107,7 +124,7 @@ class OutlineBuilder {
     const block: Block = { marker, parent, pieces: [], children: [] };
     (parent ? parent.children : this.roots).push(block);
     this.path.push(block);
-    this.running.set(rank, marker.number);
+    this.running.set(rank, marker);
     this.closed = false;
     this.listing = 'no';
     this.append({ start: marker.end, end });

@@ -1,3 +1,4 @@
+import { readDecimal } from './decimal-marker.ts';
 import { readMarker } from './marker.ts';
 import type { NoticeTask, Span } from './notice.ts';
 import { itemOf } from './prose-item.ts';
@@ -18,7 +19,7 @@ export const readExcerpt = (source: string, { start, end }: Span, ref: string, c
     .filter((line) => line.end > line.start)
     .map((line) => ({ start: line.start + start, end: line.end + start }));
   const [first, ...rest] = pieces;
-  const marker = first && readMarker(source, first.start);
+  const marker = first && (readDecimal(source, first.start) ?? readMarker(source, first.start));
   const unmarked = marker && marker.end < (first?.end ?? 0) ? [{ ...first, start: marker.end }, ...rest] : pieces;
   const { task } = readTask(source, itemOf(unmarked, 1), ref, context);
   return { ...task, start, end, sourceText: source.slice(start, end) };

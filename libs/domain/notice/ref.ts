@@ -1,16 +1,29 @@
 import type { Block } from './block.ts';
 import type { Item } from './item.ts';
+import { MARKER_RANK } from './marker.ts';
 import type { MarkerStyle } from './marker.ts';
 import { printNumber } from './numeral.ts';
 
-const label = ({ marker: { style, number } }: Block): string => {
+const label = ({ marker: { style, number, chain } }: Block): string => {
+  if (chain) return chain.join('.');
+  if (style === 'task') return `任务${printNumber(number)}`;
   if (style === 'part' || style === 'chapter') return printNumber(number);
   if (style === 'section') return `（${printNumber(number)}）`;
   if (style === 'article') return `第${printNumber(number)}条`;
   return style === 'number' ? String(number) : `（${number}）`;
 };
 
-const path = (block: Block): string => (block.parent ? path(block.parent) : '') + label(block);
+/** A decimal number says itself which numbers it stands below. */
+const above = ({ marker, parent }: Block): Block | null => {
+  let at = parent;
+  while (at && marker.chain && MARKER_RANK[at.marker.style] >= MARKER_RANK.number) at = at.parent;
+  return at;
+};
+
+const path = (block: Block): string => {
+  const parent = above(block);
+  return (parent ? path(parent) : '') + label(block);
+};
 
 const everyBlock = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) => [block, ...everyBlock(block.children)]);
@@ -21,8 +34,9 @@ const restartingStyles = (roots: readonly Block[]): ReadonlySet<MarkerStyle> => 
   const restarting = new Set<MarkerStyle>(['sub_number', 'circled']);
   for (const { marker } of everyBlock(roots)) {
     if (marker.number !== 1) continue;
-    if (seen.has(marker.style)) restarting.add(marker.style);
-    seen.add(marker.style);
+    const first = marker.chain?.join('.') ?? marker.style;
+    if (seen.has(first)) restarting.add(marker.style);
+    seen.add(first);
   }
   return restarting;
 };

@@ -132,6 +132,8 @@ const LABELS: readonly (readonly [LabelMeaning, readonly string[]])[] = [
 ];
 const KNOWN = new Map(LABELS.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
 const LONGEST_FIRST = [...KNOWN.keys()].sort((a, b) => b.length - a.length);
+/** The longer labels; one of two characters is an ordinary word where no colon follows. */
+export const LONG_LABEL = new RegExp(LONGEST_FIRST.filter((word) => word.length >= 3).join('|'), 'g');
 const FIRST_CHARS = new Set(LONGEST_FIRST.map((word) => word.charAt(0)));
 /** Labels whose misprints are recognised; shorter ones would swallow ordinary words. */
 const REPAIRABLE = ['责任单位', '责任部门', '牵头单位', '牵头部门', '配合单位', '配合部门'] as const;

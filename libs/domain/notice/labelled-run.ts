@@ -1,7 +1,9 @@
+import { findBareLabels } from './bare-label.ts';
 import { matchBrackets } from './bracket.ts';
 import { leadingLabel, readLabel, trailingLabel } from './clause-label.ts';
 import type { LabelMeaning } from './clause-label.ts';
 import type { FoldedText } from './folded-text.ts';
+import { looseEnd } from './loose-clause.ts';
 
 /** A label and what it introduces, in folded positions; `start` includes the opening bracket and `end` the closing one. */
 export interface LabelledRun {
@@ -59,7 +61,7 @@ const afterBracket = (folded: FoldedText, open: number): LabelPlace | null => {
     : { meaning: found.meaning, misprinted: true, at: open + 1, from };
 };
 
-const findLabels = (folded: FoldedText): LabelPlace[] => {
+const findMarkedLabels = (folded: FoldedText): LabelPlace[] => {
   const places: LabelPlace[] = [];
   const mark = /[:;(]/g;
   for (let match = mark.exec(folded.text); match; match = mark.exec(folded.text)) {
@@ -70,42 +72,11 @@ const findLabels = (folded: FoldedText): LabelPlace[] => {
   return places;
 };
 
-/** A loose line longer than this is a sentence again, not the rest of a list of units. */
-const LOOSE_LINE = 30;
-
-/** “检查范围:” on a line of its own, whatever it labels. */
-const OTHER_LABEL = /^[\u4e00-\u9fff]{2,10}:/;
-
-const opensOtherLabel = (folded: FoldedText, at: number): boolean => {
-  const [label = ''] = OTHER_LABEL.exec(folded.text.slice(at, at + LOOSE_LINE)) ?? [];
-  return (
-    label !== '' &&
-    Array.from(label, (_, index) => index).every((index) => index === 0 || !folded.breaksBefore(at + index))
-  );
-};
-
-const endsLooseClause = (folded: FoldedText, at: number): boolean => {
-  if (/[。;)]/.test(folded.text.charAt(at))) return true;
-  if (folded.breaksBefore(at) && opensOtherLabel(folded, at)) return true;
-  if (!folded.breaksBefore(at) || /[、,]/.test(folded.text.charAt(at - 1)) || /[、,]/.test(folded.text.charAt(at)))
-    return false;
-  if (/\n\s*\n/.test(folded.gap(at))) return true;
-  return !/^(?:[^,。;、]{0,20}、|.{0,8}$)/.test(folded.text.slice(at, at + LOOSE_LINE));
-};
-
-/** End of a clause that no bracket closes: a full stop, or a line break after which no list of units goes on. */
-const looseEnd = (folded: FoldedText, from: number, limit: number, partners: ReadonlyMap<number, number>): number => {
-  let at = from;
-  while (at < limit) {
-    const partner = folded.text.charAt(at) === '(' ? partners.get(at) : undefined;
-    if (partner !== undefined && partner < limit) {
-      at = partner + 1;
-      continue;
-    }
-    if (at > from && endsLooseClause(folded, at)) return at;
-    at += 1;
-  }
-  return limit;
+const findLabels = (folded: FoldedText, partners: ReadonlyMap<number, number>): LabelPlace[] => {
+  const marked = findMarkedLabels(folded);
+  const starts = marked.map(({ at }) => at);
+  const bare = findBareLabels(folded, starts, partners).map((label) => ({ ...label, misprinted: false }));
+  return bare.length === 0 ? marked : [...marked, ...bare].toSorted((a, b) => a.at - b.at);
 };
 
 interface OpenBracket {
@@ -116,8 +87,8 @@ interface OpenBracket {
 
 /** All labelled clauses of an item in order: several in one bracket, bracketed, or on lines of their own. */
 export const findLabelledRuns = (folded: FoldedText): LabelledRun[] => {
-  const labels = findLabels(folded);
   const partners = matchBrackets(folded.text);
+  const labels = findLabels(folded, partners);
   const { length } = folded.text;
   const runs: LabelledRun[] = [];
   let bracket: OpenBracket = { open: length, close: -1, unclosed: false };

@@ -13,12 +13,14 @@ export interface UnitChunk {
 export const LONGEST_NAME = 80;
 const STRONG_END = /(?:办|局|站|所|中心|队|村|社区|公司|院|校|部|政府|委)$/;
 
-/** "镇安办 镇派出所": blanks alone part two names when both look whole. */
+/** "镇安办 镇派出所": blanks, or a line break, alone part two names when both look whole. */
 const isBlankSeparator = (folded: FoldedText, from: number, at: number): boolean => {
   const gap = folded.gap(at);
-  if (gap === '' || gap.includes('\n') || !/[ \t\u3000]/.test(gap)) return false;
+  if (!/[ \t\u3000\n]/.test(gap)) return false;
   if (!STRONG_END.test(folded.text.slice(Math.max(from, at - 4), at))) return false;
-  if (folded.text.charAt(at) === folded.text.charAt(from) || /[各有]/.test(folded.text.charAt(at))) return true;
+  const opensName = folded.text.charAt(at) === folded.text.charAt(from) || /[各有]/.test(folded.text.charAt(at));
+  // A name may be broken by the page: only one that begins as the last did, or with 各, is another.
+  if (opensName || gap.includes('\n')) return opensName;
   const [next = ''] = /^[^、,;。/|()]+/.exec(folded.text.slice(at, at + LONGEST_NAME)) ?? [];
   return isUnitLike(folded.text.slice(from, at)) && isUnitLike(next);
 };

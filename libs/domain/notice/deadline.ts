@@ -3,11 +3,10 @@ import type { FoldedText } from './folded-text.ts';
 import type { Deadline } from './notice.ts';
 import { periodRules } from './period-rule.ts';
 import { dottedDayRule, labelledMonthRule, monthRule, namedMonthRule, separatedRule } from './point-rule.ts';
+import { aroundHolidayRule, duringHolidayRule, holidayRule } from './holiday-rule.ts';
 import {
-  aroundHolidayRule,
   atOnceRule,
   eventRule,
-  holidayRule,
   immediatelyRule,
   lookBackRule,
   recurringDayRule,
@@ -56,6 +55,7 @@ export const readDeadlines = (
     yearEndRule(context),
     bareYearRule,
     aroundHolidayRule,
+    duringHolidayRule,
     holidayRule,
     relativeRule,
     eventRule,

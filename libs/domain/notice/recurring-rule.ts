@@ -19,22 +19,6 @@ export const recurringDayRule: TimeRule = {
   read: () => ({ kind: 'recurring', ...open }),
 };
 
-const HOLIDAY = '元旦|春节|清明节?|五一(?:劳动节)?|劳动节|端午节?|中秋节?|国庆节?|两会|开学|暑假|寒假|暑期|寒期';
-
-/** “春节前”, “节前”: counted from a holiday that is announced elsewhere. */
-export const holidayRule: TimeRule = {
-  pattern: new RegExp(
-    `"?(?<holiday>${HOLIDAY})"?(?:节|假期)?(?:放假)?之?前(?![后期三往夕])|(?<![季时])节前(?![后期三往夕])`,
-  ),
-  read: ({ holiday }) => ({ kind: 'relative', date: null, since: holiday ?? '节', readings: [] }),
-};
-
-/** “春节前后”: on which side is not said. */
-export const aroundHolidayRule: TimeRule = {
-  pattern: new RegExp(`(?:${HOLIDAY})(?:节|假期)?前后(?!的)`),
-  read: () => ({ kind: 'ambiguous', ...open }),
-};
-
 /** “收到通知后5个工作日内”: working days, or days that count from this very notice. */
 export const relativeRule: TimeRule = {
   pattern:
@@ -66,7 +50,7 @@ export const vagueRule = (monthEnd: string | null): TimeRule => ({
 /** “2016年以来”, “去年12月”, “上年度”: looking back, never a deadline. */
 export const lookBackRule: TimeRule = {
   pattern: new RegExp(
-    `(?:去年|上年度?|往年|前年)(?:${SMALL}月)?(?:${SMALL}日|[底末])?前?|(?:19|20)\\d\\d年(?:${SMALL}月)?(?:${SMALL}日)?以来`,
+    `(?:去年|上年度?|往年|前年)(?:[\\u4e00-\\u9fff]{2,8}期间|${SMALL}月)?(?:${SMALL}日|[底末])?前?|(?:19|20)\\d\\d年(?:${SMALL}月)?(?:${SMALL}日)?以来`,
   ),
   read: () => 'mask',
 };

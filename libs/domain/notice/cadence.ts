@@ -2,6 +2,7 @@ import { AT_LEAST, COUNT, TIMES, UP_TO } from './count-word.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Cadence } from './notice.ts';
 import { readNumber } from './numeral.ts';
+import { SMALL } from './time-point.ts';
 
 const EVERY: Readonly<Record<string, string>> = {
   年: 'P1Y',
@@ -25,15 +26,31 @@ const PERIOD = new RegExp(
 /** The count follows within the same clause: “每季度至少听取一次”, “每年不少于2次”. */
 const COUNTED = new RegExp(`^[^,。;、每]{0,20}?(?<count>${COUNT})${UP_TO}${TIMES}`);
 const COUNTED_BEFORE = new RegExp(`^[^,。;每]{0,4}${AT_LEAST}[^,。;每]{0,16}?(?<count>${COUNT})${UP_TO}${TIMES}`);
+const MONTH = `(?:${SMALL}月)`;
+const MOMENT = `(?:${MONTH}?(?:${SMALL}[日号]|[底末])|${MONTH})`;
 /** “每年6月底和12月底”: as often as moments are named. */
-const MOMENTS =
-  /^(?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末]|(?<=月))(?:[、和及](?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末]|(?<=月)))+/;
+const MOMENTS = new RegExp(`^${MOMENT}(?:[、和及]${MOMENT})+`);
+/** “每年6月、11月各开展2次”: so often at each of them. */
+const AT_EACH = new RegExp(`^(?:份)?(?:前)?各[^,。;、每]{0,12}?(?<count>${COUNT})${UP_TO}${TIMES}`);
 const MOST = 300;
 
 const duration = (number: string | undefined, unit: string): string => {
   const base = EVERY[unit] ?? 'P1Y';
   const factor = number ? (readNumber(number) ?? 1) : 1;
   return base.replace(/\d+/, (value) => String(Number(value) * factor));
+};
+
+/** How often, and how many of the words behind the period say so; without any it is once. */
+const countIn = (rest: string): { readonly length: number; readonly count: number } => {
+  const counted = COUNTED_BEFORE.exec(rest) ?? COUNTED.exec(rest);
+  if (counted) return { length: counted[0].length, count: readNumber(counted.groups?.['count'] ?? '') ?? 1 };
+  const [moments = ''] = MOMENTS.exec(rest) ?? [];
+  const each = moments === '' ? null : AT_EACH.exec(rest.slice(moments.length));
+  const named = moments.split(/[、和及]/).length;
+  return {
+    length: moments.length + (each?.[0].length ?? 0),
+    count: named * (readNumber(each?.groups?.['count'] ?? '') ?? 1),
+  };
 };
 
 /** Repeated duties “每…”; a period without a count means once. Places are folded positions. */
@@ -43,14 +60,12 @@ export const findCadences = (open: string): { from: number; to: number; every: s
   for (let match = PERIOD.exec(open); match && found.length < MOST; match = PERIOD.exec(open)) {
     const end = match.index + match[0].length;
     const rest = open.slice(end, end + 48);
-    const counted = COUNTED_BEFORE.exec(rest) ?? COUNTED.exec(rest);
-    const moments = MOMENTS.exec(rest)?.[0].split(/[、和及]/).length ?? 1;
-    const count = readNumber(counted?.groups?.['count'] ?? '') ?? moments;
+    const { length, count } = countIn(rest);
     const every = duration(
       match.groups?.['number'],
       match.groups?.['unit'] ?? match.groups?.['one'] ?? match.groups?.['by'] ?? '',
     );
-    found.push({ from: match.index, to: end + (counted?.[0].length ?? 0), every, min: count });
+    found.push({ from: match.index, to: end + length, every, min: count });
   }
   return found;
 };

@@ -26,6 +26,20 @@ test.each([
   expect(readCadences(folded, folded.text)).toMatchObject([{ every, min }]);
 });
 
+test.each([
+  ['每年6月、11月开展演练', '每年6月、11月', 2],
+  ['每年六月、十一月开展演练', '每年六月、十一月', 2],
+  ['每年3月、6月、9月开展演练', '每年3月、6月、9月', 3],
+  ['每年6月、11月各开展1次', '每年6月、11月各开展1次', 2],
+  ['每年6月、11月各开展2次演练', '每年6月、11月各开展2次', 4],
+  ['每年6月底和12月底前报送', '每年6月底和12月底', 2],
+  ['每月10日、25日报送', '每月10日、25日', 2],
+  ['每年开展2次', '每年开展2次', 2],
+])('%s keeps %s and counts %i', (text, raw, min) => {
+  const folded = fold(text);
+  expect(readCadences(folded, folded.text)).toMatchObject([{ raw, min }]);
+});
+
 test('two bodies with a cadence each give two', () => {
   const folded = fold('各乡镇每季度至少报送1起、有关部门每季度至少报送2起');
   expect(readCadences(folded, folded.text).map(({ min }) => min)).toEqual([1, 2]);

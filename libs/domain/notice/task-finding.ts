@@ -20,11 +20,14 @@ const faultFindings = ({ faults, task }: ReadTask): Finding[] =>
     makeFinding(fault.code, `第${task.ref}项：${FAULT_MESSAGES[fault.code](fault.raw)}`, fault, task.ref),
   );
 
-const ambiguity = (ref: string, deadline: Deadline): Finding => {
-  const choice = deadline.readings.length > 0 ? `可理解为${deadline.readings.join('或')}，` : '';
+const ambiguity = (ref: string, deadline: Deadline, { issuedOn }: IssueFacts): Finding => {
+  const { readings, raw } = deadline;
+  const past = readings.filter((date) => issuedOn !== null && date < issuedOn);
+  const choice = readings.length > 0 ? `可理解为${readings.join('或')}，` : '';
+  const warning = past.length > 0 ? `其中${past.join('、')}早于成文日期${issuedOn}，` : '';
   return makeFinding(
     'ambiguous_date',
-    `第${ref}项：${quote(deadline.raw)}不是确定的日期，${choice}请选定办结日期`,
+    `第${ref}项：${quote(raw)}不是确定的日期，${choice}${warning}请选定办结日期`,
     deadline,
     ref,
   );
@@ -65,7 +68,9 @@ const deadlineFindings = ({ task, invalid }: ReadTask, facts: IssueFacts): Findi
         task.ref,
       );
     }
-    return deadline.kind === 'ambiguous' ? ambiguity(task.ref, deadline) : dateFindings(task.ref, deadline, facts);
+    return deadline.kind === 'ambiguous'
+      ? ambiguity(task.ref, deadline, facts)
+      : dateFindings(task.ref, deadline, facts);
   });
 
 const unitFindings = ({ task }: ReadTask): Finding[] => {

@@ -18,14 +18,15 @@ const SHORT_NAME = /^[\u4e00-\u9fff]{2,10}$/;
 const CLAUSE = /成立|提请|邀请|建立|分工|以来|对(?!外|口|台)|^每/;
 const ONE_CHARACTER = /^[省市州县区乡镇村旗]$/;
 
-const isWhole = (name: string): boolean =>
+/** Words that are the whole name of somebody who can act. */
+export const isWholeName = (name: string): boolean =>
   isUnitLike(name) && (endsLikeUnit(name) || (isCollective(name) && COLLECTIVE_END.test(name)));
 
 /** A name, or two joined by 和 that are whole by themselves; “住房和城乡建设局” is one. */
 const isNameOrPair = (words: string): boolean => {
-  if (isWhole(words)) return true;
+  if (isWholeName(words)) return true;
   const parts = words.split(/以及|[和及与]/);
-  return parts.length > 1 && parts.every(isWhole);
+  return parts.length > 1 && parts.every(isWholeName);
 };
 
 /** Folded range of the names in words that stand before a verb of order; null when anything else stands there. */
@@ -48,7 +49,7 @@ export function namesRange(words: string): readonly [from: number, to: number] |
   // “各市、州、县人民政府” is one name with a shared tail.
   const isShared = parts.some((part) => ONE_CHARACTER.test(part)) && parts[0]?.startsWith('各') === true;
   const isNamed = isShared
-    ? parts.slice(0, -1).every((part) => part.length <= 3) && isWhole(parts.at(-1) ?? '')
+    ? parts.slice(0, -1).every((part) => part.length <= 3) && isWholeName(parts.at(-1) ?? '')
     : parts.every((part) => isNameOrPair(part));
   return isNamed ? [from, to] : null;
 }

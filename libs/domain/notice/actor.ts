@@ -1,4 +1,4 @@
-import { namesRange, sharesTail } from './actor-name.ts';
+import { isWholeName, namesRange, sharesTail } from './actor-name.ts';
 import { readLabel } from './clause-label.ts';
 import { isCollective } from './collective.ts';
 import type { FoldedText } from './folded-text.ts';
@@ -95,6 +95,12 @@ const othersCharged = (folded: FoldedText, start: number, end: number): Range[] 
   return ranges;
 };
 
+/** “活动内容：” opens a sentence, “市场监管局：” names who acts. */
+const openerLength = (head: string): number => {
+  const [opener = ''] = CONNECTIVE.exec(head) ?? [];
+  return opener.endsWith(':') && isWholeName(opener.slice(0, -1)) ? 0 : opener.length;
+};
+
 const namesIn = (folded: FoldedText, from: number, to: number): readonly Pick<UnitChunk, 'from' | 'to'>[] =>
   sharesTail(folded.text.slice(from, to)) ? [{ from, to }] : splitUnitList(folded, from, to);
 
@@ -106,7 +112,7 @@ export const readActors = (folded: FoldedText): UnitMention[] => {
     const stop = folded.text.slice(from).search(SENTENCE_END);
     const end = stop < 0 ? folded.text.length : from + stop;
     from = afterHeading(folded, from, Math.min(end, from + MAX_SUBJECT));
-    const start = from + (CONNECTIVE.exec(folded.text.slice(from, from + 8))?.[0].length ?? 0);
+    const start = from + openerLength(folded.text.slice(from, from + 9));
     const ranges = [
       ...headOf(folded, start, end),
       ...charged(folded, start, end),

@@ -12,9 +12,11 @@ const MOST_FINDINGS = 50;
 export const numberingFindings = (roots: readonly Block[]): Finding[] => {
   const found: Finding[] = [];
   let last = 0;
-  for (const { marker } of everyNumber(roots)) {
+  let lastParent: Block | null = null;
+  for (const { marker, parent } of everyNumber(roots)) {
     const { number } = marker;
-    if (number === last)
+    const opensList = number === 1 && parent !== lastParent;
+    if (number === last && !opensList)
       found.push(makeFinding('duplicate_number', `编号${number}出现了两次；请核对原文是否重号`, marker, null));
     else if (number > last + 1 && last > 0) {
       const gap = last + 2 === number ? String(last + 1) : `${last + 1}至${number - 1}`;
@@ -28,6 +30,7 @@ export const numberingFindings = (roots: readonly Block[]): Finding[] => {
       );
     }
     last = number;
+    lastParent = parent;
   }
   return found.slice(0, MOST_FINDINGS);
 };

@@ -6,6 +6,7 @@ import { readDeadlines } from './deadline.ts';
 import { isDeclarative } from './declaration.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
+import { headingUnits } from './heading-unit.ts';
 import { readItemTitle } from './item-title.ts';
 import { readLimits } from './limit.ts';
 import type { Deadline, NoticeTask, TaskKind, UnitMention } from './notice.ts';
@@ -36,6 +37,20 @@ const inheritedUnits = (source: string, block: Block): readonly UnitMention[] =>
   return [];
 };
 
+/** Whoever the clause names, else the clause of a heading, else the heading itself, else the sentence. */
+const firstNamed = (
+  source: string,
+  block: Block,
+  folded: FoldedText,
+  own: readonly UnitMention[],
+): readonly UnitMention[] => {
+  if (own.length > 0) return own;
+  const inherited = inheritedUnits(source, block);
+  if (inherited.length > 0) return inherited;
+  const headed = headingUnits(source, block);
+  return headed.length > 0 ? headed : readActors(folded);
+};
+
 const kindOf = (
   source: string,
   item: Item,
@@ -57,10 +72,9 @@ export const readTask = (source: string, item: Item, ref: string, context: TimeC
       clauses.covered.map(({ from, to }) => [from, to] as const),
     ),
   );
-  const named = clauses.units.length > 0 ? clauses.units : inheritedUnits(source, item.block);
   const { deadlines, invalid } = readDeadlines(folded, open, clauses.times, context);
   const found = {
-    units: named.length > 0 ? named : readActors(folded),
+    units: firstNamed(source, item.block, folded, clauses.units),
     deadlines,
     cadences: readCadences(folded, open),
     quotas: readQuotas(folded, open),

@@ -1,0 +1,79 @@
+import { isWholeName } from './actor-name.ts';
+import type { Block } from './block.ts';
+import { isInAimSection } from './declaration.ts';
+import { FoldedText } from './folded-text.ts';
+import type { UnitMention } from './notice.ts';
+import { readUnitCell } from './unit-clause.ts';
+import { splitUnitList } from './unit-list.ts';
+
+const LONGEST_HEADING = 60;
+/** “区应急局职责”, “各部门责任分工”: what stands below is theirs. */
+const DUTIES = /(?:的)?(?:主要|工作|监管|消防|安全(?:生产)?(?:监管|监督管理|工作)?)*(?:职责|责任|任务|职能)?(?:分工)?$/;
+/** “学校”, “各类场所” name what the section is about; an office or somebody of a place is who acts. */
+const ACTING =
+  /^(?:各(?!类)|有关|相关|村|[省市县区镇乡州旗街])|(?:局|厅|委|办|办公室|政府|队|委员会|管委会|委会|指挥部|派出所|公司|集团)$/;
+const SUBJECT_MATTER = /(?:行业|场所|领域|部位|区域|市场|道路)$/;
+/** The sentence goes on in the next line. */
+const GOES_ON = /^(?:要|应|须|必须|将|请|需|、|,|和|及|与|等)/;
+
+/** What a page can break off a name: 人民政府, 监督管理局. */
+const LONGEST_ENDING = 6;
+
+interface Heading {
+  readonly folded: FoldedText;
+  /** Folded end of the words of its first line before any mark. */
+  readonly end: number;
+}
+
+const headingOf = (source: string, { pieces: [first] }: Block): Heading | null => {
+  if (!first) return null;
+  const folded = new FoldedText(source, [
+    { start: first.start, end: Math.min(first.end, first.start + LONGEST_HEADING * 2) },
+  ]);
+  const mark = folded.text.search(/[。:;]/);
+  const end = mark < 0 ? folded.text.length : mark;
+  return end > LONGEST_HEADING ? null : { folded, end };
+};
+
+/** Units a heading consists of, besides the word 职责; none when it says anything else. */
+const unitsIn = (source: string, { folded, end }: Heading): UnitMention[] => {
+  const heading = folded.text.slice(0, end);
+  const to = DUTIES.exec(heading)?.index ?? end;
+  const names = splitUnitList(folded, 0, to).map((chunk) => folded.text.slice(chunk.from, chunk.to));
+  const isNamed = names.every((name) => isWholeName(name) && ACTING.test(name) && !SUBJECT_MATTER.test(name));
+  return isNamed && to > 0 ? readUnitCell(new FoldedText(source, [folded.span(0, to)]), 'responsible', []) : [];
+};
+
+/** The heading of the item itself is one only where its text stands below or behind a full stop. */
+const ownUnits = (source: string, block: Block): UnitMention[] => {
+  const heading = headingOf(source, block);
+  if (!heading) return [];
+  const { folded, end } = heading;
+  const behind = folded.text.charAt(end) === ':' ? end + 1 : end;
+  const goesOn = behind < folded.text.length;
+  const isInline = goesOn && folded.text.charAt(end) !== '。';
+  const holds = goesOn || block.pieces.length > 1 || block.children.length > 0;
+  if (isInline || !holds) return [];
+  const text = new FoldedText(source, block.pieces.slice(0, 2)).text.slice(0, behind + LONGEST_ENDING);
+  return GOES_ON.test(text.slice(behind)) || isBroken(text, end) ? [] : unitsIn(source, heading);
+};
+
+/** “各乡镇⏎人民政府”: the page broke a name. */
+const isBroken = (text: string, end: number): boolean => {
+  const name = text.slice(0, end).split(/[、,]/).at(-1) ?? '';
+  const rest = text.slice(end);
+  return Array.from(rest, (_, at) => name + rest.slice(0, at + 1)).some(isWholeName);
+};
+
+/** Who a section names in its heading does what stands below it: “（一）区应急管理局”, “乡镇人民政府职责”, “各乡镇（街道）：”. */
+export const headingUnits = (source: string, block: Block): UnitMention[] => {
+  if (isInAimSection(source, block)) return [];
+  const own = ownUnits(source, block);
+  if (own.length > 0) return own;
+  for (let at = block.parent; at; at = at.parent) {
+    const heading = headingOf(source, at);
+    const units = heading ? unitsIn(source, heading) : [];
+    if (units.length > 0) return units;
+  }
+  return [];
+};

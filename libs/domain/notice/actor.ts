@@ -6,7 +6,7 @@ import { headingLineEnd } from './heading-line.ts';
 import type { UnitMention } from './notice.ts';
 import { splitUnitList } from './unit-list.ts';
 import type { UnitChunk } from './unit-list.ts';
-import { withoutDivision } from './unit-name.ts';
+import { withoutDependents, withoutDivision } from './unit-name.ts';
 
 /** From, to in folded positions. */
 type Range = readonly [number, number];
@@ -102,7 +102,12 @@ const openerLength = (head: string): number => {
 };
 
 const namesIn = (folded: FoldedText, from: number, to: number): readonly Pick<UnitChunk, 'from' | 'to'>[] =>
-  sharesTail(folded.text.slice(from, to)) ? [{ from, to }] : splitUnitList(folded, from, to);
+  sharesTail(folded.text.slice(from, to))
+    ? [{ from, to }]
+    : splitUnitList(folded, from, to).map((chunk) => ({
+        from: chunk.from,
+        to: chunk.from + withoutDependents(folded.text.slice(chunk.from, chunk.to)).length,
+      }));
 
 /** Units a sentence plainly orders to act（镇安办要…，各村应…）; used only where the item has no unit clause. */
 export const readActors = (folded: FoldedText): UnitMention[] => {

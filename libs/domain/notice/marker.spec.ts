@@ -36,9 +36,22 @@ describe('figures with points that number nothing stay in their item', () => {
 
   test.each([
     ['3.12植树节', '1.甲。\n2.乙。\n3.12植树节开展宣传。', ['1', '2', '3']],
+    ['6.30前', '1.甲。\n2.6.30前报送。\n3.总结。', ['1', '2', '3']],
+    ['6.30前 in one line', '70.甲。71.6.30前报送。\n72.总结。', ['70', '71', '72']],
     ['5月', '1.5月底前检查。\n2.总结。', ['1', '2']],
     ['24小时', '1.甲。\n2.24小时值班。', ['1', '2']],
   ])('item and figure glued together: %s', (_what, text, expected) => expect(refs(text)).toEqual(expected));
+});
+
+test.each([
+  ['70.甲。\n71.6.30前报送。', '71', '6.30前', 'date', ['2026-06-30']],
+  ['1.甲，于\n6.30前报送。', '1', '6.30前', 'date', ['2026-06-30']],
+  ['5.甲。\n6.30前报送。', '5', '6.30前', 'date', ['2026-06-30']],
+  ['1.甲。71.6.30前报送。', '1', '71.6.30前', 'ambiguous', ['2026-06-30']],
+])('%j: a number before a day in figures is an item or is told', (items, ref, raw, kind, readings) => {
+  const { tasks } = parseNotice(`关于开展检查的通知\n\n${items}\n\n甲镇安委办\n2026年5月20日\n`);
+  const task = tasks.find((one) => one.ref === ref);
+  expect(task?.deadlines).toMatchObject([{ raw, kind, readings }]);
 });
 
 describe('numbered tasks', () => {

@@ -53,6 +53,8 @@ const single = (source: string, at: number, first: number, style: MarkerStyle): 
 
 /** “25.2022年…” is item 25; “1.5万元” is an amount. */
 const YEAR_AHEAD = /^(?:19|20)\d\d ?[年.\-/]/;
+/** “71.6.30前报送” is item 71. */
+const DAY_AHEAD = /^(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])之?前/;
 const AMOUNT_AHEAD = /^\d+(?!\d) ?(?:$|[.\d%万亿倍米公吨元亩平度千百厘毫]|个百分)/;
 
 /** Heading or item marker at `at`, in any width and with blanks inside; null for running text. */
@@ -61,6 +63,7 @@ export const readMarker = (source: string, at: number): Marker | null => {
   if (circled) return circled;
   const [head = ''] = source.slice(at, at + WINDOW).split('\n');
   const folded = Array.from(head, (char) => (/\s/.test(char) ? ' ' : foldChar(char))).join('');
+  if (DAY_AHEAD.test(folded)) return null;
   for (const [style, pattern] of PATTERNS) {
     const match = pattern.exec(folded);
     const number = match ? readNumber(match[1] ?? '') : null;
@@ -69,7 +72,7 @@ export const readMarker = (source: string, at: number): Marker | null => {
     // "（十一）》" closes a quoted title and "二、、" is no heading: such a line continues the one above.
     if (/^[》)、,。;:>%]/.test(rest) || source.charAt(at + match[0].length) === '”') return null;
     const end = at + match[0].length;
-    if (style !== 'number' || !/^\d/.test(rest) || YEAR_AHEAD.test(rest))
+    if (style !== 'number' || !/^\d/.test(rest) || YEAR_AHEAD.test(rest) || DAY_AHEAD.test(rest))
       return { style, number, start: at, end, doubtful: false };
     return AMOUNT_AHEAD.test(rest) ? null : { style, number, start: at, end, doubtful: true };
   }

@@ -55,13 +55,14 @@ export const monthRule = (context: TimeContext): TimeRule => ({
   },
 });
 
-/** “6.30前”: month and day without their words. */
+/** “6.30前”: month and day without their words; in “71.6.30前” the number of an item may be glued to them. */
 export const dottedDayRule = (context: TimeContext): TimeRule => ({
-  pattern: /(?<![\d.])(?<month>1[0-2]|[1-9])\.(?<day>3[01]|[12]\d|[1-9])之?前/,
-  read: ({ month = '', day = '' }) => {
+  pattern: /(?<![\d.])(?<glued>\d{1,3}\.)?(?<month>1[0-2]|[1-9])\.(?<day>3[01]|[12]\d|[1-9])之?前/,
+  read: ({ glued, month = '', day = '' }) => {
     if (context.year === null) return ambiguous([]);
     const extent = monthExtent(context.year, month, day);
     if (!extent) return null;
+    if (glued !== undefined) return ambiguous([extent.last]);
     return withAssumedYear(before(extent, day), monthExtent(context.year + 1, month, day)?.last ?? null, context);
   },
 });

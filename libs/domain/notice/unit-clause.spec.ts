@@ -63,6 +63,13 @@ describe('unit clause', () => {
     ['责任单位：镇安办\n工作要求：逐户登记、建立台账', ['镇安办 responsible']],
     ['（责任单位：各县〔市、区〕政府）', ['各县〔市、区〕政府 responsible *']],
     ['责任单位：镇安办\n治理时限：2026年11月', ['镇安办 responsible']],
+    ['（责任单位：县公安局及其派出所）', ['县公安局 responsible']],
+    ['（责任单位：县公安局及所属派出所、镇安办）', ['县公安局 responsible', '镇安办 responsible']],
+    ['（责任单位：县应急局及其下属事业单位，县教育局）', ['县应急局 responsible', '县教育局 responsible']],
+    ['（责任单位：各乡镇及其所属站所）', ['各乡镇 responsible *']],
+    ['（县公安局及其派出所牵头，各乡镇配合）', ['县公安局 lead', '各乡镇 cooperating *']],
+    ['（责任单位：县公安局及各派出所）', ['县公安局 responsible', '各派出所 responsible *']],
+    ['（责任单位：县公安局及其他有关部门）', ['县公安局 responsible', '其他有关部门 responsible *']],
     ['检查一次（每户一次），形成清单（含照片）。', []],
   ])('%j names %j', (text, units) => {
     expect(shown(text)).toEqual(units);

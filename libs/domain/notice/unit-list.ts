@@ -1,6 +1,7 @@
 import { matchBrackets } from './bracket.ts';
 import type { FoldedText } from './folded-text.ts';
 import { isUnitLike } from './unit-like.ts';
+import { isDependent } from './unit-name.ts';
 
 /** One chunk of a list of units in folded positions; `group` changes at ，and ；which part groups with their own role. */
 export interface UnitChunk {
@@ -44,7 +45,7 @@ const splitAtAnd = (text: string, chunk: UnitChunk): UnitChunk[] => {
     const parts =
       /^(?:各|有关|相关|其他)/.test(right) ||
       (isUnitLike(right) && /^.$/.test(right.charAt(0)) && STRONG_END.test(left));
-    if (left.length < 2 || /农业农村$|[（(][^)）]*$/.test(left) || !parts) continue;
+    if (left.length < 2 || isDependent(right) || /农业农村$|[（(][^)）]*$/.test(left) || !parts) continue;
     const cut = chunk.from + match.index;
     return [{ ...chunk, to: cut }, ...splitAtAnd(text, { ...chunk, from: cut + match[0].length })];
   }

@@ -25,6 +25,13 @@ const DIVISION =
 /** “区应急局按职责分工” without how they share. */
 export const withoutDivision = (folded: string): string => folded.replace(DIVISION, '');
 
+/** “及其派出所”, “及所属学校”: they are the unit’s own, and it answers for them. */
+const DEPENDENT = '(?:其(?![他它余])|所属|下属|所辖|下辖)';
+const DEPENDENTS = new RegExp(`(?<=.{2})(?:以及|[及和与暨])${DEPENDENT}.*$`);
+const OPENS_DEPENDENT = new RegExp(`^${DEPENDENT}`);
+export const isDependent = (folded: string): boolean => OPENS_DEPENDENT.test(folded);
+export const withoutDependents = (folded: string): string => folded.replace(DEPENDENTS, '');
+
 const AND_OTHERS =
   /等(?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:各?有关|相关|其他|区直|县直|市直|镇直)?(?:部门(?:和单位)?|单位|站所|企业)?$/;
 const FRONT = /^(?:由|以|["'.:、·\s-]|\d{1,2}[.、)])+/;
@@ -54,6 +61,7 @@ const strip = (text: string): { text: string; role: UnitRole | null; spreads: bo
     rest = rest.slice(0, others.index);
     open = true;
   }
+  rest = withoutDependents(rest);
   return { text: rest.replace(BACK, ''), role, spreads, open };
 };
 

@@ -1,14 +1,13 @@
 import { makeFinding } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
 import { blankOut } from '../notice/time-match.ts';
+import { bareWords, pairsOf, shareOf } from '../notice/word-pairs.ts';
 
 /** Shorter sentences are alike by chance: 加强领导。 */
 const SHORTEST = 12;
 /** Every pair is compared; a longer list is looked through for equal words alone. */
 const MOST_COMPARED = 400;
 const ALIKE = 0.8;
-/** What is ordered is said in the first sentences; a hostile item has millions of characters. */
-const LONGEST_COMPARED = 400;
 
 interface Words {
   task: NoticeTask;
@@ -30,13 +29,8 @@ export function duplicateDutyFindings(tasks: readonly NoticeTask[]): Finding[] {
 }
 
 function wordsOf(task: NoticeTask): Words {
-  const words = withoutClauses(task).replaceAll(/[\s\p{P}\p{S}\d一二三四五六七八九十]/gu, '');
-  const text = words.slice(0, LONGEST_COMPARED);
-  return {
-    task,
-    text,
-    pairs: new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2))),
-  };
+  const words = withoutClauses(task);
+  return { task, text: bareWords(words), pairs: pairsOf(words) };
 }
 
 /** What is ordered, without the units it is ordered of. */
@@ -55,7 +49,6 @@ const equal = (one: Words, other: Words): boolean => one.text === other.text;
 function nearly(one: Words, other: Words): boolean {
   const [small, large] = one.pairs.size <= other.pairs.size ? [one.pairs, other.pairs] : [other.pairs, one.pairs];
   if (small.size < large.size * ALIKE) return false;
-  let both = 0;
-  for (const pair of small) if (large.has(pair)) both += 1;
+  const both = shareOf(small, large) * small.size;
   return both / (small.size + large.size - both) >= ALIKE;
 }

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { closingParagraph } from './closing-letter.ts';
 import { followsDecimal, readDecimal } from './decimal-marker.ts';
 import { foldChar } from './folded-text.ts';
 import type { KindedLine } from './line-kind.ts';
@@ -9,7 +10,7 @@ import type { Span } from './notice.ts';
 
 export interface Outline {
   readonly roots: readonly Block[];
-  /** Prose before the first marker: head, covering letter, introduction. */
+  /** Prose before the first marker and below the last item: head, covering letter, introduction. */
   readonly prose: readonly Span[];
 }
 
@@ -45,6 +46,7 @@ class OutlineBuilder {
     }
     if (line.kind === 'junk') return;
     if (line.kind !== 'text') {
+      if (!this.closed) this.releaseLetter();
       this.closed = this.path.length > 0;
       this.listing = line.kind === 'attachment_list' ? 'yes' : 'no';
       if (!this.closed && line.kind === 'closing') this.prose.push(line);
@@ -55,7 +57,16 @@ class OutlineBuilder {
     this.afterBlank = false;
   }
 
+  /** The last item ends where the letter goes on below the plan. */
+  releaseLetter(): void {
+    const last = this.path[this.path.length - 1];
+    if (!last || this.lastRank() < MARKER_RANK.number) return;
+    const before = (last.parent?.children ?? this.roots).at(-2)?.pieces ?? [];
+    this.prose.push(...last.pieces.splice(closingParagraph(this.source, last.pieces, before)));
+  }
+
   private startPart(): void {
+    this.releaseLetter();
     this.path.length = 0;
     this.running.clear();
     this.closed = false;
@@ -158,5 +169,6 @@ export const buildOutline = (
 ): Outline => {
   const builder = new OutlineBuilder(source);
   lines.forEach((line, index) => builder.add(line, partStarts.has(index)));
+  builder.releaseLetter();
   return { roots: builder.roots, prose: builder.prose };
 };

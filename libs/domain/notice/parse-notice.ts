@@ -8,7 +8,8 @@ import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
 import type { KindedLine } from './line-kind.ts';
-import type { Finding, NoticeTask, ParsedNotice, Span } from './notice.ts';
+import type { Deadline, Finding, NoticeTask, ParsedNotice, Span } from './notice.ts';
+import { readLetter } from './letter-task.ts';
 import { numberingFindings } from './numbering-finding.ts';
 import { buildOutline } from './outline.ts';
 import { splitParagraphs } from './paragraph-item.ts';
@@ -19,7 +20,7 @@ import { splitLines } from './source-line.ts';
 import { collectiveFindings, findingsOfTask } from './task-finding.ts';
 import { findTables } from './table.ts';
 import type { Table } from './table.ts';
-import { printedNumber, readRow } from './table-task.ts';
+import { readTables } from './table-task.ts';
 import { readTask } from './task.ts';
 import type { ReadTask } from './task.ts';
 import { timeContextOf } from './time-context.ts';
@@ -53,18 +54,6 @@ const withoutTableHeadings = (tasks: readonly ReadTask[], tables: readonly Table
   );
 };
 
-/** Rows are named by their own numbers where nothing else is numbered and one table stands alone, else by table and row. */
-const readTables = (source: string, tables: readonly Table[], isNumbered: boolean, context: TimeContext): ReadTask[] =>
-  tables.flatMap(({ rows }, table) => {
-    const own = rows.map((row) => printedNumber(source, row));
-    const isAlone = !isNumbered && tables.length === 1 && new Set(own).size === rows.length && !own.includes(null);
-    return rows
-      .slice(0, MOST_ITEMS)
-      .map((row, index) =>
-        readRow(source, row, isAlone ? (own[index] ?? '') : `表${table + 1}-${own[index] ?? index + 1}`, context),
-      );
-  });
-
 /** “现将…印发给你们，请认真贯彻执行” conveys something else. */
 const CONVEYED = /^现将[^]{0,200}(?:印发|转发|下发|通报)/;
 
@@ -79,6 +68,9 @@ const readParagraphs = (source: string, prose: readonly Span[], context: TimeCon
     task: { ...read.task, ref: String(index + 1) },
   }));
 };
+
+const outside = (deadlines: readonly Deadline[], places: readonly Span[]): Deadline[] =>
+  deadlines.filter((deadline) => !places.some(({ start, end }) => deadline.start >= start && deadline.end <= end));
 
 const itemsFinding = (count: number): Finding[] => {
   if (count === 0) {
@@ -126,7 +118,14 @@ export const parseNotice = (source: string): ParsedNotice => {
   const orderedItems = withoutTableHeadings(numbered, tables);
   const rows = readTables(source, tables, items.length > 0, context);
   const unnumbered = items.length + rows.length === 0 ? readParagraphs(source, prose, context) : [];
-  const tasks = [...orderedItems, ...unnumbered, ...rows].toSorted((a, b) => a.task.start - b.task.start);
+  const isNumbered = unnumbered.length === 0;
+  const letter = readLetter(source, isNumbered ? prose : [], context, consultation ? [consultation] : [], [
+    ...orderedItems,
+    ...rows,
+  ]);
+  const tasks = [...letter.tasks, ...orderedItems, ...unnumbered, ...rows].toSorted(
+    (a, b) => a.task.start - b.task.start,
+  );
   const facts = { issuedOn: read.head.issuedOn, consultationEndsOn };
   return {
     document: {
@@ -141,7 +140,7 @@ export const parseNotice = (source: string): ParsedNotice => {
       ...itemsFinding(items.length > MOST_ITEMS ? items.length : tasks.length),
       ...headFindings(source, read),
       ...draftFindings([cover, ...plans]),
-      ...proseFindings({ consultation, others: unnumbered.length === 0 ? others : [] }),
+      ...proseFindings({ consultation, others: isNumbered ? outside(others, letter.places) : [] }),
       ...tableFindings(source, tables),
       ...numberingFindings(roots),
       ...tasks.flatMap((task) => findingsOfTask(task, facts)),

@@ -5,7 +5,7 @@ import { readLimits } from './limit.ts';
 import type { Deadline, UnitMention } from './notice.ts';
 import { maskQuotations } from './quotation.ts';
 import { readQuotas } from './quota.ts';
-import type { TableCell, TableRow } from './table.ts';
+import type { Table, TableCell, TableRow } from './table.ts';
 import { kindOfTimes } from './task-kind.ts';
 import type { ReadTask } from './task.ts';
 import type { TimeContext } from './time-point.ts';
@@ -13,16 +13,18 @@ import { readUnitCell } from './unit-clause.ts';
 import type { ClauseFault } from './unit-clause.ts';
 
 const LONGEST_TITLE = 40;
+/** More rows than any plan has. */
+const MOST_ROWS = 5_000;
 
 /** The number a row gives itself, null when it has none. */
-export const printedNumber = (source: string, { cells }: TableRow): string | null => {
+const printedNumber = (source: string, { cells }: TableRow): string | null => {
   const cell = cells.find(({ column }) => column === 'number');
   const words = cell === undefined ? '' : source.slice(cell.start, cell.end).trim();
   return /^\d{1,4}$/.test(words) ? words : null;
 };
 
 /** A row of a table: what is ordered in one column, of whom and by when in others. */
-export const readRow = (source: string, row: TableRow, ref: string, context: TimeContext): ReadTask => {
+const readRow = (source: string, row: TableRow, ref: string, context: TimeContext): ReadTask => {
   const faults: ClauseFault[] = [];
   const units: UnitMention[] = [];
   const found = { deadlines: [] as Deadline[], cadences: [], quotas: [], limits: [] } as Times;
@@ -47,6 +49,23 @@ export const readRow = (source: string, row: TableRow, ref: string, context: Tim
   };
   return { task, faults, invalid };
 };
+
+/** Rows are named by their own numbers where nothing else is numbered and one table stands alone, else by table and row. */
+export const readTables = (
+  source: string,
+  tables: readonly Table[],
+  isNumbered: boolean,
+  context: TimeContext,
+): ReadTask[] =>
+  tables.flatMap(({ rows }, table) => {
+    const own = rows.map((row) => printedNumber(source, row));
+    const isAlone = !isNumbered && tables.length === 1 && new Set(own).size === rows.length && !own.includes(null);
+    return rows
+      .slice(0, MOST_ROWS)
+      .map((row, index) =>
+        readRow(source, row, isAlone ? (own[index] ?? '') : `表${table + 1}-${own[index] ?? index + 1}`, context),
+      );
+  });
 
 type Times = {
   deadlines: Deadline[];

@@ -37,6 +37,19 @@ const REPEATED = [
   '任务\t责任单位\t时限\na\tb\n',
   '发文字号：甲甲甲\n',
   '〔',
+  '责任单位 镇安办\n',
+  '责任单位 ',
+  '1.1甲\n1.1.1乙\n',
+  '任务一：甲\n',
+  '请于6月30日前报送。',
+  '请于6月30日前报送。\n\n',
+  '抄送：甲\n',
+  '区应急局\n',
+  '（一）区应急局\n1.检查。\n',
+  '县公安局及其',
+  '71.6.30前',
+  '中秋国庆',
+  '每年6月、',
 ] as const;
 
 /** Seconds of processor time, which other programs do not lengthen as they do the clock's. */

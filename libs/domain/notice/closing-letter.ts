@@ -8,18 +8,28 @@ const REPORTS = /报送|上报|反馈|信息/;
 const SHORTEST_ITEM = 16;
 const LONGEST_LOOKED_AT = 100;
 
+/** A line broken by the page is as long as the one below it. */
+const STEP = 3;
+
 const opensParagraph = (source: string, above: Span, below: Span): boolean =>
   '。)）'.includes(source.charAt(above.end - 1)) &&
-  /\n[^\S\n]*(?:\n|[ \t\u3000]{2})/.test(source.slice(above.end, below.start));
+  (below.end - below.start > above.end - above.start + STEP ||
+    /\n[^\S\n]*(?:\n|[ \t\u3000]{2})/.test(source.slice(above.end, below.start)));
 
 const isOneParagraph = (source: string, pieces: readonly Span[]): boolean =>
   pieces.every((piece, index) => index === 0 || !opensParagraph(source, pieces[index - 1] ?? piece, piece));
 
 /**
  * Where, among the lines of the last item, the letter goes on: a paragraph that asks for a report below an item that is
- * about something else; their count when it does not. `before` are the lines of the item above.
+ * about something else; their count when it does not. `before` are the lines of the item above; what holds paragraphs,
+ * as a section does, may hold this one too.
  */
-export const closingParagraph = (source: string, pieces: readonly Span[], before: readonly Span[]): number => {
+export const closingParagraph = (
+  source: string,
+  pieces: readonly Span[],
+  before: readonly Span[],
+  holdsParagraphs: boolean,
+): number => {
   const at = pieces.findIndex((piece, index) => {
     const above = pieces[index - 1];
     if (above === undefined || !opensParagraph(source, above, piece)) return false;
@@ -28,6 +38,7 @@ export const closingParagraph = (source: string, pieces: readonly Span[], before
   });
   if (at < 0) return pieces.length;
   const { text } = new FoldedText(source, pieces.slice(0, at));
-  const isHeading = text.length < SHORTEST_ITEM && (before.length === 0 || !isOneParagraph(source, before));
+  const mayHold = holdsParagraphs || text.length < SHORTEST_ITEM;
+  const isHeading = mayHold && (before.length === 0 || !isOneParagraph(source, before));
   return isHeading || REPORTS.test(text) ? pieces.length : at;
 };

@@ -102,6 +102,7 @@ test.each([
   ['每年6月底和12月底前报送', 'recurring', null],
   ['每月10日、25日前报送', 'recurring', null],
   ['每季度末', 'recurring', null],
+  ['每年3月前', 'recurring', null],
   ['复工复产前完成', 'relative', '复工复产'],
   ['春节前后', 'ambiguous', null],
   ['汛期来临前', 'ambiguous', null],
@@ -157,7 +158,18 @@ test.each([
 });
 
 test.each([
+  ['6月3日、10日、17日前报送', ['2026-06-03', '2026-06-10', '2026-06-17']],
+  ['6月3日前、10日前报送', ['2026-06-03', '2026-06-10']],
+  ['2027年1月5日和25日前报送', ['2027-01-05', '2027-01-25']],
+  ['6月3日、31日前报送', ['2026-06-03']],
+  ['每月10日、25日前报送', [null]],
+])('%s names the days %j', (text, dates) => {
+  expect(read(text).map(({ date }) => date)).toEqual(dates);
+});
+
+test.each([
   ['12月', 'period', '2026-12-31'],
+  ['2月份', 'period', '2026-02-28'],
   ['立即整改', 'relative', null],
   ['每季度末', 'recurring', null],
   ['常态化推进', 'none', null],

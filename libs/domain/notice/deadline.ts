@@ -2,7 +2,14 @@ import { daysInMonth } from './civil-date.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { Deadline } from './notice.ts';
 import { periodRules } from './period-rule.ts';
-import { dottedDayRule, labelledMonthRule, monthRule, namedMonthRule, separatedRule } from './point-rule.ts';
+import {
+  dottedDayRule,
+  labelledMonthRule,
+  listedDayRule,
+  monthRule,
+  namedMonthRule,
+  separatedRule,
+} from './point-rule.ts';
 import { aroundHolidayRule, duringHolidayRule, holidayRule } from './holiday-rule.ts';
 import {
   atOnceRule,
@@ -49,6 +56,7 @@ export const readDeadlines = (
     ...periodRules(context),
     separatedRule(context),
     namedMonthRule(context),
+    listedDayRule(context),
     monthRule(context),
     dottedDayRule(context),
     quarterRule(context),

@@ -13,6 +13,7 @@ const WINDOW = 24;
 
 /** “1.1”, “1.1.2”, “1．1、” at `at`; only the numbers above it tell whether it is an item (see `followsDecimal`). */
 export const readDecimal = (source: string, at: number): Marker | null => {
+  if (!/[1-9１-９]/.test(source.charAt(at))) return null;
   const [head = ''] = source.slice(at, at + WINDOW).split('\n');
   const folded = Array.from(head, (char) => (/\s/.test(char) ? ' ' : foldChar(char))).join('');
   const match = DECIMAL.exec(folded);

@@ -15,6 +15,8 @@ describe('the units a heading consists of do what stands below it', () => {
     ['（三）各乡镇（街道）：\n1.排查网格。', ['1 各乡镇（街道）/responsible*']],
     ['（二）区公安分局、区消防救援大队\n1.检查道路。', ['1 区公安分局/responsible 区消防救援大队/responsible']],
     ['（二）区公安分局\n检查道路，劝导超载。', ['（二） 区公安分局/responsible']],
+    ['（二）派出所\n负责火案查处。', ['（二） 派出所/responsible']],
+    ['（二）镇安全生产岗\n汇总各村情况。', ['（二） 镇安全生产岗/responsible']],
     ['（二）区公安分局。检查道路，劝导超载。', ['（二） 区公安分局/responsible']],
     ['一、区应急管理局\n（一）综合监管\n1.组织检查。', ['1 区应急管理局/responsible']],
     ['（一）区应急管理局（牵头）\n1.组织检查。', ['1 区应急管理局/lead']],

@@ -16,7 +16,9 @@ const SUBJECT_MATTER = /(?:行业|场所|领域|部位|区域|市场|道路)$/;
 /** The sentence goes on in the next line. */
 const GOES_ON = /^(?:要|应|须|必须|将|请|需|、|,|和|及|与|等)/;
 
-/** What a page can break off a name: 人民政府, 监督管理局. */
+/** “各乡镇⏎人民政府”: the page broke a name. */
+const NAME_GOES_ON =
+  /^(?:人民)?政府|^(?:监督)?(?:管理)?(?:局|所|站|中心|部门|单位|企业|公司)|^办(?:事处|公室)|^委员会|^[支大中分][队局]|^\(/;
 const LONGEST_ENDING = 6;
 
 interface Heading {
@@ -54,15 +56,8 @@ const ownUnits = (source: string, block: Block): UnitMention[] => {
   const isInline = goesOn && folded.text.charAt(end) !== '。';
   const holds = goesOn || block.pieces.length > 1 || block.children.length > 0;
   if (isInline || !holds) return [];
-  const text = new FoldedText(source, block.pieces.slice(0, 2)).text.slice(0, behind + LONGEST_ENDING);
-  return GOES_ON.test(text.slice(behind)) || isBroken(text, end) ? [] : unitsIn(source, heading);
-};
-
-/** “各乡镇⏎人民政府”: the page broke a name. */
-const isBroken = (text: string, end: number): boolean => {
-  const name = text.slice(0, end).split(/[、,]/).at(-1) ?? '';
-  const rest = text.slice(end);
-  return Array.from(rest, (_, at) => name + rest.slice(0, at + 1)).some(isWholeName);
+  const next = new FoldedText(source, block.pieces.slice(0, 2)).text.slice(behind, behind + LONGEST_ENDING);
+  return GOES_ON.test(next) || NAME_GOES_ON.test(next) ? [] : unitsIn(source, heading);
 };
 
 /** Who a section names in its heading does what stands below it: “（一）区应急管理局”, “乡镇人民政府职责”, “各乡镇（街道）：”. */

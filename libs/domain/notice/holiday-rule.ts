@@ -22,7 +22,8 @@ export const aroundHolidayRule: TimeRule = {
 };
 
 /** “做好国庆期间安全工作” is the name of a work, and what happened in them is past: neither sets a time. */
-const NAMED_WORK = '(?<!做好|抓好|确保|保障|保证|针对|关于|加强|强化|围绕|维护|部署|吸取|注意)';
+const NAMED_WORK =
+  '(?<!(?:做好|抓好|确保|保障|保证|针对|关于|加强|强化|围绕|维护|部署|吸取|注意)(?:全国|[全我][省市县区镇]|今年|本次)?"?)';
 const SPOKEN_OF =
   '(?!的?(?:各项|全[省市县区镇]|我[省市县区镇])?(?:安全|消防|火灾|防|交通|旅游|应急|森林|燃气|维稳|社会)[^,。;]{0,10}(?:工作|形势|稳定|特点)|的?各项工作|曾?发生|已|曾|多发|是)';
 

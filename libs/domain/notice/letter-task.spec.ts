@@ -81,10 +81,20 @@ describe('what the letter says besides is no task', () => {
   });
 });
 
+test('below the single paragraphs of a plan’s last section', () => {
+  const plan =
+    '一、任务\n1.开展检查。\n二、要求\n（一）强化宣传。张贴标语。\n（二）强化督导。通报批评。\n请各村于6月30日前将工作方案报送镇安办。';
+  expect(letters('现通知如下：', '', plan)).toEqual([['致文', '请各村于6月30日前将工作方案报送镇安办。']]);
+});
+
 test.each([
+  [
+    'a paragraph of a section with paragraphs',
+    '（一）强化宣传。张贴标语。\n\n请各村张贴到位，并将照片报镇安办。\n（二）建立台账。逐户登记。\n\n请各村于6月30日前将台账报送镇安办。',
+  ],
   ['a paragraph of an item about reports', '3.信息报送。明确专人负责信息报送工作。\n\n请于6月30日前报送名单。'],
   ['a paragraph below a heading', '3.强化责任。\n\n请各村于6月30日前将台账报送镇安办。\n\n4.总结。'],
-  ['a line broken by the page', '3.开展检查并建立工作台账和责任清单。\n请各村于6月30日前将总结报送镇安办。'],
+  ['a line broken by the page', '3.开展检查并建立工作台账和责任清单，逐户登记。\n请各村于6月30日前将总结报送镇安办。'],
 ])('%s stays in its item', (_what, items) => {
   expect(letters('现通知如下：', '', `一、任务\n${items}`)).toEqual([]);
 });

@@ -60,9 +60,10 @@ class OutlineBuilder {
   /** The last item ends where the letter goes on below the plan. */
   releaseLetter(): void {
     const last = this.path[this.path.length - 1];
-    if (!last || this.lastRank() < MARKER_RANK.number) return;
+    if (!last || this.lastRank() < MARKER_RANK.section) return;
+    const isSection = this.lastRank() === MARKER_RANK.section;
     const before = (last.parent?.children ?? this.roots).at(-2)?.pieces ?? [];
-    this.prose.push(...last.pieces.splice(closingParagraph(this.source, last.pieces, before)));
+    this.prose.push(...last.pieces.splice(closingParagraph(this.source, last.pieces, before, isSection)));
   }
 
   private startPart(): void {

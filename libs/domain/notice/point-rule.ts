@@ -19,6 +19,8 @@ const before = ({ first, last }: Extent, detail: string): Meaning => {
   return ambiguous([dayBefore(first), last]);
 };
 
+const isPast = ({ last }: Extent, { issuedOn }: TimeContext): boolean => issuedOn !== null && last < issuedOn;
+
 const within = (extent: Extent, detail: string): Meaning => {
   if (detail === '初') return ambiguous([extent.last]);
   if (extent.first === extent.last) return { kind: 'date', date: extent.last, since: null, readings: [extent.last] };
@@ -48,10 +50,23 @@ export const monthRule = (context: TimeContext): TimeRule => ({
     if (year === null) return ambiguous([]);
     const extent = monthExtent(year, month, detail);
     if (!extent) return { ...ambiguous([]), invalid: true };
-    const isPast = context.issuedOn !== null && extent.last < context.issuedOn;
-    if (isPast && (groups['before'] === undefined || groups['lead'])) return 'mask';
+    if (isPast(extent, context) && (groups['before'] === undefined || groups['lead'])) return 'mask';
     const meaning = bounded ? before(extent, detail) : within(extent, detail);
     return assumed ? withAssumedYear(meaning, monthExtent(year + 1, month, detail)?.last ?? null, context) : meaning;
+  },
+});
+
+/** “3月3日、10日、17日前”: each further day of a list, in the month named before it. */
+export const listedDayRule = (context: TimeContext): TimeRule => ({
+  pattern: new RegExp(
+    `(?<=(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月${SMALL}[日号]前?(?:[、和及]${SMALL}[日号]前?){0,6}[、和及])(?<day>${SMALL}[日号])${BEFORE}`,
+  ),
+  read: (groups) => {
+    const { year, assumed } = resolveYear(groups['year'], groups['word'], context);
+    const extent = year === null ? null : monthExtent(year, groups['month'] ?? '', groups['day'] ?? '');
+    if (!extent || (groups['before'] === undefined && isPast(extent, context))) return null;
+    const nextYear = monthExtent((year ?? 0) + 1, groups['month'] ?? '', groups['day'] ?? '')?.last ?? null;
+    return assumed ? withAssumedYear(before(extent, ''), nextYear, context) : before(extent, '');
   },
 });
 
@@ -83,7 +98,7 @@ export const namedMonthRule = ({ issuedOn }: TimeContext): TimeRule => ({
 
 /** “完成时限：12月”: a bare month is a time where a label says so. */
 export const labelledMonthRule = (context: TimeContext): TimeRule => ({
-  pattern: new RegExp(`^${NO_NUMBER_BEFORE}(?<month>${SMALL})月(?=$|[,;。)])`),
+  pattern: new RegExp(`^${NO_NUMBER_BEFORE}(?<month>${SMALL})月份?(?=$|[,;。)])`),
   read: ({ month = '' }) => {
     const extent = context.year === null ? null : monthExtent(context.year, month, '');
     return extent === null ? ambiguous([]) : within(extent, '');

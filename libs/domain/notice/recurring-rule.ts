@@ -15,7 +15,7 @@ export const recurringRule: TimeRule = {
 
 /** “每年6月”, “每月10日”: the same without 前. */
 export const recurringDayRule: TimeRule = {
-  pattern: new RegExp(`每(?:年|月|季度)${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*|每季度?[底末]`),
+  pattern: new RegExp(`每(?:年|月|季度)${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*(?:之?前)?|每季度?[底末]`),
   read: () => ({ kind: 'recurring', ...open }),
 };
 

@@ -25,7 +25,10 @@ const PERIOD = new RegExp(
 );
 /** The count follows within the same clause: “每季度至少听取一次”, “每年不少于2次”. */
 const COUNTED = new RegExp(`^[^,。;、每]{0,20}?(?<count>${COUNT})${UP_TO}${TIMES}`);
-const COUNTED_BEFORE = new RegExp(`^[^,。;每]{0,4}${AT_LEAST}[^,。;每]{0,16}?(?<count>${COUNT})${UP_TO}${TIMES}`);
+/** “每周曝光不少于2条”: what a bound counts may also be things. */
+const COUNTED_BEFORE = new RegExp(
+  `^[^,。;每]{0,12}?${AT_LEAST}[^,。;每]{0,16}?(?<count>${COUNT})${UP_TO}(?:${TIMES}|[条件份家户处])`,
+);
 const MONTH = `(?:${SMALL}月)`;
 const MOMENT = `(?:${MONTH}?(?:${SMALL}[日号]|[底末])|${MONTH})`;
 /** “每年6月底和12月底”: as often as moments are named. */

@@ -35,6 +35,10 @@ test.each([
   ['每年6月底和12月底前报送', '每年6月底和12月底', 2],
   ['每月10日、25日报送', '每月10日、25日', 2],
   ['每年开展2次', '每年开展2次', 2],
+  ['每周曝光不少于2条', '每周曝光不少于2条', 2],
+  ['每月至少检查5家企业', '每月至少检查5家', 5],
+  ['每月检查企业', '每月', 1],
+  ['每月至少2名领导带队', '每月', 1],
 ])('%s keeps %s and counts %i', (text, raw, min) => {
   const folded = fold(text);
   expect(readCadences(folded, folded.text)).toMatchObject([{ raw, min }]);

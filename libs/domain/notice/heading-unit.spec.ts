@@ -9,6 +9,7 @@ describe('the units a heading consists of do what stands below it', () => {
   test.each([
     ['（一）区应急管理局\n1.组织检查。\n2.汇总台账。', ['1 区应急管理局/responsible', '2 区应急管理局/responsible']],
     ['一、乡镇人民政府职责\n1.建立台账。', ['1 乡镇人民政府/responsible*']],
+    ['四、其他部门\n按各自职责做好工作。', ['四 其他部门/responsible*']],
     ['一、各部门职责\n1.检查本行业。', ['1 各部门/responsible*']],
     ['一、区应急管理局安全生产监管职责\n1.组织检查。', ['1 区应急管理局/responsible']],
     ['1.各乡镇（街道）：\n（1）排查网格。\n（2）上报台账。', ['1 各乡镇（街道）/responsible*']],
@@ -45,6 +46,10 @@ describe('a heading that says what the section is about names nobody', () => {
     '（一）医院、养老院',
     '（一）社区',
     '（一）各类场所',
+    '（一）乡镇企业',
+    '（一）镇村道路',
+    '（一）县域医院、养老院',
+    '（一）区域风险',
     '（一）各重点行业',
     '（一）应急指挥中心建设',
     '（一）区应急管理局工作目标',

@@ -1,10 +1,11 @@
 import type { TimeRule } from './time-match.ts';
 
-const FESTIVAL = '元旦|春节|清明节?|五一(?:国际)?(?:劳动节?)?|劳动节|端午节?|中秋节?|国庆节?|"十一"';
+const FESTIVAL =
+  '元旦|春节|清明节?|五一(?:国际)?(?:劳动节?)?|劳动节|端午节?|中秋节?|国庆节?|除夕|元宵节?|正月十五|"十一"';
 const OCCASION = '两会|开学|暑假|寒假|暑期|寒期';
 const ONE = `"?(?:${FESTIVAL}|${OCCASION})"?`;
 /** “中秋、国庆“双节””, “元旦春节”: one time, named by all of them. */
-const HOLIDAYS = `(?<![去往上]年)(?<holidays>${ONE}(?:[、和及与]?"?(?:${FESTIVAL})"?){0,6})(?:"?[两双三]节"?)?`;
+const HOLIDAYS = `(?<![去往上]年)(?<holidays>${ONE}(?:[、和及与至到]?"?(?:${FESTIVAL})"?){0,6})(?:"?[两双三]节"?)?`;
 const REST = '(?:节|节日|节假日|假日|假期|长假|小长假|黄金周)?(?:放假)?';
 
 const namesOf = (holidays: string | undefined): string | null => holidays?.replaceAll('"', '') ?? null;

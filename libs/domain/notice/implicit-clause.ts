@@ -21,9 +21,11 @@ const namesOnlyUnits = (folded: FoldedText, from: number, to: number): boolean =
     return name.length === 0 || isUnitLike(words.slice(name.skip, name.skip + name.length));
   });
 
-/** “（区应急局，5月底前）”: what follows the last comma is when. */
-const TIME =
-  /,(?=(?:(?:20\d\d年|今年|明年)?\d{1,2}月(?:\d{1,2}日|[底末]|[上中下]旬)?之?前?|年底?前?|长期|全年|常态化(?:推进|开展)?|每(?:年|季度|月|周).*)$)/;
+const DAY = '\\d{1,2}月(?:\\d{1,2}日|[底末]|[上中下]旬)?之?前?';
+const QUARTER = '第?[一二三四1-4]季度[末底]?(?:之?前|内)?|[上下]半年|年?底之?前?|全年';
+const ON_AND_ON = '长期(?:坚持)?|持续推进|常态化(?:推进|开展)?|每(?:年|季度|月|周).*';
+/** “（区应急局，5月底前完成）”: what follows the last comma is when. */
+const TIME = new RegExp(`[,;](?=(?:(?:20\\d\\d年|今年|明年)?(?:${DAY}|${QUARTER})(?:完成|落实)?|${ON_AND_ON})$)`);
 
 /** Clauses without a label, as ministries print them:（镇安办牵头，镇派出所、各村按职责分工负责）. */
 export const findImplicitRuns = (folded: FoldedText): LabelledRun[] => {

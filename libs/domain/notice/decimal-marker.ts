@@ -25,6 +25,16 @@ export const readDecimal = (source: string, at: number): Marker | null => {
   return { style, number: chain.at(-1) ?? 0, chain, start: at, end: at + match[0].length, doubtful: false };
 };
 
+const BARE = /^(\d{1,2})[ \t\u3000]+(?=[\u4e00-\u9fff])(?![个名家次项天日月年级人台套件处户])/;
+
+/** “2 强化检查” below 1.1 and 1.2: a number without a mark heads the next part of decimal numbers. */
+export const readNextPart = (source: string, at: number, inside: Marker | null): Marker | null => {
+  const match = inside === null ? null : BARE.exec(source.slice(at, at + WINDOW));
+  const number = Number(match?.[1]);
+  if (!match || number !== (inside?.chain?.[0] ?? 0) + 1) return null;
+  return { style: 'number', number, start: at, end: at + match[0].length, doubtful: false };
+};
+
 const frontOf = ({ chain, number }: Marker): readonly number[] => chain?.slice(0, -1) ?? [number];
 
 /**

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { closingParagraph } from './closing-letter.ts';
-import { followsDecimal, readDecimal } from './decimal-marker.ts';
+import { followsDecimal, readDecimal, readNextPart } from './decimal-marker.ts';
 import { foldChar } from './folded-text.ts';
 import type { KindedLine } from './line-kind.ts';
 import { MARKER_RANK, readMarker } from './marker.ts';
@@ -75,8 +75,8 @@ class OutlineBuilder {
   }
 
   private addText(line: KindedLine): void {
-    const decimal = readDecimal(this.source, line.start);
-    if (decimal && this.isNextDecimal(decimal)) {
+    const decimal = this.nextDecimal(line.start);
+    if (decimal) {
       this.open(decimal, line.end);
       return;
     }
@@ -92,6 +92,12 @@ class OutlineBuilder {
   }
 
   /** Figures with points are a date or an amount anywhere but in their own order. */
+  private nextDecimal(at: number): Marker | null {
+    const decimal = readDecimal(this.source, at);
+    if (decimal && this.isNextDecimal(decimal)) return decimal;
+    return readNextPart(this.source, at, this.path.find(({ marker }) => marker.chain)?.marker ?? null);
+  }
+
   private isNextDecimal(marker: Marker): boolean {
     const rank = MARKER_RANK[marker.style];
     const above = this.parentOf(rank)?.marker ?? null;

@@ -3,12 +3,14 @@ import type { TimeRule } from './time-match.ts';
 
 const MOMENT = `(?:${SMALL}月)?(?:${SMALL}[日号]|[底末]|[一二三四五六日])`;
 const PLAIN_MOMENT = `(?:${SMALL}月(?:${SMALL}[日号]|[底末])?|${SMALL}[日号])`;
+/** “17:00”, “下午5时”, “下班”. */
+const HOUR = '(?:(?:上午|中午|下午|晚上?)?(?:\\d{1,2}[时点:]\\d{0,2}分?|下班))';
 const open = { date: null, since: null, readings: [] } as const;
 
 /** “每月25日前”, “每季度末前”, “每季度首月5日前”, “每年12月底前”: due again and again, no single date. */
 export const recurringRule: TimeRule = {
   pattern: new RegExp(
-    `(?:每(?:个)?(?:年度?|半年|季度?|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?${MOMENT}(?:[、和及]${MOMENT})*(?:下班)?之?前`,
+    `(?:每(?:个)?(?:年度?|半年|季度?|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?${MOMENT}(?:[、和及]${MOMENT})*${HOUR}?之?前`,
   ),
   read: () => ({ kind: 'recurring', ...open }),
 };

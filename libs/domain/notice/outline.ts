@@ -1,12 +1,12 @@
 import type { Block } from './block.ts';
 import { closingParagraph } from './closing-letter.ts';
-import { followsDecimal, readDecimal, readNextPart } from './decimal-marker.ts';
 import { foldChar } from './folded-text.ts';
 import type { KindedLine } from './line-kind.ts';
 import { MARKER_RANK, readMarker } from './marker.ts';
 import type { Marker } from './marker.ts';
 import { splitFirst, splitGlued } from './glued-item.ts';
 import type { Span } from './notice.ts';
+import { OutlinePath } from './outline-path.ts';
 
 export interface Outline {
   readonly roots: readonly Block[];
@@ -22,11 +22,9 @@ const YEAR_LIKE = 1000;
 
 /** Reads the lines from top to bottom and hangs each marked line below the last one of a higher level. */
 class OutlineBuilder {
-  readonly roots: Block[] = [];
   readonly prose: Span[] = [];
+  readonly path = new OutlinePath();
   private readonly source: string;
-  private readonly path: Block[] = [];
-  private readonly running = new Map<number, Marker>();
   private previous: Span | null = null;
   private afterBlank = false;
   private closed = false;
@@ -47,7 +45,7 @@ class OutlineBuilder {
     if (line.kind === 'junk') return;
     if (line.kind !== 'text') {
       if (!this.closed) this.releaseLetter();
-      this.closed = this.path.length > 0;
+      this.closed = this.path.last !== null;
       this.listing = line.kind === 'attachment_list' ? 'yes' : 'no';
       if (!this.closed && line.kind === 'closing') this.prose.push(line);
       return;
@@ -59,23 +57,23 @@ class OutlineBuilder {
 
   /** The last item ends where the letter goes on below the plan. */
   releaseLetter(): void {
-    const last = this.path[this.path.length - 1];
-    if (!last || this.lastRank() < MARKER_RANK.section) return;
-    const isSection = this.lastRank() === MARKER_RANK.section;
-    const before = (last.parent?.children ?? this.roots).at(-2)?.pieces ?? [];
-    this.prose.push(...last.pieces.splice(closingParagraph(this.source, last.pieces, before, isSection)));
+    const { last, roots } = this.path;
+    const rank = last === null ? -1 : MARKER_RANK[last.marker.style];
+    if (last === null || rank < MARKER_RANK.section) return;
+    const before = (last.parent?.children ?? roots).at(-2)?.pieces ?? [];
+    const at = closingParagraph(this.source, last.pieces, before, rank === MARKER_RANK.section);
+    for (const piece of last.pieces.splice(at)) this.prose.push(piece);
   }
 
   private startPart(): void {
     this.releaseLetter();
-    this.path.length = 0;
-    this.running.clear();
+    this.path.clear();
     this.closed = false;
     this.listing = 'no';
   }
 
   private addText(line: KindedLine): void {
-    const decimal = this.nextDecimal(line.start);
+    const decimal = this.path.nextDecimal(this.source, line.start);
     if (decimal) {
       this.open(decimal, line.end);
       return;
@@ -91,28 +89,11 @@ class OutlineBuilder {
     if (!this.closed) this.append(line);
   }
 
-  /** Figures with points are a date or an amount anywhere but in their own order. */
-  private nextDecimal(at: number): Marker | null {
-    const decimal = readDecimal(this.source, at);
-    if (decimal && this.isNextDecimal(decimal)) return decimal;
-    return readNextPart(this.source, at, this.path.find(({ marker }) => marker.chain)?.marker ?? null);
-  }
-
-  private isNextDecimal(marker: Marker): boolean {
-    const rank = MARKER_RANK[marker.style];
-    const above = this.parentOf(rank)?.marker ?? null;
-    const lasts = [this.siblings(rank).at(-1)?.marker, this.running.get(rank)];
-    return lasts.some((last) => followsDecimal(marker, last ?? null, above));
-  }
-
-  /** In running order within its level or across sections; out of order only where a new line can begin. */
+  /** In running order; out of order only where a new line can begin. */
   private isInPlace(marker: Marker): boolean {
-    const rank = MARKER_RANK[marker.style];
-    const siblings = this.siblings(rank);
-    const last = siblings[siblings.length - 1]?.marker.number ?? 0;
-    if (marker.number === last + 1 || marker.number === (this.running.get(rank)?.number ?? 0) + 1) return true;
+    if (this.path.continues(marker)) return true;
     if (marker.doubtful || marker.number >= YEAR_LIKE) return false;
-    const opensAll = this.afterBlank && this.path.length === 0;
+    const opensAll = this.afterBlank && this.path.last === null;
     return marker.number === 1 || opensAll || !this.endsOpen();
   }
 
@@ -127,34 +108,15 @@ class OutlineBuilder {
     return line !== null && line.end - line.start > HEADING_LENGTH && !isSentenceEnd(this.source.charAt(line.end - 1));
   }
 
-  private siblings(rank: number): readonly Block[] {
-    return this.parentOf(rank)?.children ?? this.roots;
-  }
-
-  private parentOf(rank: number): Block | undefined {
-    return this.path.findLast((block) => MARKER_RANK[block.marker.style] < rank);
-  }
-
   private open(marker: Marker, end: number): void {
-    const rank = MARKER_RANK[marker.style];
-    while (this.path.length > 0 && this.lastRank() >= rank) this.path.pop();
-    const parent = this.path[this.path.length - 1] ?? null;
-    const block: Block = { marker, parent, pieces: [], children: [] };
-    (parent ? parent.children : this.roots).push(block);
-    this.path.push(block);
-    this.running.set(rank, marker);
+    this.path.hang(marker);
     this.closed = false;
     this.listing = 'no';
     this.append({ start: marker.end, end });
   }
 
-  private lastRank(): number {
-    const last = this.path[this.path.length - 1];
-    return last ? MARKER_RANK[last.marker.style] : -1;
-  }
-
   private append(piece: Span): void {
-    const block = this.path[this.path.length - 1];
+    const block = this.path.last;
     if (!block) {
       this.prose.push(piece);
       return;
@@ -177,5 +139,5 @@ export const buildOutline = (
   const builder = new OutlineBuilder(source);
   lines.forEach((line, index) => builder.add(line, partStarts.has(index)));
   builder.releaseLetter();
-  return { roots: builder.roots, prose: builder.prose };
+  return { roots: builder.path.roots, prose: builder.prose };
 };

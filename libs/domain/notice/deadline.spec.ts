@@ -183,6 +183,17 @@ test.each([
   expect(readDeadlines(folded, folded.text, labelled, MAY_2026).deadlines).toMatchObject([{ raw: text, kind, date }]);
 });
 
+test('behind a label each month of a list is a time', () => {
+  const label = '完成时限：';
+  const folded = new FoldedText(`${label}6月、11月各一次`, [{ start: 0, end: 16 }]);
+  const labelled = [{ from: label.length, to: folded.text.length }];
+  const { deadlines } = readDeadlines(folded, folded.text, labelled, MAY_2026);
+  expect(deadlines.map(({ raw, date }) => [raw, date])).toEqual([
+    ['6月', '2026-06-30'],
+    ['11月', '2026-11-30'],
+  ]);
+});
+
 test.each([
   ['对查出的隐患应立即整改', 1],
   ['各单位要立即开展排查', 1],

@@ -72,8 +72,9 @@ export const readDeadlines = (
   const matches = applyRules(open, rules);
   for (const { from, to } of labelled.slice(0, MOST_LABELLED)) {
     if (matches.some((match) => match.from >= from && match.to <= to)) continue;
-    const [short] = applyRules(open.slice(from, to), [labelledMonthRule(context), atOnceRule, withoutEndRule]);
-    if (short) matches.push({ ...short, from: from + short.from, to: from + short.to });
+    const short = applyRules(open.slice(from, to), [labelledMonthRule(context), atOnceRule, withoutEndRule]);
+    const found = short.filter(({ kind }, index) => index === 0 || kind === 'period');
+    matches.push(...found.map((match) => ({ ...match, from: from + match.from, to: from + match.to })));
   }
   // “发现隐患立即整改” beside a date says how, not by when.
   if (matches.length === 0) matches.push(...applyRules(open, [immediatelyRule]).slice(0, 1));

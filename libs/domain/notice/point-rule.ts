@@ -96,9 +96,9 @@ export const namedMonthRule = ({ issuedOn }: TimeContext): TimeRule => ({
   },
 });
 
-/** “完成时限：12月”: a bare month is a time where a label says so. */
+/** “完成时限：12月”, “完成时限：6月、11月”: a bare month is a time where a label says so. */
 export const labelledMonthRule = (context: TimeContext): TimeRule => ({
-  pattern: new RegExp(`^${NO_NUMBER_BEFORE}(?<month>${SMALL})月份?(?=$|[,;。)])`),
+  pattern: new RegExp(`(?:^|(?<=月份?[、和及]))${NO_NUMBER_BEFORE}(?<month>${SMALL})月份?(?=$|[,;。)、和及各])`),
   read: ({ month = '' }) => {
     const extent = context.year === null ? null : monthExtent(context.year, month, '');
     return extent === null ? ambiguous([]) : within(extent, '');

@@ -11,6 +11,8 @@ const EVERY: Readonly<Record<string, string>> = {
   季: 'P3M',
   季度: 'P3M',
   月: 'P1M',
+  双月: 'P2M',
+  单月: 'P2M',
   半月: 'P15D',
   旬: 'P10D',
   周: 'P1W',
@@ -18,7 +20,7 @@ const EVERY: Readonly<Record<string, string>> = {
   日: 'P1D',
   天: 'P1D',
 };
-const UNIT = '年度|半年|季度|半月|星期|年|季|月|旬|周|日|天';
+const UNIT = '年度|半年|季度|半月|双月|单月|星期|年|季|月|旬|周|日|天';
 const PERIOD = new RegExp(
   `每(?<number>两|二|三|\\d{1,2})?个?(?<unit>${UNIT})(?:度)?|一个?(?<one>季度|月|年)(?=至少|不得?少于)|按(?<by>季度|月|季|周|日)(?=[^,。;]{0,12}(?:报|调度|通报|统计|开展|召开|组织|分析|汇总|填报|更新))`,
   'g',

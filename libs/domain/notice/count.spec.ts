@@ -21,6 +21,7 @@ test.each([
   ['每年6月底和12月底前报送', 'P1Y', 2],
   ['每月10日、20日、30日', 'P1M', 3],
   ['每年6月组织一次', 'P1Y', 1],
+  ['每双月至少一次', 'P2M', 1],
 ])('%j repeats every %s at least %i times', (text, every, min) => {
   const folded = fold(text);
   expect(readCadences(folded, folded.text)).toMatchObject([{ every, min }]);

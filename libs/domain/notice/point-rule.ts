@@ -1,4 +1,5 @@
 import { dayBefore, daysBetween } from './civil-date.ts';
+import { readYear } from './numeral.ts';
 import { NO_NUMBER_BEFORE, SMALL, YEAR, YEAR_WORD, monthExtent, resolveYear } from './time-point.ts';
 import type { Extent, TimeContext } from './time-point.ts';
 import type { TimeMatch, TimeRule } from './time-match.ts';
@@ -69,6 +70,17 @@ export const listedDayRule = (context: TimeContext): TimeRule => ({
     return assumed ? withAssumedYear(before(extent, ''), nextYear, context) : before(extent, '');
   },
 });
+
+/** “2027年5月、9月”: each further month of a list whose year is printed. */
+export const listedMonthRule: TimeRule = {
+  pattern: new RegExp(
+    `(?<=(?<year>${YEAR})年${SMALL}月[底末]?(?:[、和及]${SMALL}月[底末]?){0,5}[、和及])(?<month>${SMALL})月(?<detail>[底末])?(?<before>之?前)?(?![\\d一二三四五六七八九十初上中下份])`,
+  ),
+  read: ({ year = '', month = '', detail = '', before: bound }) => {
+    const extent = monthExtent(readYear(year) ?? 0, month, detail);
+    return extent && (detail === '' && bound === undefined ? within(extent, '') : before(extent, detail));
+  },
+};
 
 /** “6.30前”: month and day without their words; in “71.6.30前” the number of an item may be glued to them. */
 export const dottedDayRule = (context: TimeContext): TimeRule => ({

@@ -10,7 +10,7 @@ const open = { date: null, since: null, readings: [] } as const;
 /** “每月25日前”, “每季度末前”, “每季度首月5日前”, “每年12月底前”: due again and again, no single date. */
 export const recurringRule: TimeRule = {
   pattern: new RegExp(
-    `(?:每(?:个)?(?:年度?|半年|季度?|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?${MOMENT}(?:[、和及]${MOMENT})*${HOUR}?之?前`,
+    `(?:每(?:个)?(?:年度?|半年|季度?|[双单]月|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?${MOMENT}(?:[、和及]${MOMENT})*${HOUR}?之?前`,
   ),
   read: () => ({ kind: 'recurring', ...open }),
 };

@@ -72,7 +72,7 @@ describeWith(chromium, 'what goes wrong is named on the pages and mended there',
 
   test('what the reader left out is marked in the text and becomes a task', async () => {
     const review = new NoticeReview(office);
-    const order = `请各村于${inDays(20)}前报送联系人名单。`;
+    const order = `为便于联系，各村应于${inDays(20)}前报送联系人名单。`;
     await review.importText(
       NOTICE.replace('\n\n1.', `\n\n各村：\n\n${order}\n\n1.`).replace('软管更换', '软管更换补录'),
     );

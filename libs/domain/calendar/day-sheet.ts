@@ -30,7 +30,7 @@ export function daySheet(count: DayCount, counting: Counting, options: DueOption
   const reached = walks.at(-1)?.day ?? null;
   const explained = {
     ...named,
-    skipped: eachOnce(all.flatMap(({ skipped }) => skipped)),
+    skipped: eachOnce(toldWalks(count).flatMap(({ skipped }) => skipped)),
     provisional: provisionalDays.length > 0,
     sources: [...rules, ...pauseSources(suspended), ...noticesOf(examined, counting.table)],
     start: { on: start, at: null },
@@ -56,6 +56,12 @@ export function daySheet(count: DayCount, counting: Counting, options: DueOption
 function examinedDays(walks: readonly Walk[], holiday: DueSheet['holiday']): IsoDate[] {
   const rest = holiday === null ? [] : [holiday.first, holiday.last];
   return [...new Set([...rest, ...walks.flatMap(({ examined }) => examined)])].toSorted();
+}
+
+/** Where pauses moved a day that was found without them, the walk that moved it is told by itself. */
+function toldWalks({ walks, roll, holiday, movedFrom }: DayCount): readonly Walk[] {
+  const counted = movedFrom === null ? walks : holiday === null ? [] : [walks[0]];
+  return roll === null ? counted : [...counted, roll];
 }
 
 /** A day passed over in the count and again on the way off a rest day stands once. */

@@ -105,6 +105,10 @@ test('a holiday term moved by a pause tells the count without it, then the move,
     '不算中止是2026年9月23日 周三，停了2天，往后移到2026年9月25日 周五。',
     '数到2026年9月25日 周五不上班：9月25日 周五至9月27日 周日（中秋节放假，3天），顺延到2026年9月28日 周一。',
   ]);
+  const long = { ...appraisal, from: '2026-10-12', to: '2026-10-30' };
+  expect(said('10 working days after 国庆节', '2026-09-28T10:00:00+08:00', { pauses: [long] })[3]).toBe(
+    '没有算进去的日子：10月11日 周日（周末）、10月17日 周六至10月18日 周日（周末，2天）。',
+  );
   expect(said('2026-10-10', '2026-09-18T10:00:00+08:00', { pauses: [{ ...appraisal, to: null }] })).toContain(
     '写明的日子是2026年10月10日 周六，停了几天就往后移几天。',
   );

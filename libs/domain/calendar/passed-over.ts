@@ -1,16 +1,9 @@
 import type { SkippedDay } from './day-walk.ts';
 import type { DueSheet, UndatedSheet } from './due-sheet.ts';
 
-/**
- * The days a count passed over, those apart over which the last day moved off a rest. Where pauses moved a day that was found without
- * them, they are no part of the count.
- */
+/** The days a count passed over, those apart over which the last day moved off a rest. */
 export const passedOver = (sheet: DueSheet | UndatedSheet): SkippedDay[] =>
-  sheet.skipped.filter((day) => !isRolledOver(day, sheet) && (sheet.movedFrom === null || !isPaused(day, sheet)));
-
-/** A day that lies in a pause, whatever else it is. */
-export const isPaused = ({ date }: SkippedDay, { suspended }: DueSheet | UndatedSheet): boolean =>
-  suspended.some(({ from, to }) => from <= date && (to === null || date <= to));
+  sheet.skipped.filter((day) => !isRolledOver(day, sheet));
 
 /** The rest days over which the last day moved. */
 export const rolledOver = (sheet: DueSheet | UndatedSheet): SkippedDay[] =>

@@ -2,7 +2,7 @@ import { rangesOf, WEEKEND_NAME } from './day-ranges.ts';
 import type { DueSheet, TakenOut } from './due-sheet.ts';
 import type { IsoDate } from './office-day.ts';
 import { formatInstant, paperDate } from './office-day.ts';
-import { isPaused, passedOver } from './passed-over.ts';
+import { passedOver } from './passed-over.ts';
 import { amountText, endOfDayText } from './sheet-words.ts';
 
 /**
@@ -46,7 +46,9 @@ function countedText({ dayKind, countedDays }: DueSheet): string {
 
 /** Weekends by their number, rests with their days; what a pause took out has a sentence of its own. */
 function skippedText(sheet: DueSheet): string {
-  const ranges = rangesOf(passedOver(sheet).filter((day) => !isPaused(day, sheet)));
+  const inPause = (date: IsoDate) =>
+    sheet.movedFrom === null && sheet.suspended.some(({ from, to }) => from <= date && (to === null || date <= to));
+  const ranges = rangesOf(passedOver(sheet).filter(({ date }) => !inPause(date)));
   const weekend = ranges
     .filter(({ why }) => why === WEEKEND_NAME)
     .reduce((sum, { naturalDays }) => sum + naturalDays, 0);
@@ -85,9 +87,16 @@ function endText({ start, dueOn, dueAt }: DueSheet): string {
 }
 
 /** Said only where days were looked up; a date that was named depends on no calendar. */
-function announcedText({ provisionalDays, unloadedYears, countedDays, skipped, endMadeUpFor }: DueSheet): string {
+function announcedText({
+  provisionalDays,
+  unloadedYears,
+  countedDays,
+  skipped,
+  movedFrom,
+  endMadeUpFor,
+}: DueSheet): string {
   const years = [...new Set(provisionalDays.map((date) => date.slice(0, 4)))];
-  const isNamed = countedDays.length + skipped.length === 0 && endMadeUpFor === null;
+  const isNamed = countedDays.length + skipped.length === 0 && movedFrom === null && endMadeUpFor === null;
   if (years.length === 0) return isNamed ? '' : '所涉年份的放假安排均已公布。';
   const known = years.filter((year) => !unloadedYears.includes(year));
   return [

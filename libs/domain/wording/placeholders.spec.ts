@@ -24,6 +24,7 @@ test('a text is cut between characters, never inside one', () => {
 test('words put between quotation marks have the inner ones, elsewhere their own', () => {
   const title = '开展“九小场所”检查';
   expect(fill('关于尽快办结“{title}”的督促函', { title })).toBe('关于尽快办结“开展‘九小场所’检查”的督促函');
+  expect(fill('“{title}”', { title: '开展“学习‘三违’案例”' })).toBe('“开展‘学习“三违”案例’”');
   expect(fill('“{number}”：{title}', { number: 'DB-1', title })).toBe(`“DB-1”：${title}`);
 });
 
@@ -31,4 +32,7 @@ test('a quoted clause ends as a sentence, once', () => {
   expect(asSentence('立即整改（责任单位：石桥村）')).toBe('立即整改（责任单位：石桥村）。');
   expect(asSentence('立即整改。')).toBe('立即整改。');
   expect(asSentence('立即整改……')).toBe('立即整改……');
+  expect(asSentence('完成危化品企业检查；')).toBe('完成危化品企业检查。');
+  expect(asSentence('做到“有账可查。”')).toBe('做到“有账可查。”');
+  expect(asSentence('')).toBe('');
 });

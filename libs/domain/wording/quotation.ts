@@ -1,5 +1,11 @@
-/** Words to stand inside “ ”: their own quotation marks become the inner ones ‘ ’ (GB/T 15834). */
-export const insideQuotes = (text: string): string => text.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
 
-/** Quoted words that end a sentence: with their own mark, or with a full stop given to them. */
-export const asSentence = (text: string): string => (/[。！？…]$/.test(text) ? text : `${text}。`);
+/** Words to stand inside “ ”: their quotation marks go one level down, “ ” and ‘ ’ in turn (GB/T 15834). */
+export const insideQuotes = (text: string): string =>
+  text.includes('“') ? text.replace(/[“”‘’]/g, (mark) => INNER[mark] ?? mark) : text;
+
+/** Quoted words that end a sentence: with their own mark, or with a full stop in place of a list's semicolon. */
+export function asSentence(text: string): string {
+  const bare = text.replace(/[；;，,、：:\s]+$/, '');
+  return bare === '' || /[。！？…][”’）》]*$/.test(bare) ? bare : `${bare}。`;
+}

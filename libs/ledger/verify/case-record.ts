@@ -1,6 +1,5 @@
 import type { Link } from '../link.ts';
-
-type Fields = Record<string, unknown>;
+import { fieldsOf, type Fields } from './entry-fields.ts';
 
 /** A thing as the last entry that named it describes it; `at` is the instant of that entry (UTC ISO). */
 export interface Recorded {
@@ -22,7 +21,7 @@ export class CaseRecord {
   constructor(readonly caseId: string) {}
 
   add(link: Link): void {
-    const body = bodyOf(link);
+    const body = fieldsOf(link.body);
     if (body === null) return;
     this.last = { seq: link.seq, at: body['at'], fields: body };
     this.#note(this.notifications, body, 'notifications', link.seq);
@@ -64,7 +63,7 @@ export class DeliveryRecord {
   constructor(readonly streamId: string) {}
 
   add(link: Link): void {
-    const body = bodyOf(link);
+    const body = fieldsOf(link.body);
     const id = body?.['notificationId'];
     const state = body?.['state'];
     if (typeof id !== 'string' || typeof state !== 'string') return;
@@ -87,14 +86,4 @@ export class DeliveryRecord {
 function actOf({ command }: Fields): string | null {
   const id = (command as Fields | undefined)?.['id'];
   return typeof id === 'string' ? id : null;
-}
-
-function bodyOf(link: Link): Fields | null {
-  try {
-    const body: unknown = JSON.parse(link.body);
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Fields) : null;
-  } catch {
-    // A body that is no longer JSON has been changed; the chain check names it.
-    return null;
-  }
 }

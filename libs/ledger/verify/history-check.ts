@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../link.ts';
+import { fieldsOf } from './entry-fields.ts';
 import { finding, type Finding } from './finding.ts';
 
 /** A history of a case that loops for years stays far below this; a forged archive must not fill the memory. */
@@ -21,18 +22,30 @@ export async function* findChangedHistories(manager: EntityManager): AsyncGenera
   const keys: { caseId: string; runId: string }[] = await manager.query(
     'select case_id as "caseId", run_id as "runId" from engine_history order by 1, 2',
   );
+  const recorded = await recordedHashes(manager);
   for (const { caseId, runId } of keys) {
-    const rows: { content: Buffer; sha256: string; recorded: string | null }[] = await manager.query(
-      `select h.content, h.sha256, e.body::jsonb ->> 'sha256' as recorded from engine_history h
-       left join ledger_entry e on e.stream_kind = 'system' and e.kind = 'engine.history_exported'
-         and e.body::jsonb ->> 'runId' = h.run_id
-       where h.case_id = $1 and h.run_id = $2`,
+    const rows: { content: Buffer; sha256: string }[] = await manager.query(
+      'select content, sha256 from engine_history where case_id = $1 and run_id = $2',
       [caseId, runId],
     );
     const [row] = rows;
     if (row === undefined) continue;
-    if (row.recorded !== row.sha256 || !isWholeHistory(row.content, row.sha256)) yield [changedHistory(caseId, runId)];
+    const isRecorded = recorded.get(runId) === row.sha256;
+    if (!isRecorded || !isWholeHistory(row.content, row.sha256)) yield [changedHistory(caseId, runId)];
   }
+}
+
+/** Hashes by run, as the system's stream has them. */
+async function recordedHashes(manager: EntityManager): Promise<Map<unknown, unknown>> {
+  const entries: { body: string }[] = await manager.query(
+    "select body from ledger_entry where stream_kind = 'system' and kind = 'engine.history_exported' order by seq",
+  );
+  return new Map(
+    entries.map(({ body }) => {
+      const fields = fieldsOf(body);
+      return [fields?.['runId'], fields?.['sha256']];
+    }),
+  );
 }
 
 export const changedHistory = (caseId: string, runId: string): Finding =>

@@ -1,39 +1,68 @@
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../link.ts';
-import { finding, type Finding } from './finding.ts';
+import { fieldsOf } from './entry-fields.ts';
+import { finding, type Finding, type FindingCode } from './finding.ts';
 
-interface Recorded {
+/** An import as the ledger has it. */
+interface Import {
   noticeId: string;
   fileName: string;
   sha256: string;
+  /** The file was kept with it; earlier versions kept the text alone. */
+  isKept: boolean;
 }
 
-/** Imports whose file was kept, but for drafts that were deleted again. */
-const KEPT = `
-  select e.body::jsonb ->> 'noticeId' as "noticeId", e.body::jsonb ->> 'fileName' as "fileName",
-    e.body::jsonb ->> 'sha256' as sha256
-  from ledger_entry e
-  where e.stream_kind = 'system' and e.kind = 'notice.imported' and e.body::jsonb ? 'bytes'
-    and not exists (select from ledger_entry d where d.stream_kind = 'system' and d.kind = 'notice.deleted'
-      and d.body::jsonb ->> 'noticeId' = e.body::jsonb ->> 'noticeId')
-  order by e.seq`;
-
-/** Kept notice files that are gone or no longer give the hash of their import, read one at a time. */
+/** Kept notice files that are gone, that no longer give the hash of their import, or that no import brought; read one at a time. */
 export async function* findChangedNotices(manager: EntityManager): AsyncGenerator<Finding[]> {
-  const recorded: Recorded[] = await manager.query(KEPT);
-  for (const notice of recorded) {
-    const files: { content: Buffer; known: string | null }[] = await manager.query(
-      `select f.content, n.sha256 as known from notice_file f left join notice n on n.id = f.notice_id
-       where f.notice_id = $1`,
-      [notice.noticeId],
-    );
-    const [file] = files;
-    if (file === undefined) yield [found('notice_file_missing', notice, '已经不在数据库里')];
-    else if (sha256(file.content) !== notice.sha256 || file.known !== notice.sha256) {
-      yield [found('notice_file_changed', notice, '内容或登记的哈希被改动，与系统台账的记录不符')];
+  const { imports, deleted } = await readImports(manager);
+  const rows: { id: string }[] = await manager.query('select notice_id::text as id from notice_file order by 1');
+  const stored = new Set(rows.map(({ id }) => id));
+  for (const one of imports.values()) {
+    if (one.isKept && !stored.has(one.noticeId)) yield [found('notice_file_missing', one, '已经不在数据库里')];
+  }
+  for (const id of stored) {
+    const recorded = imports.get(id);
+    if (recorded === undefined && deleted.has(id)) continue;
+    if (recorded === undefined) {
+      yield [found('notice_file_changed', { noticeId: id, fileName: '？' }, '没有导入记录：不是由系统写入的')];
+    } else if (!(await isWhole(manager, recorded))) {
+      yield [found('notice_file_changed', recorded, '内容或登记的哈希被改动，与系统台账的记录不符')];
     }
   }
 }
 
-const found = (code: 'notice_file_missing' | 'notice_file_changed', { noticeId, fileName }: Recorded, what: string) =>
+async function isWhole(manager: EntityManager, recorded: Import): Promise<boolean> {
+  const files: { content: Buffer; known: string | null }[] = await manager.query(
+    `select f.content, n.sha256 as known from notice_file f left join notice n on n.id = f.notice_id
+     where f.notice_id::text = $1`,
+    [recorded.noticeId],
+  );
+  const [file] = files;
+  return file !== undefined && sha256(file.content) === recorded.sha256 && file.known === recorded.sha256;
+}
+
+/** Imports that stand, and the drafts that were deleted again. */
+async function readImports(manager: EntityManager): Promise<{ imports: Map<string, Import>; deleted: Set<string> }> {
+  const entries: { kind: string; body: string }[] = await manager.query(
+    `select kind, body from ledger_entry where stream_kind = 'system' and kind in ('notice.imported', 'notice.deleted')
+     order by seq`,
+  );
+  const imports = new Map<string, Import>();
+  const deleted = new Set<string>();
+  for (const { kind, body } of entries) {
+    const fields = fieldsOf(body);
+    const noticeId = String(fields?.['noticeId'] ?? '');
+    if (noticeId === '') continue;
+    if (kind === 'notice.deleted') {
+      imports.delete(noticeId);
+      deleted.add(noticeId);
+    } else {
+      const [fileName, hash] = [String(fields?.['fileName']), String(fields?.['sha256'])];
+      imports.set(noticeId, { noticeId, fileName, sha256: hash, isKept: fields?.['bytes'] !== undefined });
+    }
+  }
+  return { imports, deleted };
+}
+
+const found = (code: FindingCode, { noticeId, fileName }: Pick<Import, 'noticeId' | 'fileName'>, what: string) =>
   finding(code, 'system/duban', null, noticeId, `文件“${fileName}”（${noticeId}）的原件${what}。`);

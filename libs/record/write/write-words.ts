@@ -11,7 +11,7 @@ type PhotoRow = { id: string; originalSha256: string; shownSha256: string; fileN
 const flat = <T>(drafts: readonly StepDraft[], pick: (draft: StepDraft) => readonly T[]): T[] =>
   drafts.flatMap((draft) => [...pick(draft)]);
 
-/** What the ledger says of the photos the steps hand in. */
+/** What the ledger says of the photos the steps hand in; held, so that a form sent again does not move their arrival meanwhile. */
 export async function readPhotos(
   manager: EntityManager,
   drafts: readonly StepDraft[],
@@ -20,7 +20,7 @@ export async function readPhotos(
   if (ids.length === 0) return new Map();
   const rows: PhotoRow[] = await manager.query(
     `select id, original_sha256 as "originalSha256", shown_sha256 as "shownSha256", file_name as "fileName",
-       created_at as "createdAt" from attachment where id = any($1::uuid[])`,
+       created_at as "createdAt" from attachment where id = any($1::uuid[]) order by id for no key update`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, recorded(row)]));

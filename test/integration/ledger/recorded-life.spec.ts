@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EvidencePack } from '../../../libs/ledger/evidence/evidence-pack.ts';
 import { exportCase } from '../../../libs/ledger/evidence/export-case.ts';
 import { verifyEvidence } from '../../../libs/ledger/evidence/verify-evidence.ts';
 import { SealLoop } from '../../../libs/ledger/seal/seal-loop.ts';
@@ -23,6 +24,13 @@ afterEach(async () => {
   await office.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+/** A pack as versions before this one wrote it. */
+function asEarlier({ commands: _commands, ...pack }: EvidencePack): EvidencePack {
+  const { openedAt: _openedAt, ...file } = pack.case;
+  const attachments = pack.attachments.map(({ commandId: _commandId, createdAt: _createdAt, ...row }) => row);
+  return { ...pack, case: file, attachments };
+}
 
 const verify = (): Promise<VerifyReport> =>
   verifyLedger(office.dataSource, { dataDir, keyFile: join(dataDir, 'seal.pem') });
@@ -51,10 +59,16 @@ test('cases that were signed for, extended, urged, returned, refused and closed 
   expect(report).toMatchObject({ intact: true, lastSealedOn: '2026-12-30', checked: { cases: 2 } });
   expect(report.checked.letters).toBeGreaterThan(0);
   for (const id of [answered, silent]) {
-    expect(verifyEvidence(await exportCase(office.dataSource, office.clock, id), report.publicKey).findings).toEqual(
-      [],
-    );
+    const pack = await exportCase(office.dataSource, office.clock, id);
+    expect(verifyEvidence(pack, report.publicKey).findings).toEqual([]);
+    expect(verifyEvidence(asEarlier(pack), report.publicKey).findings).toEqual([]);
   }
+  await office.dataSource.query("update case_file set closed_at = closed_at - interval '1 day' where id = $1", [
+    answered,
+  ]);
+  expect((await verify()).findings.map(({ code, message }) => [code, message.includes('办结时刻')])).toEqual([
+    ['case_differs', true],
+  ]);
 });
 
 test('writers at work while the ledger is verified cause no false alarm', async () => {
@@ -93,6 +107,15 @@ describe('whatever is changed behind the ledger is named', () => {
     ['notification', "settled_at = settled_at - interval '1 hour'", 'notification_differs'],
   ];
 
+  async function lockWaitedFor(): Promise<void> {
+    for (;;) {
+      const waiting: unknown[] = await office.dataSource.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      if (waiting.length > 0) return;
+    }
+  }
+
   /** A photo as the API leaves it before its act is recorded. */
   async function photo(caseId: string): Promise<string> {
     const id = randomUUID();
@@ -106,6 +129,20 @@ describe('whatever is changed behind the ledger is named', () => {
     );
     return id;
   }
+
+  test('a photo handed in again while its act is recorded arrives when the ledger says', async () => {
+    const task = await office.issueTask({ unit: '柳湾村', due: '5 working days' });
+    const id = await photo(task);
+    const runner = office.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query("update attachment set created_at = created_at + interval '1 second' where id = $1", [id]);
+    const acting = office.act(task, '柳干事', 'report', { text: '已清理', attachmentIds: [id] });
+    await lockWaitedFor();
+    await runner.commitTransaction();
+    await runner.release();
+    await acting;
+    expect((await verify()).findings).toEqual([]);
+  });
 
   test('papers, messages and photos, the instants of the case and the acts themselves', async () => {
     const task = await office.issueTask({ unit: '柳湾村', due: '5 working days' });

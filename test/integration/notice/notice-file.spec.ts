@@ -31,3 +31,14 @@ test('a notice is handed out byte for byte as it was imported, and its loss or c
   await office.officer.delete(`/api/v1/notices/${id}?revision=${draft.revision}`);
   expect(await office.faults()).toEqual([]);
 });
+
+test('an import entry that is no JSON any more is named, and the file it vouched for with it', async () => {
+  const { id } = await office.imported();
+  const { dataSource } = office.api;
+  await dataSource.query(
+    "update ledger_entry set body = body || 'x' where kind = 'notice.imported' and body like '%' || $1 || '%'",
+    [id],
+  );
+  const codes = (await office.faults()).map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['entry_changed', 'notice_file_changed']));
+});

@@ -18,7 +18,8 @@ const NOT_DELIVERED = '运营方回执：未送达';
 /** Receipts come in floods from machines that try again: they may use so many connections, the others are people's. */
 const AT_A_TIME = 3;
 const MOST_WAITING = 50;
-const LOCK_TIMEOUT = '3s';
+/** Whoever waited longer for his turn, or for a message held by a step of its case, is asked to come again. */
+const LONGEST_WAIT_MS = 3_000;
 
 /** Takes the providers' delivery receipts: doubled, late and out-of-order ones change nothing they should not. */
 @Injectable()
@@ -44,16 +45,17 @@ export class ReceiptService {
         '回执地址中的令牌不对，未予记录。请使用提交短信时给出的回执地址。',
       );
     }
-    if (this.places.pendingCount >= MOST_WAITING) {
-      throw new Refusal('unavailable', 'receipts_busy', '等待记录的回执太多，这一条未予记录。请稍后再推送。');
-    }
-    return this.places(() => this.record(id, body));
+    if (this.places.pendingCount >= MOST_WAITING) throw busy();
+    const since = Date.now();
+    return this.places(() => {
+      if (Date.now() - since > LONGEST_WAIT_MS) throw busy();
+      return this.record(id, body);
+    });
   }
 
-  /** A message held by a step of its case is not waited for longer than a provider waits for the answer. */
   private record(id: string, body: SmsReceiptBody): Promise<ReceiptTaken> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`);
+      await manager.query(`set local lock_timeout = ${LONGEST_WAIT_MS}`);
       const row = await manager.findOne(NotificationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw new Refusal('not_found', 'notification_not_found', '没有这条消息，回执未予记录。');
       const at = await this.clock.now(manager);
@@ -63,6 +65,9 @@ export class ReceiptService {
     });
   }
 }
+
+const busy = (): Refusal =>
+  new Refusal('unavailable', 'receipts_busy', '等待记录的回执太多，这一条未予记录。请稍后再推送。');
 
 async function insertOnce(
   manager: EntityManager,

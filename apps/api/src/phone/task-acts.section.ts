@@ -24,7 +24,7 @@ export function actsSection({
     : markup`<section aria-label="可以办理">${lamp === 'late' && may('report') && LATE}${buttons}${hint(lamp === 'late' ? null : extensionHint)}</section>`;
 }
 
-const hint = (words: string | null): Markup | false => words !== null && markup`<p class="quiet">${words}</p>`;
+const hint = (words: string | null): Markup | false => words !== null && markup`<p class="quiet under">${words}</p>`;
 
 const signButton = (base: string, commandId: string): Markup => markup`<form method="post" action="${base}/sign">
 <input type="hidden" name="id" value="${commandId}">

@@ -107,18 +107,17 @@ ${letters.map(
 
 function doneSection({ timeline, link, photoIds }: TaskPageData): Markup {
   const entries = timeline.toReversed().slice(0, SHOWN_EVENTS);
-  const photosOf = (ids: readonly string[]): Markup | false => {
-    const own = ids.filter((id) => photoIds.includes(id));
-    return (
-      own.length > 0 && markup`<div class="photos">${own.map((id) => photo(`/t/${link.code}/photos/${id}`))}</div>`
-    );
-  };
+  const photos = (ids: readonly string[]): Markup | false =>
+    ids.length > 0 && markup`<div class="photos">${ids.map((id) => photo(`/t/${link.code}/photos/${id}`))}</div>`;
+  const own = (ids: readonly string[]): Markup | false => photos(ids.filter((id) => photoIds.includes(id)));
+  const shown = new Set(entries.flatMap(({ attachmentIds }) => attachmentIds));
   return markup`<section>
 <h2>办理经过</h2>
 <ol>${entries.map(
     (entry) =>
-      markup`<li><time>${formatInstant(entry.at)}</time>${entry.texts.join('；')}${photosOf(entry.attachmentIds)}</li>`,
+      markup`<li><time>${formatInstant(entry.at)}</time>${entry.texts.join('；')}${own(entry.attachmentIds)}</li>`,
   )}</ol>
+${photos(photoIds.filter((id) => !shown.has(id)))}
 </section>`;
 }
 

@@ -51,14 +51,15 @@ async function readImports(manager: EntityManager): Promise<{ imports: Map<strin
   const deleted = new Set<string>();
   for (const { kind, body } of entries) {
     const fields = fieldsOf(body);
-    const noticeId = String(fields?.['noticeId'] ?? '');
+    const textOf = (name: string): string => (typeof fields?.[name] === 'string' ? fields[name] : '');
+    const noticeId = textOf('noticeId');
     if (noticeId === '') continue;
     if (kind === 'notice.deleted') {
       imports.delete(noticeId);
       deleted.add(noticeId);
     } else {
-      const [fileName, hash] = [String(fields?.['fileName']), String(fields?.['sha256'])];
-      imports.set(noticeId, { noticeId, fileName, sha256: hash, isKept: fields?.['bytes'] !== undefined });
+      const isKept = fields?.['bytes'] !== undefined;
+      imports.set(noticeId, { noticeId, fileName: textOf('fileName'), sha256: textOf('sha256'), isKept });
     }
   }
   return { imports, deleted };

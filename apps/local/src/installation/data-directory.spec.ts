@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDataDirectory } from './data-directory.ts';
@@ -14,6 +14,14 @@ test('the directory is made with those above it, for its owner alone, and opened
   const first = await openDataDirectory(root);
   expect(statSync(first.keys).mode & 0o777).toBe(0o700);
   expect(await openDataDirectory(root)).toEqual(first);
+});
+
+test('nothing is made in a directory of a newer version', async () => {
+  const root = join(dir, 'data');
+  mkdirSync(root);
+  writeFileSync(join(root, 'version'), '99\n');
+  await expect(openDataDirectory(root)).rejects.toMatchObject({ code: 'DATA_TOO_NEW', plain: true });
+  expect(readdirSync(root)).toEqual(['version']);
 });
 
 test.each([

@@ -18,7 +18,10 @@ export interface DataDirectory {
   readonly run: string;
 }
 
-/** Makes the directory where missing. Refuses (PlainError) one that cannot be used, is nearly full or belongs to a newer version. */
+/**
+ * Makes the directory where missing. Refuses (PlainError) one that cannot be used, is nearly full or belongs to a newer version,
+ * which is left as it is.
+ */
 export async function openDataDirectory(root: string): Promise<DataDirectory> {
   const places = {
     root,
@@ -29,6 +32,7 @@ export async function openDataDirectory(root: string): Promise<DataDirectory> {
     run: join(root, 'run'),
   };
   try {
+    await requireKnownFormat(root);
     for (const place of [root, places.temporal, places.keys, places.logs, places.run]) {
       await makeDirectory(place);
       await access(place, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -37,7 +41,7 @@ export async function openDataDirectory(root: string): Promise<DataDirectory> {
     throw unusable(root, error as NodeJS.ErrnoException);
   }
   await requireSpace(root);
-  await requireKnownFormat(root);
+  await writeFormat(root);
   return places;
 }
 
@@ -91,14 +95,18 @@ async function requireSpace(root: string): Promise<void> {
   );
 }
 
+const formatFile = (root: string): string => join(root, 'version');
+
+async function writeFormat(root: string): Promise<void> {
+  if (!(await exists(formatFile(root)))) await writeWhole(formatFile(root), `${dataFormat}\n`);
+}
+
 async function requireKnownFormat(root: string): Promise<void> {
-  const file = join(root, 'version');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(formatFile(root), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (text === undefined) return writeWhole(file, `${dataFormat}\n`);
-  if (Number(text) <= dataFormat) return;
+  if (text === undefined || Number(text) <= dataFormat) return;
   throw new PlainError(
     'DATA_TOO_NEW',
     `数据目录 ${root} 属于更新版本的程序（格式 ${text.trim()}，本程序只认到 ${dataFormat}）。请改用新版本，或用 --data 另选目录。`,

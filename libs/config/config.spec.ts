@@ -52,6 +52,16 @@ test.each([
   expect(message).toContain(remedy);
 });
 
+test.each([
+  ['DUBAN_PORT', '--port'],
+  ['TEMPORAL_ADDRESS', '--temporal-address'],
+  ['REDIS_URL', '--redis-url'],
+])('a wrong %s given by its option is refused under the name of the option', (name, option) => {
+  const message = refusal(() => loadSettings({ [name]: 'abc' }, { [name]: option }));
+  expect(message).toMatch(new RegExp(`选项 ${option} 的值.*删去该选项`));
+  expect(message).not.toContain(name);
+});
+
 test('a refused address with a password is not repeated in the message', () => {
   const message = refusal(() => loadSettings({ DATABASE_URL: 'mysql://root:hunter2@db/duban' }));
   expect(message).toContain('DATABASE_URL');

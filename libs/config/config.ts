@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ConfigurationError } from './configuration.error.ts';
 import type { Environment } from './environment.schema.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment, type OptionOf } from './environment.ts';
 
 /** What may be set for one installation; services the launcher brings by itself may be absent. Paths are absolute. */
 export interface Settings {
@@ -50,8 +50,8 @@ const remedies = {
 };
 
 /** Everything but the three services' needs; for the launcher and the command line. Throws ConfigurationError. */
-export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const read = readEnvironment(env);
+export function loadSettings(env: NodeJS.ProcessEnv = process.env, optionOf: OptionOf = {}): Settings {
+  const read = readEnvironment(env, optionOf);
   const dataDir = resolve(read.DUBAN_DATA);
   const publicUrl = read.DUBAN_PUBLIC_URL ?? `http://127.0.0.1:${read.DUBAN_PORT}`;
   return Object.freeze({

@@ -12,8 +12,11 @@ const confidential = new Set([
   'DUBAN_SMS_URL',
 ]);
 
+/** By variable, the option that gave it its value: a person is told about what he typed himself. */
+export type OptionOf = Readonly<Record<string, string>>;
+
 /** Reads and checks the environment as a whole; throws ConfigurationError naming every wrong variable at once. */
-export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(env: NodeJS.ProcessEnv, optionOf: OptionOf = {}): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
@@ -21,7 +24,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const value = confidential.has(name) ? '（内容保密，不显示）' : `“${given[name]}”`;
-      return `环境变量 ${name} 的值${value}不对：${issue.message}。请改正，或删去该变量使用默认值。`;
+      const option = optionOf[name];
+      const [source, noun] = option === undefined ? [`环境变量 ${name}`, '该变量'] : [`选项 ${option}`, '该选项'];
+      return `${source} 的值${value}不对：${issue.message}。请改正，或删去${noun}使用默认值。`;
     }),
   );
 }

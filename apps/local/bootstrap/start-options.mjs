@@ -27,7 +27,7 @@ export function help() {
     '在本机启动督办系统：自带数据库和流程引擎，数据都在一个目录里，按 Ctrl-C 停止。',
     '',
     ...lines,
-    '  --no-install   不安装依赖；缺少时直接报错',
+    '  --no-install   不安装依赖，也不下载程序；缺少时直接报错',
     '  --help         显示本说明',
     '',
     '环境变量 DUBAN_ADMIN_PASSWORD 可指定首个管理员（admin）的密码；不指定时自动生成并只显示一次。',
@@ -35,9 +35,9 @@ export function help() {
   ].join('\n');
 }
 
-/** Writes the options into the environment; answers what is left to the bootstrap. Refuses unknown ones (exit code 2). */
+/** Writes the options into the environment; answers what is left to the bootstrap, and which option gave which variable. Refuses unknown ones (exit code 2). */
 export function readOptions(args) {
-  const asked = { help: false, install: true };
+  const asked = { help: false, install: true, optionOf: {} };
   for (let at = 0; at < args.length; at += 1) {
     const [flag, inline] = args[at].split(/=(.*)/s);
     if (flag === '--help' || flag === '-h') asked.help = true;
@@ -48,6 +48,7 @@ export function readOptions(args) {
       const value = inline ?? args[(at += 1)];
       if (!value) throw new PlainError(`选项 ${flag} 后面缺少${option[2]}。`, 2);
       process.env[option[1]] = value;
+      asked.optionOf[option[1]] = flag;
     }
   }
   return asked;

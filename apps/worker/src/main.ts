@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '../../../libs/config/config.ts';
 import { PolicyRefusal } from '../../../libs/config/policy/policy.refusal.ts';
+import { DatabaseUnfitError } from '../../../libs/persistence/database-unfit.error.ts';
 import { createLogger } from '../../../libs/telemetry/logger.ts';
 import { NestLogger } from '../../../libs/telemetry/nest-logger.ts';
 import { Duties } from './duties.ts';
@@ -17,11 +18,17 @@ const duties = app.get(Duties);
 await duties.start();
 logger.info('worker running');
 
-/** A wrong policy is told in one line; anything else is a bug and shows its stack. */
+/** A wrong policy or database is told in one line; anything else is a bug and shows its stack. */
 function refuse(error: unknown): never {
-  if (!(error instanceof PolicyRefusal)) throw error;
-  process.stderr.write(`${error.detail}\n`);
+  const line = refusalOf(error);
+  if (line === undefined) throw error;
+  process.stderr.write(`${line}\n`);
   process.exit(1);
+}
+
+function refusalOf(error: unknown): string | undefined {
+  if (error instanceof PolicyRefusal) return error.detail;
+  return error instanceof DatabaseUnfitError ? error.message : undefined;
 }
 
 let stopping = false;

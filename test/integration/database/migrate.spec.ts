@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../libs/persistence/data-source.ts';
 import { migrate, SchemaTooNewError } from '../../../libs/persistence/migrate.ts';
 import { MIGRATIONS } from '../../../libs/persistence/migrations.ts';
+import { ServerTooOldError } from '../../../libs/persistence/server-version.ts';
 import { createTestDatabase, type TestDatabase } from '../../harness/servers/test-database.ts';
 
 let database: TestDatabase;
@@ -33,6 +34,15 @@ test('a database of a newer version is left alone, and the refusal says what to 
   const refused = await migrate(sources[0]!).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(SchemaTooNewError);
   expect((refused as Error).message).toMatch(/Future9999999999999.*备份/);
+});
+
+test('on a server that is too old nothing is changed', async () => {
+  await sources[0]!.query('drop schema public cascade; create schema public');
+  const old = Object.assign(Object.create(sources[0]!) as DataSource, {
+    query: () => Promise.resolve([{ version: 150_018 }]),
+  });
+  await expect(migrate(old)).rejects.toThrow(ServerTooOldError);
+  expect(await sources[0]!.query('select tablename from pg_tables where schemaname = $1', ['public'])).toEqual([]);
 });
 
 test('the lock is free again after a refusal', async () => {

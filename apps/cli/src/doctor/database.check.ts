@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../../libs/config/config.ts';
 import { readCatalogue } from '../../../../libs/config/policy/catalogue.ts';
 import { changedInPlace, changedWords } from '../../../../libs/persistence/policy-version.ts';
+import { DatabaseUnfitError } from '../../../../libs/persistence/database-unfit.error.ts';
+import { requireServerVersion } from '../../../../libs/persistence/server-version.ts';
 import { withDatabase } from '../installation/open-database.ts';
 import { addressAnswers } from './answers.ts';
 import { fault, hint, ok, type Check } from './check.ts';
@@ -18,12 +20,14 @@ export async function checkDatabase(settings: Settings): Promise<Check[]> {
   try {
     return await withDatabase(settings, (dataSource) => examine(dataSource, settings));
   } catch (error) {
+    if (error instanceof DatabaseUnfitError) return [fault(NAME, error.reason, error.remedy)];
     const why = error instanceof Error ? error.message : String(error);
     return [fault(NAME, `能连接，但不能使用（${why}）。`, '请检查 DATABASE_URL 中的用户、密码和库名。')];
   }
 }
 
 async function examine(dataSource: DataSource, settings: Settings): Promise<Check[]> {
+  await requireServerVersion(dataSource);
   const rows: { version: string }[] = await dataSource.query("select current_setting('server_version') as version");
   if (await dataSource.showMigrations()) {
     return [fault(NAME, '结构不是当前版本。', '启动服务（npm start）时会自动升级；请先备份数据目录。')];

@@ -13,6 +13,9 @@ interface PolicyVersions {
   readonly changedWords: (changed: readonly unknown[]) => string | null;
 }
 
+/** Codes of DatabaseUnfitError, whose message is one plain line. */
+const unfit = ['SCHEMA_TOO_NEW', 'SERVER_TOO_OLD'];
+
 const layer = '../../../../libs/persistence';
 const { createDataSource } = (await import(`${layer}/data-source.js`)) as Persistence;
 const { changedInPlace, changedWords } = (await import(`${layer}/policy-version.js`)) as PolicyVersions;
@@ -30,6 +33,7 @@ try {
   }
 } catch (error) {
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  process.stderr.write(`${code === 'SCHEMA_TOO_NEW' ? message : stack}\n`);
-  process.exit(code === 'SCHEMA_TOO_NEW' ? 2 : 1);
+  const plain = unfit.includes(code ?? '');
+  process.stderr.write(`${plain ? message : stack}\n`);
+  process.exit(plain ? 2 : 1);
 }

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readFailedStart } from '../../../libs/config/failed-start.ts';
 import { LauncherBench } from '../../harness/launcher/launcher-bench.ts';
 import type { StartedLauncher } from '../../harness/launcher/started-launcher.ts';
 
@@ -66,6 +67,15 @@ test('a wrong rule is named with file, line and remedy before anything is starte
   expect(await refusalOf(bench.launch({ env: { DUBAN_POLICY_DIR: policies } }))).toMatch(
     /^规则文件有误，没有启动。共 3 处，第一处：.*a\.yaml 第2行：.*policy check/,
   );
+});
+
+test('why a start came to nothing is kept for the doctor until one comes up, and a second launcher leaves it alone', async () => {
+  const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' };
+  const line = await refusalOf(bench.launch({ env }));
+  expect(readFailedStart(bench.dataDir)).toEqual({ at: expect.stringMatching(/Z$/), message: line });
+  await bench.launch().ready();
+  expect(await bench.launch({ port: bench.port + 1 }).ended).toBe(1);
+  expect(readFailedStart(bench.dataDir)).toBeUndefined();
 });
 
 test('an external database that does not answer is named', async () => {

@@ -7,6 +7,7 @@ import { checkCalendar } from './calendar.check.ts';
 import { fault, ok, type Check } from './check.ts';
 import { checkDatabase } from './database.check.ts';
 import { checkConsole, checkPolicies, checkSealKey, checkSecret } from './file.checks.ts';
+import { checkLastStart } from './last-start.check.ts';
 import { checkDisk, checkNode } from './machine.checks.ts';
 import { checkApi, checkEngine, checkMail, checkRedis, checkSms } from './service.checks.ts';
 
@@ -30,6 +31,7 @@ async function checksOfSettings(): Promise<Check[]> {
   return [
     ok('环境设置', `数据目录 ${settings.dataDir}，端口 ${settings.port}。`),
     await checkDisk(settings.dataDir),
+    ...checkLastStart(settings.dataDir),
     ...(await checkDatabase(settings)),
     ...(await Promise.all([checkEngine(settings), checkApi(installation?.url ?? `http://127.0.0.1:${settings.port}`)])),
     ...(await Promise.all([checkMail(settings), checkSms(settings), checkRedis(settings)])).flat(),

@@ -17,6 +17,7 @@ import { findTemporalCli } from '../temporal/find-temporal-cli.ts';
 import { endLeftBehind } from './end-left-behind.ts';
 import { postgresService, temporalService } from './engine-service.ts';
 import { writeInstallation, removeInstallation } from './installation-file.ts';
+import { forgetFailedStart, keepFailedStart } from './failed-start.ts';
 import { nodeService } from './node-service.ts';
 import { requirePolicies } from './require-policies.ts';
 import { requirePort } from './require-port.ts';
@@ -51,9 +52,16 @@ export class Launcher {
     try {
       return await this.startAll();
     } catch (error) {
+      await this.keepFailure(error as Error);
       await this.stop();
       throw error;
     }
+  }
+
+  /** What a stop interrupted is no failure, and without the lock the directory is another launcher's. */
+  private async keepFailure(error: Error): Promise<void> {
+    if (this.stopped !== undefined || this.lock === undefined) return;
+    await keepFailedStart(this.data.root, error).catch(this.unwritable);
   }
 
   /** May be called twice. */
@@ -88,6 +96,7 @@ export class Launcher {
     const url = `http://${reachable(host)}:${port}`;
     await writeInstallation(this.data.run, url, env);
     await this.startServices(env, url);
+    await forgetFailedStart(dataDir);
     return url;
   }
 
@@ -170,10 +179,12 @@ export class Launcher {
 
   /** A full disk must not keep services from being stopped or started again; the mark finds them without the record. */
   private async record(name: string, identity: ProcessIdentity | undefined): Promise<void> {
-    await this.state.setChild(name, identity).catch((error: NodeJS.ErrnoException) => {
-      this.say(`运行记录写不进 ${this.data.run}（${error.code ?? error.message}）。请检查磁盘空间和权限。`);
-    });
+    await this.state.setChild(name, identity).catch(this.unwritable);
   }
+
+  private readonly unwritable = (error: NodeJS.ErrnoException): void => {
+    this.say(`运行记录写不进 ${this.data.run}（${error.code ?? error.message}）。请检查磁盘空间和权限。`);
+  };
 
   /** The port of the last run when it is still free, so that bookmarks and settings of tools keep working. */
   private async port(name: string): Promise<number> {

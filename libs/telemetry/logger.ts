@@ -1,5 +1,6 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import type { Settings } from '../config/config.ts';
+import { LogOutput } from './log-output.ts';
 import { redactText } from './redact.ts';
 
 const confidential = ['authorization', 'cookie', 'password', 'token', 'secret', 'code'];
@@ -11,7 +12,7 @@ const confidential = ['authorization', 'cookie', 'password', 'token', 'secret', 
 export function createLogger(
   settings: Pick<Settings, 'logLevel'>,
   name: string,
-  destination?: DestinationStream,
+  destination: DestinationStream = new LogOutput(name),
 ): Logger {
   const options = {
     name,
@@ -20,5 +21,5 @@ export function createLogger(
     redact: { paths: confidential.flatMap((field) => [field, `*.${field}`, `*.headers.${field}`]), censor: '***' },
     hooks: { streamWrite: redactText },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
 }

@@ -36,6 +36,9 @@ function remedyOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+// What others write to stderr is lost while the disk is full; that must not end the process.
+process.stderr.on('error', () => {});
+
 await start().catch((error: unknown) => {
   process.stderr.write(`${remedyOf(error)}\n`);
   process.exit(1);

@@ -32,6 +32,9 @@ async function boot(): Promise<void> {
   }
 }
 
+// The log is lost while the disk is full; that must not end the process.
+process.stderr.on('error', () => {});
+
 boot().catch((error: unknown) => {
   report(error);
   process.exitCode = 1;

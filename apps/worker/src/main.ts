@@ -8,6 +8,9 @@ import { NestLogger } from '../../../libs/telemetry/nest-logger.ts';
 import { Duties } from './duties.ts';
 import { WorkerModule } from './worker.module.ts';
 
+// What others write to stderr is lost while the disk is full; that must not end the process.
+process.stderr.on('error', () => {});
+
 const config = loadConfig();
 const logger = createLogger(config, 'worker');
 const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {

@@ -43,7 +43,7 @@ export class HealthRegistry {
     this.lamps.set(name, look);
   }
 
-  /** The lamps that are not green; one that cannot be read stands among the findings by its cause. */
+  /** The lamps that are not green or give no answer; one that cannot be read stands among the findings by its cause. */
   async notes(): Promise<HealthNote[]> {
     const notes = await Promise.all([...this.lamps].map(([name, look]) => this.note(name, look)));
     return notes.filter((note) => note !== null);
@@ -51,7 +51,7 @@ export class HealthRegistry {
 
   private async note(name: string, look: () => Promise<HealthLamp>): Promise<HealthNote | null> {
     try {
-      const { lamp, text } = await look();
+      const { lamp, text } = await inTime<HealthLamp>(look(), () => ({ lamp: 'yellow', text: late(name) }));
       return lamp === 'green' ? null : { name, lamp, text };
     } catch (error) {
       this.logger.warn({ err: error, lamp: name }, 'health lamp failed');
@@ -66,18 +66,21 @@ export class HealthRegistry {
 
   private async ask(check: HealthCheck): Promise<HealthFinding | null> {
     const { name, need } = check;
-    const missing = await this.inTime(check).catch((error: unknown) => {
+    const missing = await inTime<string | null>(check.missing(), () => late(name)).catch((error: unknown) => {
       this.logger.warn({ err: error, check: name }, 'health check failed');
       return `${name}没有应答`;
     });
     return missing === null ? null : { name, need, missing };
   }
+}
 
-  private async inTime(check: HealthCheck): Promise<string | null> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve(`${check.name}在 ${LIMIT_MS / 1000} 秒内没有应答`), LIMIT_MS);
-    });
-    return Promise.race([check.missing(), late]).finally(() => clearTimeout(timer));
-  }
+const late = (name: string): string => `${name}在 ${LIMIT_MS / 1000} 秒内没有应答`;
+
+/** The answer, or what stands for it when there is none in time. */
+async function inTime<T>(answer: Promise<T>, instead: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(instead()), LIMIT_MS);
+  });
+  return Promise.race([answer, limit]).finally(() => clearTimeout(timer));
 }

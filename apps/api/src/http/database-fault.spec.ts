@@ -10,6 +10,7 @@ test.each([
   ['08006', 'database_unavailable'],
   ['53300', 'database_unavailable'],
   ['ECONNREFUSED', 'database_unavailable'],
+  ['53100', 'database_disk_full'],
   ['40001', 'database_busy'],
   ['40P01', 'database_busy'],
   ['22021', 'text_invalid'],

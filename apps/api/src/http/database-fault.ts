@@ -13,6 +13,10 @@ export function databaseFault(error: unknown): Refusal | null {
   if (unreachable.test(code) || lostConnection.test(message) || isNotConnected(error)) {
     return new Refusal('unavailable', 'database_unavailable', '数据库暂时连接不上，本次操作没有完成。请稍后重试。');
   }
+  if (code === '53100') {
+    const detail = '数据库所在的磁盘已满，本次操作没有完成，已保存的不受影响。请管理员清理磁盘后重试。';
+    return new Refusal('unavailable', 'database_disk_full', detail);
+  }
   if (contended.test(code)) {
     return new Refusal('unavailable', 'database_busy', '多人同时修改同一内容，本次操作没有完成。请再试一次。');
   }

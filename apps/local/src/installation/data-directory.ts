@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, stat, statfs } from 'node:fs/promises';
+import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PlainError } from '../plain.error.ts';
+import { freeMegabytes } from './free-space.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Raised when a version of the program could not work on data an older one wrote into the directory. */
@@ -86,8 +87,7 @@ function unusable(root: string, error: NodeJS.ErrnoException): Error {
 }
 
 async function requireSpace(root: string): Promise<void> {
-  const { bavail, bsize } = await statfs(root);
-  const free = Math.floor((bavail * bsize) / 1_000_000);
+  const free = await freeMegabytes(root);
   if (free >= leastFreeMegabytes) return;
   throw new PlainError(
     'DISK_FULL',

@@ -14,6 +14,7 @@ import { Supervised, type Supervisable } from '../services/supervised.ts';
 import { WORKER_FLAGS } from '../services/worker-flags.ts';
 import { waitUntilReady } from '../services/wait-until-ready.ts';
 import { findTemporalCli } from '../temporal/find-temporal-cli.ts';
+import { DiskWatch } from './disk-watch.ts';
 import { endLeftBehind } from './end-left-behind.ts';
 import { postgresService, temporalService } from './engine-service.ts';
 import { writeInstallation, removeInstallation } from './installation-file.ts';
@@ -38,6 +39,7 @@ export class Launcher {
   private data!: DataDirectory;
   private state!: RunState;
   private lock?: LauncherLock;
+  private disk?: DiskWatch;
   private stopped?: Promise<void>;
 
   constructor(
@@ -66,6 +68,7 @@ export class Launcher {
 
   /** May be called twice. */
   stop(): Promise<void> {
+    this.disk?.stop();
     this.stopped ??= (async () => {
       const failures: unknown[] = [];
       for (const name of stopOrder)
@@ -85,6 +88,8 @@ export class Launcher {
   private async startAll(): Promise<string> {
     const { dataDir, host, port, sealKeyFile, policyDir } = this.settings;
     this.data = await openDataDirectory(dataDir);
+    this.disk = new DiskWatch(dataDir, this.say);
+    this.disk.start();
     this.lock = await LauncherLock.take(this.data.run);
     this.state = await RunState.open(this.data.run);
     await endLeftBehind(this.data, this.state, this.say);
@@ -182,7 +187,8 @@ export class Launcher {
     await this.state.setChild(name, identity).catch(this.unwritable);
   }
 
-  private readonly unwritable = (error: NodeJS.ErrnoException): void => {
+  private readonly unwritable = async (error: NodeJS.ErrnoException): Promise<void> => {
+    if (error.code === 'ENOSPC' && (await this.disk?.isFull())) return;
     this.say(`运行记录写不进 ${this.data.run}（${error.code ?? error.message}）。请检查磁盘空间和权限。`);
   };
 

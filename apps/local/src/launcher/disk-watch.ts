@@ -1,0 +1,42 @@
+import { freeMegabytes } from '../installation/free-space.ts';
+
+/** PostgreSQL's log alone grows by 16 MB at a time. */
+const fullBelowMegabytes = 32;
+const enoughMegabytes = 100;
+const lookMilliseconds = 2_000;
+
+/** Says once when the disk of the data directory is full, and once when that is over. */
+export class DiskWatch {
+  private full = false;
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly place: string,
+    private readonly say: (line: string) => void,
+    private readonly measure: (place: string) => Promise<number> = freeMegabytes,
+  ) {}
+
+  start(): void {
+    // A disk that cannot be measured is told by whatever cannot be written.
+    this.timer = setInterval(() => void this.isFull().catch(() => {}), lookMilliseconds);
+    this.timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  async isFull(): Promise<boolean> {
+    const free = await this.measure(this.place);
+    if (!this.full && free < fullBelowMegabytes) {
+      this.full = true;
+      this.say(
+        `磁盘已满：数据目录 ${this.place} 所在磁盘只剩 ${free} MB，新的内容存不进去，已保存的不受影响。请清理到至少剩 ${enoughMegabytes} MB，之后自动继续。`,
+      );
+    } else if (this.full && free >= enoughMegabytes) {
+      this.full = false;
+      this.say(`磁盘有空间了：数据目录 ${this.place} 所在磁盘还有 ${free} MB，督办自动继续。`);
+    }
+    return this.full;
+  }
+}

@@ -18,8 +18,6 @@ const app = await NestFactory.createApplicationContext(WorkerModule.register(con
   abortOnError: false,
 }).catch(refuse);
 const duties = app.get(Duties);
-await duties.start();
-logger.info('worker running');
 
 /** A wrong policy or database is told in one line; anything else is a bug and shows its stack. */
 function refuse(error: unknown): never {
@@ -44,3 +42,6 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
+// A queue that does not answer holds the start up for as long as it is away; a stop must not wait for it.
+await duties.start();
+logger.info('worker running');

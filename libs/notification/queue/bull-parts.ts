@@ -11,7 +11,8 @@ export interface Producer {
 /** What is used of a BullMQ worker. */
 export interface Consumer {
   waitUntilReady(): Promise<unknown>;
-  close(): Promise<void>;
+  /** `force` waits for no call under way. */
+  close(force?: boolean): Promise<void>;
 }
 
 export type RunJob = (job: Pick<Job<ProviderCall>, 'data' | 'stalledCounter'>) => Promise<void>;

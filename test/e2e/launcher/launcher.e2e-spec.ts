@@ -45,6 +45,14 @@ test('the first start shows the password once; a second start keeps the data and
   expect(await query((await second.api()).DATABASE_URL, 'select answer from kept')).toEqual([{ answer: 42 }]);
 });
 
+test('external services that do not answer are named, and the rest starts', async () => {
+  const env = { REDIS_URL: 'redis://user:hunter2@127.0.0.1:9', TEMPORAL_ADDRESS: '127.0.0.1:9' };
+  const { stderr } = await bench.launch({ env }).ready();
+  expect(stderr).toMatch(/^设置的 Redis（redis:\/\/127\.0\.0\.1:9）没有应答.*--redis-url/m);
+  expect(stderr).toMatch(/^设置的 Temporal（127\.0\.0\.1:9）没有应答.*--temporal-address/m);
+  expect(stderr).not.toContain('hunter2');
+});
+
 test('what a killed launcher left running is ended by the next start, which keeps the data', async () => {
   const first = await bench.launch().ready();
   await query((await first.api()).DATABASE_URL, 'create table kept as select 42 as answer');

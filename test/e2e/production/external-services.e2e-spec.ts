@@ -20,6 +20,7 @@ const NOTICE = `云溪镇安全生产委员会办公室文件
 云溪镇安全生产委员会办公室
 `;
 const DAY_MS = 86_400_000;
+const PARTS = ['数据库', '流程引擎', '办理进程', '投递队列'];
 
 /** The body of an answer that must be a success. */
 async function ok<Body>(answer: Promise<Answer<Body>>): Promise<Body> {
@@ -60,6 +61,8 @@ describeWith(
     let production: HandStarted;
     let database: pg.Client;
     let queues: Redis;
+    let officer: ApiClient;
+    let caseId: string;
 
     beforeAll(async () => {
       production = await HandStarted.open(program);
@@ -74,11 +77,31 @@ describeWith(
       await production.close();
     }, 60_000);
 
-    test('they set up the empty database, issue a task, and its SMS leaves through the queues in Redis', async () => {
-      const [api] = await Promise.all([production.startApi(), production.start('worker'), production.start('inbox')]);
-      const officer = await signIn(api.url);
-      const caseId = await issueOneTask(officer);
+    /** What the probe says is missing of these parts. */
+    const lacking = async (): Promise<string[]> => {
+      const { body } = await officer.get<{ missing: { name: string }[] }>('/health/ready');
+      return body.missing.map(({ name }) => name).filter((name) => PARTS.includes(name));
+    };
 
+    test('with Redis away they set up the empty database, name it, issue a task, and a worker stops at once', async () => {
+      await production.redisGate.shut();
+      const [api, worker] = await Promise.all([
+        production.startApi(),
+        production.start('worker'),
+        production.start('inbox'),
+      ]);
+      officer = await signIn(api.url);
+      caseId = await issueOneTask(officer);
+      await eventually(lacking, ['投递队列'], 60);
+      process.kill(worker.identity.pid, 'SIGTERM');
+      expect(await worker.ended).toBe('exit code 0');
+      const { rows } = await database.query('select 1 from notification where accepted_at is not null');
+      expect(rows).toEqual([]);
+    }, 50_000);
+
+    test('once Redis is back the SMS leaves through its queues by itself, and a worker that loses Redis stops as well', async () => {
+      const worker = await production.start('worker');
+      await production.redisGate.open();
       const told = async (): Promise<unknown> => {
         const sql = `select n.template, n.attempts, s.submissions from notification n
         join inbox.sms s on s.reference = n.id::text where n.case_id = $1 and n.accepted_at is not null`;
@@ -91,12 +114,11 @@ describeWith(
       const started = (): Promise<unknown> =>
         database.query('select engine_ready_at is not null as ready from case_file').then(({ rows: [row] }) => row);
       await eventually(started, { ready: true }, 60);
-      const needed = ['数据库', '流程引擎', '办理进程'];
-      const lacking = async (): Promise<string[]> => {
-        const { body } = await officer.get<{ missing: { name: string }[] }>('/health/ready');
-        return body.missing.map(({ name }) => name).filter((name) => needed.includes(name));
-      };
       await eventually(lacking, [], 60);
+      await production.redisGate.shut();
+      await eventually(lacking, ['投递队列'], 60);
+      process.kill(worker.identity.pid, 'SIGTERM');
+      expect(await worker.ended).toBe('exit code 0');
     }, 180_000);
   },
 );

@@ -9,6 +9,7 @@ import { ApiProcess } from '../../harness/installation/api-process.ts';
 import { OwnPostgres } from '../../harness/installation/own-postgres.ts';
 import { ensureSealKey } from '../../harness/installation/seal-key.ts';
 import { startRedis, type RedisServer } from '../../harness/servers/start-redis.ts';
+import { TcpGate } from '../../harness/servers/tcp-gate.ts';
 import { temporalCliPath } from '../../harness/servers/test-temporal.ts';
 
 export const ADMIN_PASSWORD = 'correct-horse-9';
@@ -21,6 +22,8 @@ export class HandStarted {
     private readonly directory: string,
     readonly postgres: OwnPostgres,
     readonly redis: RedisServer,
+    /** The way of the programs to Redis. */
+    readonly redisGate: TcpGate,
     private readonly temporal: TemporalServer,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
@@ -30,6 +33,7 @@ export class HandStarted {
     const directory = await mkdtemp(join(tmpdir(), 'duban-production-'));
     const postgres = await OwnPostgres.start(directory);
     const redis = await startRedis(redisProgram);
+    const { gate, url: redisUrl } = await TcpGate.before(redis.url, 0);
     const temporal = await startTemporal({
       cli: await temporalCliPath(),
       port: await freePort(),
@@ -39,10 +43,10 @@ export class HandStarted {
     });
     const [inboxPort, smtpPort] = [await freePort(), await freePort()];
     ensureSealKey(join(directory, 'secrets/seal.pem'));
-    return new HandStarted(directory, postgres, redis, temporal, {
+    return new HandStarted(directory, postgres, redis, gate, temporal, {
       PATH: process.env['PATH'],
       DATABASE_URL: postgres.url,
-      REDIS_URL: redis.url,
+      REDIS_URL: redisUrl,
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: 'duban',
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
@@ -74,6 +78,7 @@ export class HandStarted {
   async close(): Promise<void> {
     await Promise.all(this.programs.map((program) => program.stop('SIGTERM', 20_000)));
     await this.temporal.stop('SIGTERM', 10_000);
+    await this.redisGate.shut();
     await this.redis.stop();
     await this.postgres.drop();
     await rm(this.directory, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { HealthController } from './health.controller.ts';
 import { HealthRegistry } from './health.registry.ts';
 import { ladderCheck, workerCheck } from './work.checks.ts';
 import { workGauge } from './work.gauge.ts';
-import { databaseCheck, engineCheck } from './part.checks.ts';
+import { databaseCheck, engineCheck, redisCheck } from './part.checks.ts';
 
 @Global()
 @Module({
@@ -26,6 +26,7 @@ export class HealthModule implements OnModuleInit {
   onModuleInit(): void {
     this.registry.register(databaseCheck(this.dataSource));
     this.registry.register(engineCheck(this.config.temporalAddress));
+    if (this.config.redisUrl !== undefined) this.registry.register(redisCheck(this.config.redisUrl));
     this.registry.register(workerCheck(this.dataSource));
     this.registry.register(ladderCheck(this.dataSource));
     this.metrics.registry.registerMetric(workGauge(this.dataSource));

@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import type { DataSource } from 'typeorm';
+import { engineAnswers, redisAnswers, withoutPassword } from '../../../../libs/config/service-address.ts';
 import type { HealthCheck } from './health.registry.ts';
 
 export const databaseCheck = (dataSource: DataSource): HealthCheck => ({
@@ -17,21 +17,17 @@ export const engineCheck = (address: string): HealthCheck => ({
   name: '流程引擎',
   need: 'helpful',
   missing: async () =>
-    (await answers(address))
+    (await engineAnswers(address))
       ? null
       : `流程引擎（Temporal，${address}）没有应答：已收下的操作会在它恢复后继续；请检查 TEMPORAL_ADDRESS 和该服务`,
 });
 
-function answers(address: string): Promise<boolean> {
-  const [host, port] = address.split(':');
-  return new Promise((resolve) => {
-    const socket = connect({ host, port: Number(port), timeout: 1500 });
-    const finish = (open: boolean) => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
-    socket.once('timeout', () => finish(false));
-  });
-}
+/** Nothing is lost without it: messages are rows, which are handed to the queue again when it is back. */
+export const redisCheck = (address: string): HealthCheck => ({
+  name: '投递队列',
+  need: 'helpful',
+  missing: async () =>
+    (await redisAnswers(address))
+      ? null
+      : `投递队列（Redis，${withoutPassword(address)}）没有应答：短信和邮件排队等候，恢复后自动发出；请检查 REDIS_URL 和该服务`,
+});

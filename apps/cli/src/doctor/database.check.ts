@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Settings } from '../../../../libs/config/config.ts';
+import { addressAnswers } from '../../../../libs/config/service-address.ts';
 import { readCatalogue } from '../../../../libs/config/policy/catalogue.ts';
 import { changedInPlace, changedWords } from '../../../../libs/persistence/policy-version.ts';
 import { DatabaseUnfitError } from '../../../../libs/persistence/database-unfit.error.ts';
 import { requireServerVersion } from '../../../../libs/persistence/server-version.ts';
 import { withDatabase } from '../installation/open-database.ts';
-import { addressAnswers } from './answers.ts';
 import { fault, hint, ok, type Check } from './check.ts';
 
 const NAME = '数据库';

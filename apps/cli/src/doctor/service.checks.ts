@@ -1,5 +1,10 @@
 import type { Settings } from '../../../../libs/config/config.ts';
-import { addressAnswers } from './answers.ts';
+import {
+  addressAnswers,
+  engineAnswers,
+  redisAnswers,
+  withoutPassword,
+} from '../../../../libs/config/service-address.ts';
 import { fault, hint, ok, type Check } from './check.ts';
 
 export async function checkEngine({ temporalAddress }: Settings): Promise<Check> {
@@ -11,7 +16,7 @@ export async function checkEngine({ temporalAddress }: Settings): Promise<Check>
       '请先用 npm start 启动，或设置 TEMPORAL_ADDRESS。',
     );
   }
-  if (await addressAnswers(`tcp://${temporalAddress}`, 7233)) return ok(name, `Temporal（${temporalAddress}）有应答。`);
+  if (await engineAnswers(temporalAddress)) return ok(name, `Temporal（${temporalAddress}）有应答。`);
   const remedy = '已收下的操作不会丢失，引擎恢复后继续。请检查 Temporal 服务。';
   return fault(name, `Temporal（${temporalAddress}）没有应答。`, remedy);
 }
@@ -40,13 +45,8 @@ export async function checkSms({ smsUrl }: Settings): Promise<Check> {
 /** Nothing to say where Redis is not used: the queue then lives in PostgreSQL. */
 export async function checkRedis({ redisUrl }: Settings): Promise<Check[]> {
   if (redisUrl === undefined) return [];
-  if (await addressAnswers(redisUrl, 6379)) return [ok('Redis', `${withoutPassword(redisUrl)} 有应答。`)];
+  if (await redisAnswers(redisUrl)) return [ok('Redis', `${withoutPassword(redisUrl)} 有应答。`)];
   return [
     fault('Redis', `${withoutPassword(redisUrl)} 没有应答。`, '请检查 REDIS_URL，或删去它改用 PostgreSQL 队列。'),
   ];
-}
-
-function withoutPassword(address: string): string {
-  const url = new URL(address);
-  return `${url.protocol}//${url.host}`;
 }

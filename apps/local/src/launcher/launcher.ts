@@ -22,6 +22,7 @@ import { forgetFailedStart, keepFailedStart } from './failed-start.ts';
 import { nodeService } from './node-service.ts';
 import { requirePolicies } from './require-policies.ts';
 import { requirePort } from './require-port.ts';
+import { tellUnreachable } from './tell-unreachable.ts';
 
 /** Built entry files of our own processes. */
 export interface Programs {
@@ -102,6 +103,7 @@ export class Launcher {
     await writeInstallation(this.data.run, url, env);
     await this.startServices(env, url);
     await forgetFailedStart(dataDir);
+    await tellUnreachable(this.settings, this.say);
     return url;
   }
 

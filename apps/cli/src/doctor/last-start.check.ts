@@ -6,6 +6,6 @@ import { fault, type Check } from './check.ts';
 export function checkLastStart(dataDir: string): Check[] {
   const failed = readFailedStart(dataDir);
   if (failed === undefined) return [];
-  const said = `${formatInstant(failed.at)} 没有启动成功：${failed.message}`;
+  const said = `${formatInstant(failed.at)} 失败，当时的提示是：${failed.message}`;
   return [fault('上次启动', said, '按上面这句话处理后，再用 npm start 启动。')];
 }

@@ -20,8 +20,8 @@ export interface DataDirectory {
 }
 
 /**
- * Makes the directory where missing. Refuses (PlainError) one that cannot be used, is nearly full or belongs to a newer version,
- * which is left as it is.
+ * Makes the directory where missing. Refuses (PlainError) one that cannot be used, is nearly full or belongs to a newer
+ * version, which is left as it is.
  */
 export async function openDataDirectory(root: string): Promise<DataDirectory> {
   const places = {

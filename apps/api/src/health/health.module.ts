@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../../libs/config/config.ts';
@@ -7,7 +8,7 @@ import { HealthController } from './health.controller.ts';
 import { HealthRegistry } from './health.registry.ts';
 import { ladderCheck, workerCheck } from './work.checks.ts';
 import { workGauge } from './work.gauge.ts';
-import { databaseCheck, engineCheck, redisCheck } from './part.checks.ts';
+import { databaseCheck, diskCheck, engineCheck, redisCheck } from './part.checks.ts';
 
 @Global()
 @Module({
@@ -27,6 +28,8 @@ export class HealthModule implements OnModuleInit {
     this.registry.register(databaseCheck(this.dataSource));
     this.registry.register(engineCheck(this.config.temporalAddress));
     if (this.config.redisUrl !== undefined) this.registry.register(redisCheck(this.config.redisUrl));
+    // An API started by hand may have no data directory.
+    if (existsSync(this.config.dataDir)) this.registry.register(diskCheck(this.config.dataDir));
     this.registry.register(workerCheck(this.dataSource));
     this.registry.register(ladderCheck(this.dataSource));
     this.metrics.registry.registerMetric(workGauge(this.dataSource));

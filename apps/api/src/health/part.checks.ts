@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { freeMegabytes, FULL_BELOW_MEGABYTES, fullDiskWords } from '../../../../libs/config/free-space.ts';
 import { engineAnswers, redisAnswers, withoutPassword } from '../../../../libs/config/service-address.ts';
 import type { HealthCheck } from './health.registry.ts';
 
@@ -30,4 +31,14 @@ export const redisCheck = (address: string): HealthCheck => ({
     (await redisAnswers(address))
       ? null
       : `投递队列（Redis，${withoutPassword(address)}）没有应答：短信和邮件排队等候，恢复后自动发出；请检查 REDIS_URL 和该服务`,
+});
+
+/** What is stored can still be read on a full disk; `measure` answers the megabytes that are free. */
+export const diskCheck = (dataDir: string, measure = freeMegabytes): HealthCheck => ({
+  name: '磁盘空间',
+  need: 'helpful',
+  missing: async () => {
+    const free = await measure(dataDir);
+    return free < FULL_BELOW_MEGABYTES ? fullDiskWords(dataDir, free) : null;
+  },
 });

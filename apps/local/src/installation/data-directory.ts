@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PlainError } from '../plain.error.ts';
-import { freeMegabytes } from './free-space.ts';
+import { freeMegabytes } from '../../../../libs/config/free-space.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Raised when a version of the program could not work on data an older one wrote into the directory. */

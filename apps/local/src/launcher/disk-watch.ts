@@ -1,8 +1,10 @@
-import { freeMegabytes } from '../installation/free-space.ts';
+import {
+  ENOUGH_MEGABYTES,
+  freeMegabytes,
+  FULL_BELOW_MEGABYTES,
+  fullDiskWords,
+} from '../../../../libs/config/free-space.ts';
 
-/** PostgreSQL's log alone grows by 16 MB at a time. */
-const fullBelowMegabytes = 32;
-const enoughMegabytes = 100;
 const lookMilliseconds = 2_000;
 
 /** Says once when the disk of the data directory is full, and once when that is over. */
@@ -28,12 +30,10 @@ export class DiskWatch {
 
   async isFull(): Promise<boolean> {
     const free = await this.measure(this.place);
-    if (!this.full && free < fullBelowMegabytes) {
+    if (!this.full && free < FULL_BELOW_MEGABYTES) {
       this.full = true;
-      this.say(
-        `磁盘已满：数据目录 ${this.place} 所在磁盘只剩 ${free} MB，新的内容存不进去，已保存的不受影响。请清理到至少剩 ${enoughMegabytes} MB，之后自动继续。`,
-      );
-    } else if (this.full && free >= enoughMegabytes) {
+      this.say(fullDiskWords(this.place, free));
+    } else if (this.full && free >= ENOUGH_MEGABYTES) {
       this.full = false;
       this.say(`磁盘有空间了：数据目录 ${this.place} 所在磁盘还有 ${free} MB，督办自动继续。`);
     }

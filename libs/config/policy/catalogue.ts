@@ -2,6 +2,8 @@ import type { Policy } from '../../domain/ladder/policy.ts';
 import type { Difference } from '../../domain/policy/layers.ts';
 import { mergeLayers } from '../../domain/policy/layers.ts';
 import type { ProcedurePolicy } from '../../domain/policy/procedure.ts';
+import type { DefaultDueRules } from '../../domain/notice-matching/default-due-rule.ts';
+import { checkDefaultDeadlines } from './default-deadlines.ts';
 import type { LayeredFile } from './layered-file.ts';
 import { checkShape } from './layered-file.ts';
 import { headSchema, type PolicyHead } from './policy.schema.ts';
@@ -23,6 +25,8 @@ export interface CatalogueEntry {
 
 export interface Catalogue {
   entries: readonly CatalogueEntry[];
+  /** Deadlines proposed for imported documents; null where the office has none. */
+  defaults: DefaultDueRules | null;
   /** Every fault of every file; a program that opens cases must not start while there is one. */
   refusals: readonly PolicyRefusal[];
 }
@@ -38,7 +42,8 @@ export function readCatalogue(dir: string): Catalogue {
     refusals.push(...checked.refusals);
     return checked.entry ?? [];
   });
-  return { entries, refusals: uniqueFaults(refusals) };
+  const defaults = checkDefaultDeadlines(dir);
+  return { entries, defaults: defaults.rules, refusals: uniqueFaults([...refusals, ...defaults.refusals]) };
 }
 
 /** A fault of a base shows in every layer over it, but is one fault. */

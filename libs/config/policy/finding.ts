@@ -32,7 +32,10 @@ export interface PolicyFinding {
     | 'extension_ask_twice'
     | 'extension_unreachable'
     | 'extension_decision_twice'
-    | 'amendment_version';
+    | 'amendment_version'
+    | 'default_kind_twice'
+    | 'default_word_hidden'
+    | 'default_limit';
   /** Path inside the file, for example `clocks.due.rungs.2`. */
   path: (string | number)[];
   message: string;

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_DEADLINES } from './default-deadlines.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
 
 const WORDS_OF_MESSAGES = 'wording.yaml';
@@ -7,7 +8,7 @@ const WORDS_OF_MESSAGES = 'wording.yaml';
 const MISNAMED = /\.(yml|ya?ml\.txt)$/i;
 
 /**
- * Policy files of a directory; files of words are named by the policies and are no policies. Throws when there is no such
+ * Policy files of a directory; files of words, which the policies name, and default deadlines are no policies. Throws when there is no such
  * directory; an empty one, or a file whose name would make it pass unread, is a refusal.
  */
 export function policyFiles(dir: string): { paths: string[]; refusals: PolicyRefusal[] } {
@@ -19,7 +20,10 @@ export function policyFiles(dir: string): { paths: string[]; refusals: PolicyRef
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
   const refusals = files.filter(isMisnamed).map(misnamed);
-  const paths = files.filter((path) => path.endsWith('.yaml') && !path.endsWith(WORDS_OF_MESSAGES));
+  const defaults = join(dir, DEFAULT_DEADLINES);
+  const paths = files.filter(
+    (path) => path.endsWith('.yaml') && !path.endsWith(WORDS_OF_MESSAGES) && path !== defaults,
+  );
   if (paths.length === 0 && refusals.length === 0) refusals.push(empty(dir));
   return { paths, refusals };
 }

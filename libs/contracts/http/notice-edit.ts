@@ -17,14 +17,23 @@ const taskUnit = z.strictObject({
   memberIds: unitIds,
 });
 
+/** The officer accepts the default deadline; `dueOn` beside it is the day that was shown. */
+const byDefaultRule = z.literal(true).optional();
+
 /** Changes of one task; `units` replaces the whole list. */
-export const editNoticeTask = z.strictObject({
-  revision,
-  title: z.string().trim().min(1).max(200).optional(),
-  kind: z.enum(['task', 'duty', 'declaration']).optional(),
-  dueOn: z.iso.date().nullable().optional(),
-  units: z.array(taskUnit).max(100).optional(),
-});
+export const editNoticeTask = z
+  .strictObject({
+    revision,
+    title: z.string().trim().min(1).max(200).optional(),
+    kind: z.enum(['task', 'duty', 'declaration']).optional(),
+    dueOn: z.iso.date().nullable().optional(),
+    byDefaultRule,
+    units: z.array(taskUnit).max(100).optional(),
+  })
+  .refine(({ byDefaultRule: accepted, dueOn }) => accepted === undefined || typeof dueOn === 'string', {
+    path: ['dueOn'],
+    message: '采用默认期限时请带上页面显示的日期',
+  });
 export type EditNoticeTask = z.infer<typeof editNoticeTask>;
 
 /** Words of the text that the officer marks as a task of their own; UTF-16 offsets. */
@@ -35,7 +44,7 @@ export const addNoticeTask = z.strictObject({
 });
 export type AddNoticeTask = z.infer<typeof addNoticeTask>;
 
-export const setNoticeDue = z.strictObject({ revision, taskIds, dueOn: z.iso.date() });
+export const setNoticeDue = z.strictObject({ revision, taskIds, dueOn: z.iso.date(), byDefaultRule });
 export type SetNoticeDue = z.infer<typeof setNoticeDue>;
 
 /** Without `taskIds`: every undecided task that nothing blocks. */

@@ -7,6 +7,7 @@ import type {
   NoticeTaskStatus,
   NoticeUnitRole,
 } from '../../domain/notice/notice-status.ts';
+import type { DefaultDue } from '../../domain/notice-matching/default-due.ts';
 import type { IssueFinding } from '../../domain/notice-matching/issue-finding.ts';
 import type { UnitMatch } from '../../domain/notice-matching/unit-match.ts';
 import { pageQuery, type Page } from './page.ts';
@@ -125,6 +126,8 @@ export interface NoticeWork {
   progress: NoticeProgress;
   tasks: NoticeTaskView[];
   findings: IssueFinding[];
+  /** Proposed for tasks whose clause speaks of no time; null when no rule fits, and for an issued notice. */
+  defaultDue: DefaultDue | null;
   /** Names of every unit that tasks refer to. */
   unitNames: Record<string, string>;
 }

@@ -14,8 +14,8 @@ import { blockingFindings } from '../../../../libs/domain/notice-matching/issue-
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
+import { acceptedDefault, dueBasis as basisOf } from './accepted-default.ts';
 import { DraftEditor, type DraftEdit } from './draft-editor.ts';
-import { officerBasis } from './edit-task.service.ts';
 import { issueTaskOf, pickTasks, type DraftTask } from './notice-draft.ts';
 import { activeNames } from './notice-units.ts';
 
@@ -24,15 +24,20 @@ import { activeNames } from './notice-units.ts';
 export class DecideTasksService {
   constructor(private readonly editor: DraftEditor) {}
 
-  /** Sets one due date for the chosen tasks, with the officer as its source. Refuses `due_out_of_range`. */
-  async setDue(noticeId: string, { revision, taskIds, dueOn }: SetNoticeDue, actor: Actor): Promise<NoticeWork> {
+  /**
+   * Sets one due date for the chosen tasks, with the officer, or the rule the officer accepts, as its source. Refuses
+   * `due_out_of_range` and what `acceptedDefault` refuses.
+   */
+  async setDue(noticeId: string, change: SetNoticeDue, actor: Actor): Promise<NoticeWork> {
+    const { revision, taskIds, dueOn } = change;
     return this.editor.edit(noticeId, revision, actor, async (edit) => {
       refuseImplausibleDue(dueOn, dateOf(edit.at.toISOString()));
       const tasks = pickTasks(edit.tasks, taskIds);
       const before = tasks.map(({ row }) => ({ taskId: row.id, dueOn: row.dueOn, dueBasis: row.dueBasis }));
-      const dueBasis = officerBasis(actor, edit.at);
+      const accepted = change.byDefaultRule === true ? acceptedDefault(edit, tasks, change) : null;
+      const dueBasis = basisOf(accepted, actor, edit.at);
       await update(edit, tasks, { dueOn, dueBasis });
-      return { kind: 'notice.due_set', body: { dueOn, dueBasis, before } };
+      return { kind: 'notice.due_set', body: { dueOn, dueBasis, before, defaultRule: accepted?.rule } };
     });
   }
 

@@ -3,9 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type { Json } from '../../../../libs/domain/ledger/canonical.ts';
+import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import { DefaultDues } from './default-dues.ts';
 import { assertEditable, loadTasks, lockNotice, type DraftTask } from './notice-draft.ts';
 import { workOf } from './notice-work.ts';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
@@ -20,6 +22,8 @@ export interface DraftEdit {
   manager: EntityManager;
   at: Date;
   tasks: readonly DraftTask[];
+  /** What the office's rules propose today; null when no rule fits. */
+  defaultDue: DefaultDue | null;
 }
 
 /** Runs every edit of a notice that is not yet issued: lock, compare the revision, change, record, answer. */
@@ -29,6 +33,7 @@ export class DraftEditor {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly calendar: OfficeCalendar,
+    private readonly defaults: DefaultDues,
   ) {}
 
   /** Refuses `notice_not_found`, `notice_issued`, `notice_changed` and whatever `change` refuses; then nothing was done. */
@@ -42,11 +47,13 @@ export class DraftEditor {
       const notice = await lockNotice(manager, noticeId);
       assertEditable(notice, revision);
       const at = await this.clock.now(manager);
-      const { kind, body } = await change({ manager, at, tasks: await loadTasks(manager, noticeId) });
+      const defaultDue = this.defaults.of(notice, at);
+      const { kind, body } = await change({ manager, at, tasks: await loadTasks(manager, noticeId), defaultDue });
       const next = notice.revision + 1;
       await manager.update(NoticeEntity, { id: noticeId }, { revision: next });
       await appendSystem(manager, at, kind, { noticeId, revision: next, actor: { ...actor }, ...body });
-      return workOf(manager, { id: noticeId, revision: next, status: notice.status }, at, this.calendar.table);
+      const work = { id: noticeId, revision: next, status: notice.status };
+      return workOf(manager, work, at, { calendar: this.calendar.table, defaultDue });
     });
   }
 }

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EditNoticeTask } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
-import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type { Json } from '../../../../libs/domain/ledger/canonical.ts';
+import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
 import { refuseImplausibleDue } from '../../../../libs/domain/notice-matching/due-range.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { NoticeTaskUnitEntity } from '../../../../libs/persistence/entities/notice-task-unit.entity.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
+import { acceptedDefault, dueBasis } from './accepted-default.ts';
 import { DraftEditor, type DraftEdit } from './draft-editor.ts';
 import { pickTasks, type DraftTask } from './notice-draft.ts';
 import { assignableUnits } from './notice-units.ts';
@@ -16,36 +18,45 @@ import { assignableUnits } from './notice-units.ts';
 type TaskChange = Partial<Omit<NoticeTaskEntity, 'reading'>>;
 type UnitChoice = NonNullable<EditNoticeTask['units']>[number];
 
-/** Who set a due date and when, as it is shown beside the date and later in the case. */
-export const officerBasis = (actor: Actor, at: Date): string => `${actor.name}于${formatInstant(at.toISOString())}指定`;
-
 /** Corrections of one task by an officer: title, kind, due date, units. */
 @Injectable()
 export class EditTaskService {
   constructor(private readonly editor: DraftEditor) {}
 
-  /** Refuses `notice_task_not_found`, `unit_not_found`, `unit_is_collective`, `mention_not_found`, `due_out_of_range`. */
+  /**
+   * Refuses `notice_task_not_found`, `unit_not_found`, `unit_is_collective`, `mention_not_found`, `due_out_of_range` and what
+   * `acceptedDefault` refuses.
+   */
   async edit(noticeId: string, taskId: string, change: EditNoticeTask, actor: Actor): Promise<NoticeWork> {
     return this.editor.edit(noticeId, change.revision, actor, async (edit) => {
       const task = pickTasks(edit.tasks, [taskId])[0]!;
       const before = snapshot(task);
-      const set = changesOf(change, task, actor, edit.at);
+      const accepted = change.byDefaultRule === true ? acceptedDefault(edit, [task], change) : null;
+      const set = changesOf(change, task, accepted, { actor, at: edit.at });
       if (Object.keys(set).length > 0) await edit.manager.update(NoticeTaskEntity, { id: taskId }, set);
       const units = change.units === undefined ? task.units : await replaceUnits(edit, task, change.units);
       const after = snapshot({ row: Object.assign(task.row, set), units });
-      return { kind: 'notice.task_edited', body: { taskId, ref: task.row.ref, before, after } };
+      return {
+        kind: 'notice.task_edited',
+        body: { taskId, ref: task.row.ref, before, after, defaultRule: accepted?.rule },
+      };
     });
   }
 }
 
-function changesOf(change: EditNoticeTask, { row }: DraftTask, actor: Actor, at: Date): TaskChange {
+function changesOf(
+  change: EditNoticeTask,
+  { row }: DraftTask,
+  accepted: DefaultDue | null,
+  { actor, at }: { actor: Actor; at: Date },
+): TaskChange {
   const set: TaskChange = {};
   if (change.title !== undefined) set.title = change.title;
   if (change.kind !== undefined) set.kind = change.kind;
   if (change.dueOn !== undefined && change.dueOn !== row.dueOn) {
     if (change.dueOn !== null) refuseImplausibleDue(change.dueOn, dateOf(at.toISOString()));
     set.dueOn = change.dueOn;
-    set.dueBasis = change.dueOn === null ? null : officerBasis(actor, at);
+    set.dueBasis = change.dueOn === null ? null : dueBasis(accepted, actor, at);
   }
   return set;
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../../../libs/contracts/http/notice.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { issueFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
@@ -37,7 +38,7 @@ export async function workOf(
   manager: EntityManager,
   notice: Pick<NoticeEntity, 'id' | 'revision' | 'status'>,
   at: Date,
-  calendar: DayTable,
+  { calendar, defaultDue }: { calendar: DayTable; defaultDue: DefaultDue | null },
 ): Promise<NoticeWork> {
   const tasks = await loadTasks(manager, notice.id);
   const { findings, unitNames } = await findingsOf(manager, tasks, at, calendar);
@@ -48,6 +49,7 @@ export async function workOf(
     progress: progressOf(tasks.map((task) => task.row.status)),
     tasks: tasks.map(taskView),
     findings: notice.status === 'issued' ? [] : findings,
+    defaultDue,
     unitNames: Object.fromEntries(unitNames),
   };
 }

@@ -3,6 +3,7 @@ import { RecordModule } from '../../../../libs/record/record.module.ts';
 import { AddTaskService } from './add-task.service.ts';
 import { CreateUnitsService } from './create-units.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
+import { DefaultDues } from './default-dues.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
 import { DraftEditor } from './draft-editor.ts';
 import { EditTaskService } from './edit-task.service.ts';
@@ -20,6 +21,7 @@ import { UnitSpellingService } from './unit-spelling.service.ts';
   providers: [
     ImportNoticeService,
     ReadNoticeService,
+    DefaultDues,
     DraftEditor,
     EditTaskService,
     AddTaskService,

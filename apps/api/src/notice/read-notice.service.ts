@@ -12,6 +12,7 @@ import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeFileEntity } from '../../../../libs/persistence/entities/notice-file.entity.ts';
 import { NoticeFindingEntity } from '../../../../libs/persistence/entities/notice-finding.entity.ts';
 import { NoticeOverrideEntity } from '../../../../libs/persistence/entities/notice-override.entity.ts';
+import { DefaultDues } from './default-dues.ts';
 import { issuedOf } from './issued-cases.ts';
 import { findNotice } from './notice-draft.ts';
 import { HEAD_COLUMNS, HEAD_FROM, listNotices } from './notice-list.ts';
@@ -25,6 +26,7 @@ export class ReadNoticeService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly calendar: OfficeCalendar,
+    private readonly defaults: DefaultDues,
   ) {}
 
   async list(query: NoticeQuery): Promise<NoticePage> {
@@ -35,7 +37,9 @@ export class ReadNoticeService {
   async detail(id: string): Promise<NoticeDetail> {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, id);
-    const work = await workOf(manager, notice, await this.clock.now(manager), this.calendar.table);
+    const at = await this.clock.now(manager);
+    const proposed = { calendar: this.calendar.table, defaultDue: this.defaults.of(notice, at) };
+    const work = await workOf(manager, notice, at, proposed);
     const doubts = await manager.find(NoticeFindingEntity, { where: { noticeId: id }, order: { startOffset: 'ASC' } });
     const overrides = await manager.findBy(NoticeOverrideEntity, { noticeId: id });
     return {

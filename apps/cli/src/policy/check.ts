@@ -15,7 +15,7 @@ export async function checkPolicies(dir: string | undefined): Promise<Outcome> {
     if (found === undefined) throw new UsageError('policy_dir_not_found', `规则目录不存在：${place}。${remedy}。`);
     throw new UsageError('policy_dir_is_file', `${place} 是文件，请给出它所在的规则目录。`);
   }
-  const { entries, refusals } = readCatalogue(place);
+  const { entries, defaults, refusals } = readCatalogue(place);
   const policies = entries.map(({ procedure: { id, version, kind, title, jurisdiction }, policy, base, file }) => ({
     id,
     version,
@@ -34,10 +34,15 @@ export async function checkPolicies(dir: string | undefined): Promise<Outcome> {
     ...policies.map(
       ({ id, version, title, offered }) => `✓ ${id} 第${version}版　${title}${offered ? '（可用于办理）' : ''}`,
     ),
+    ...(defaults === null ? [] : [`✓ ${defaults.title} 第${defaults.version}版　${defaults.kinds.length}种文件`]),
     ...findings.map(({ severity, message }) => `${severity === 'error' ? '✗' : '!'} ${message}`),
     findings.length === 0 ? `共 ${policies.length} 份规则，没有问题。` : `${findings.length} 处问题，请改正。`,
   ].join('\n');
-  return Promise.resolve({ json: { directory: place, policies, findings }, text, wrong: findings.length > 0 });
+  return Promise.resolve({
+    json: { directory: place, policies, defaults, findings },
+    text,
+    wrong: findings.length > 0,
+  });
 }
 
 function finding({ file, line, code, detail }: PolicyRefusal, severity: 'error' | 'warning') {

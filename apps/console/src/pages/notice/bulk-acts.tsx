@@ -31,10 +31,7 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
       >
         {disabled ? '全选' : `已选 ${count}`}
       </Checkbox>
-      <DueForMany
-        disabled={disabled}
-        onDue={(dueOn) => void many('tasks/due', { taskIds, dueOn }, `已为 ${count} 项设定期限`)}
-      />
+      <DueForMany notice={notice} taskIds={taskIds} many={many} />
       <Button size="small" disabled={disabled} onClick={act('tasks/confirm', '确认')}>
         确认
       </Button>

@@ -3,18 +3,22 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { dueChoices } from '../../../../../libs/domain/notice-matching/proposed-due.ts';
+import { takesDefaultDue } from '../../../../../libs/domain/notice-matching/takes-default.ts';
 import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { DefaultDueLink } from './default-due-link.tsx';
 import { useDesk } from './desk.tsx';
 
 /** The due date with where it comes from; a click offers the days the clause allows and the calendar. */
 export function CardDue({ task }: { task: NoticeTaskView }) {
-  const { editable, edit } = useDesk();
+  const { editable, edit, defaultDue } = useDesk();
   const [open, setOpen] = useState(false);
   const choices = dueChoices(task.reading.deadlines).filter((day) => day !== task.dueOn);
   const set = (dueOn: string) => {
     setOpen(false);
     if (dueOn !== task.dueOn) edit(`tasks/${task.id}`, { dueOn }).catch(() => undefined);
   };
+  const accept = (dueOn: string) =>
+    void edit(`tasks/${task.id}`, { dueOn, byDefaultRule: true }).catch(() => undefined);
   const text = task.dueOn === null ? '未定' : fullDate(task.dueOn);
   if (task.kind === 'declaration') return null;
   return (
@@ -50,6 +54,9 @@ export function CardDue({ task }: { task: NoticeTaskView }) {
                 定为{fullDate(day)}
               </button>
             ))}
+          {editable && defaultDue !== null && takesDefaultDue(task) && (
+            <DefaultDueLink due={defaultDue} onAccept={accept} />
+          )}
         </span>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { DefaultDue } from '../../../../../libs/domain/notice-matching/default-due.ts';
 import type { EditNotice } from './use-notice.ts';
 
 /** What a card asks the page for; the object stays the same while the notice is open, so that cards need not be drawn again. */
@@ -7,6 +8,8 @@ export interface Desk {
   noticeId: string;
   /** False for an issued notice and for those who may only read. */
   editable: boolean;
+  /** Proposed for tasks whose clause speaks of no time. */
+  defaultDue: DefaultDue | null;
   edit: EditNotice;
   focus: (taskId: string) => void;
   select: (taskId: string, selected: boolean) => void;

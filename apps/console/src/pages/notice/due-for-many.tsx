@@ -1,17 +1,54 @@
 import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
+import { DefaultDueLink } from './default-due-link.tsx';
+import { defaultDueTasks } from './default-due-tasks.ts';
+import type { ReviewState } from './use-review-state.ts';
 
-/** The button turns into a calendar; the day chosen is set for every selected task. */
-export function DueForMany({ disabled, onDue }: { disabled: boolean; onDue: (day: string) => void }) {
+interface DueForManyProps {
+  notice: NoticeDetail;
+  /** The selected tasks. */
+  taskIds: readonly string[];
+  many: ReviewState['many'];
+}
+
+/**
+ * The button turns into a calendar; the day chosen is set for every selected task. The default deadline is offered below
+ * the calendar for the selected tasks, and beside the button for all when none is selected.
+ */
+export function DueForMany({ notice, taskIds, many }: DueForManyProps) {
   const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <Button size="small" disabled={disabled} onClick={() => setOpen(true)}>
+  const defaults = defaultDueTasks(notice, taskIds);
+  const set = (dueOn: string) => {
+    setOpen(false);
+    void many('tasks/due', { taskIds, dueOn }, `已为 ${taskIds.length} 项设定期限`);
+  };
+  const accept = (dueOn: string) => {
+    setOpen(false);
+    if (defaults === null) return;
+    const change = { taskIds: defaults.taskIds, dueOn, byDefaultRule: true };
+    void many('tasks/due', change, `已为 ${defaults.taskIds.length} 项采用默认期限`);
+  };
+  const link = defaults && <DefaultDueLink due={defaults.due} count={defaults.taskIds.length} onAccept={accept} />;
+  if (open) return <Calendar link={link} onDue={set} onClose={() => setOpen(false)} />;
+  return (
+    <>
+      <Button size="small" disabled={taskIds.length === 0} onClick={() => setOpen(true)}>
         设期限
       </Button>
-    );
-  }
+      {taskIds.length === 0 && link}
+    </>
+  );
+}
+
+interface CalendarProps {
+  link: ReactNode;
+  onDue: (day: string) => void;
+  onClose: () => void;
+}
+
+function Calendar({ link, onDue, onClose }: CalendarProps) {
   return (
     <DatePicker
       open
@@ -20,11 +57,9 @@ export function DueForMany({ disabled, onDue }: { disabled: boolean; onDue: (day
       placeholder="选择期限"
       style={{ width: 118 }}
       presets={presets()}
-      onChange={(day) => {
-        setOpen(false);
-        if (day !== null) onDue(day.format('YYYY-MM-DD'));
-      }}
-      onOpenChange={(shown) => !shown && setOpen(false)}
+      renderExtraFooter={() => link}
+      onChange={(day) => (day === null ? onClose() : onDue(day.format('YYYY-MM-DD')))}
+      onOpenChange={(shown) => !shown && onClose()}
     />
   );
 }

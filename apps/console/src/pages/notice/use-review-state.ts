@@ -25,13 +25,14 @@ export function useReviewState(notice: NoticeDetail, editable: boolean, focus: (
     () => ({
       noticeId: notice.id,
       editable,
+      defaultDue: notice.defaultDue,
       edit,
       focus,
       select,
       chooseUnit: (task: NoticeTaskView, mentionId) => setDialog({ kind: 'unit', taskId: task.id, mentionId }),
       exclude: (taskIds) => setDialog({ kind: 'exclude', taskIds }),
     }),
-    [notice.id, editable, edit, focus, select],
+    [notice.id, notice.defaultDue, editable, edit, focus, select],
   );
   /** One act on many tasks; afterwards nothing is selected any more. Answers whether it was done. */
   const many = async (path: string, body: object, done: string): Promise<boolean> => {

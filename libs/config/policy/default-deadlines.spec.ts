@@ -36,7 +36,7 @@ test('another file beside it does not pass unread', () => {
 });
 
 test.each<[string, string, string, string]>([
-  ['an unknown field', 'version: 1', 'version: 1\nremind: true', '第6行：字段“remind”不认识，请删去或改正拼写'],
+  ['an unknown field', 'version: 1', 'version: 1\nremind: true', '第5行：字段“remind”不认识，请删去或改正拼写'],
   ['an unknown field of a kind', 'id: minutes', 'id: minutes\n    days: 20', '字段“kinds.minutes.days”不认识'],
   ['no words', '[会议纪要, 纪要]', '[]', '字段“kinds.minutes.words”不对：至少写一个标题里的词'],
   ['an unknown start', 'countedFrom: span', 'countedFrom: receipt', '只能是 issue、title_year、span'],

@@ -18,12 +18,19 @@ export function isRungProvisional(rung: PlannedRung, clock: RunningClock | undef
   return isSpanProvisional(first, last, table) || isStillProvisional(clock, table);
 }
 
-function isSpanProvisional(first: string, last: string, table: DayTable): boolean {
+/** Whether the working days between two days, the last one included, are not all certain yet. */
+export function isSpanProvisional(first: string, last: string, table: DayTable): boolean {
   for (let day = first; day.slice(0, 4) < last.slice(0, 4); day = addDays(`${day.slice(0, 4)}-12-31`, 1)) {
     if (isProvisional(day, table)) return true;
   }
   return isProvisional(last, table);
 }
+
+/** The same of a case's rungs, by their own clocks. */
+export const mayRungMove =
+  ({ clocks }: CaseFacts, table: DayTable) =>
+  (rung: PlannedRung): boolean =>
+    isRungProvisional(rung, clocks[rung.clock], table);
 
 /** Whether the due date of a case may still move; a date that a document states depends on no calendar. */
 export const isDueProvisional = ({ clocks }: CaseFacts, table: DayTable): boolean =>

@@ -36,11 +36,13 @@ test('a request has to come n working days before expiry; the refusal names the 
 
 test('the unit reads the last day to ask, and afterwards why it cannot', () => {
   const facts = planned({ askBefore: '15 working days before' });
-  expect(extensionHint(facts, '2026-12-10T02:00:00.000Z')).toBe('申请延期最迟在2026年12月10日 周四。');
-  expect(extensionHint(facts, '2026-12-11T02:00:00.000Z')).toMatch(/最迟2026年12月10日 周四，现已过/);
-  expect(extensionHint(planned({}), '2026-12-11T02:00:00.000Z')).toBeNull();
+  expect(extensionHint(facts, '2026-12-10T02:00:00.000Z', table)).toBe('申请延期最迟在2026年12月10日 周四。');
+  expect(extensionHint(facts, '2026-12-11T02:00:00.000Z', table)).toMatch(/最迟2026年12月10日 周四，现已过/);
+  const next = planned({ askBefore: '5 working days before' }, { dueOn: '2027-02-10' });
+  expect(extensionHint(next, '2026-12-11T02:00:00.000Z', table)).toBe('申请延期最迟在2027年2月1日 周一（暂定）。');
+  expect(extensionHint(planned({}), '2026-12-11T02:00:00.000Z', table)).toBeNull();
   expect(
-    extensionHint(planned({}, { extensionsGranted: 1, extensionsAllowed: 1 }), '2026-12-11T02:00:00.000Z'),
+    extensionHint(planned({}, { extensionsGranted: 1, extensionsAllowed: 1 }), '2026-12-11T02:00:00.000Z', table),
   ).toMatch(/已用完/);
 });
 

@@ -1,6 +1,7 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { distance } from '../calendar/due.ts';
 import { atTime, dateOf, formatInstant, fullDate, paperDate } from '../calendar/office-day.ts';
+import { isSpanProvisional } from '../ladder/still-provisional.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 
 /** `2026年11月30日 周一` for a day's end, an instant when the term counts minutes or hours, and what a pause has stopped. */
@@ -21,10 +22,12 @@ export function dueOnPaper(facts: CaseFacts, dayEndsAt: string): string {
   return atTime(facts.dueOn, dayEndsAt) === facts.dueAt ? paperDate(facts.dueOn) : formatInstant(facts.dueAt);
 }
 
-/** `还有3个工作日`, `今日到期`, `已逾期`, `逾期2天`. */
+/** `还有3个工作日`, `还有约51个工作日` over days not announced yet, `今日到期`, `已逾期`, `逾期2天`. */
 export function distanceText(facts: CaseFacts, now: string, table: DayTable): string {
   if (facts.clocks.due?.paused === true) return '恢复后顺延';
   if (facts.dueOn === null || facts.dueAt === null) return '期限未定';
   const today = dateOf(now);
-  return facts.dueOn === today && facts.dueAt <= now ? '已逾期' : distance(facts.dueOn, today, table);
+  if (facts.dueOn === today && facts.dueAt <= now) return '已逾期';
+  const text = distance(facts.dueOn, today, table);
+  return isSpanProvisional(today, facts.dueOn, table) ? text.replace('还有', '还有约') : text;
 }

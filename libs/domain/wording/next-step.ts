@@ -25,9 +25,14 @@ const READING_MS = 10_000;
 
 /**
  * `12月1日 09:00前未反馈，将发督促函（主要负责人、经办人）。`: what comes next after `now`, with everything that falls
- * due at the same instant; empty when nothing more is to come.
+ * due at the same instant; `mayMove` tells whose date is not certain yet. Empty when nothing more is to come.
  */
-export function nextStepText(plan: readonly PlannedRung[], reader: 'unit' | 'office', now: string): string {
+export function nextStepText(
+  plan: readonly PlannedRung[],
+  reader: 'unit' | 'office',
+  now: string,
+  mayMove: (rung: PlannedRung) => boolean,
+): string {
   const ahead = plan.filter(
     ({ clock, nominalAt }) =>
       (reader === 'office' || UNIT_CLOCKS.includes(clock)) && Date.parse(nominalAt) > Date.parse(now) + READING_MS,
@@ -36,5 +41,6 @@ export function nextStepText(plan: readonly PlannedRung[], reader: 'unit' | 'off
   if (next === undefined) return '';
   const same = ahead.filter(({ clock, nominalAt }) => clock === next.clock && nominalAt === next.nominalAt);
   const steps = same.map(({ verb, audience }) => `${WILL[verb]}（${audience.map(roleName).join('、')}）`);
-  return `${formatInstant(next.nominalAt)}${UNLESS[next.clock]}，${steps.join('，并')}。`;
+  const mark = mayMove(next) ? '（暂定）' : '';
+  return `${formatInstant(next.nominalAt)}${mark}${UNLESS[next.clock]}，${steps.join('，并')}。`;
 }

@@ -1,5 +1,5 @@
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
-import { isDueProvisional } from '../../domain/ladder/still-provisional.ts';
+import { isDueProvisional, mayRungMove } from '../../domain/ladder/still-provisional.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
 import { lateText, toldText } from '../../domain/wording/late-text.ts';
@@ -35,7 +35,7 @@ export function wordsOf(
     number: row.number,
     due: `${dueText(facts, context.policy.dayEndsAt)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,
     distance: distanceText(facts, now, context.table),
-    next: nextStepText(plan, reader, now),
+    next: nextStepText(plan, reader, now, mayRungMove(facts, context.table)),
     basis: facts.dueBasis,
     late: lateText(facts),
     told: toldText(facts),

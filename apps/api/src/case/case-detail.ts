@@ -3,7 +3,7 @@ import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
 import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
-import { isStillProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
+import { isStillProvisional, mayRungMove } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueOnResume } from '../../../../libs/domain/task/due-on-resume.ts';
 import { extensionDecider, outsideDecider } from '../../../../libs/domain/task/task-conditions.ts';
@@ -77,7 +77,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     returns: facts.returns,
     disownReason: facts.disownReason,
     proposals: scope.all ? facts.proposals : [],
-    next: nextStepText(plan, reader, at),
+    next: nextStepText(plan, reader, at, mayRungMove(facts, table)),
     capacity,
     verbs: verbsFor(facts, capacity, at).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
     underway: await readUnderway(manager, row.id, scope),

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import type { Refused } from '../../../../libs/domain/case/step.ts';
+import { mayRungMove } from '../../../../libs/domain/ladder/still-provisional.ts';
 import { extensionHint } from '../../../../libs/domain/task/extension-hint.ts';
 import { refusalOf, verbsFor } from '../../../../libs/domain/task/task-may.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
@@ -64,13 +65,13 @@ export class TaskPageReader {
       dueExplanation: explainCaseDue(facts, policy, row.subject, at, this.calendar.table),
       verbs: verbsFor(facts, capacity, at).filter((verb) => !sent.has(verb)),
       underway,
-      next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit', at) : '',
+      next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit', at, mayRungMove(facts, this.calendar.table)) : '',
       timeline: await readTimeline(manager, row.id, 'unit'),
       letters: letters.items,
       photoIds: leads ? (await readAttachments(manager, row.id)).map(({ id }) => id) : [],
       commandId: randomUUID(),
       refusal,
-      extensionHint: leads ? extensionHint(facts, at) : null,
+      extensionHint: leads ? extensionHint(facts, at, this.calendar.table) : null,
     };
   }
 }

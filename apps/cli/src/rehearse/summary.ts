@@ -29,6 +29,7 @@ export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assump
     `推演《${title}》：${issuedOn} 下发，看 ${range.from} 至 ${range.to}；假定${BEHAVIOUR_NAMES[assumption.behaviour]}，${letters}。`,
     `共 ${cases} 件任务，${events.length} 次动作${counts.length === 0 ? '' : `（${counts.join('，')}）`}。`,
     `消息 ${notifications.total} 条：短信 ${notifications.byChannel.sms} 条，邮件 ${notifications.byChannel.email} 条（每个岗位按一人计）。`,
+    ...calendarLines(rehearsal),
     loadTable(rehearsal),
     ...collisionLines(rehearsal),
     '什么也没有发送或保存。逐条清单请加 --list，供程序读取请加 --json。',
@@ -54,6 +55,10 @@ function collisionLines({ collisions }: Rehearsal): string[] {
   const more = collisions.length > shown.length ? [`  … 另有 ${collisions.length - shown.length} 处，见 --json。`] : [];
   return [`${collisions.length} 处需要留意：`, ...shown, ...more];
 }
+
+/** Years whose rest days are a guess stand before the figures that rest on them. */
+const calendarLines = ({ collisions }: Rehearsal): string[] =>
+  collisions.flatMap(({ code, message }) => (code === 'provisional_year' ? [`！ ${message}`] : []));
 
 /** What is said once is not lost behind what is said of every second date; errors come before all. */
 function rarestFirst(collisions: Rehearsal['collisions']): Rehearsal['collisions'] {

@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
 import { dateOf, fullDate, naturalDaysBetween } from '../../calendar/office-day.ts';
 import type { DraftCase } from '../draft-plan.ts';
+import { restWords } from './rest-words.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
 
@@ -39,6 +40,3 @@ export function deadlineCollisions(ground: CollisionGround): Collision[] {
     ];
   });
 }
-
-/** A day is named with its weekday already. */
-const restWords = (why: string): string => (why.startsWith('周') ? '不上班' : `不上班（${why}）`);

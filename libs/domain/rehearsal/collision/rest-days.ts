@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { isWorkingDay, whyRest } from '../../calendar/day-table.ts';
 import { dateOf, fullDate } from '../../calendar/office-day.ts';
 import type { RehearsedEvent } from '../rehearsed.ts';
+import { restWords } from './rest-words.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
 
@@ -16,7 +17,7 @@ function restDays(sent: readonly RehearsedEvent[], table: CollisionGround['table
   return [...days].flatMap(([date, events]) => {
     if (isWorkingDay(date, table)) return [];
     const when = fullDate(date);
-    const message = `${when}不上班（${whyRest(date, table)}），有${events.length}次下发、提醒、函件或报告在这天发出。`;
+    const message = `${when}${restWords(whyRest(date, table))}，有${events.length}次下发、提醒、函件或报告在这天发出。`;
     return [
       {
         code: 'rest_day',

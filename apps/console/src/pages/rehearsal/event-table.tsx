@@ -18,7 +18,7 @@ const PAGE = 20;
 const COLUMNS: TableColumnsType<Line> = [
   {
     title: '时间',
-    width: 225,
+    width: '17em',
     render: (_, { nominalAt, at, provisional }) => (
       <span className="tabular one-line" title={`分散发送：${formatInstant(at)}`}>
         {whenText(nominalAt)}
@@ -26,8 +26,8 @@ const COLUMNS: TableColumnsType<Line> = [
       </span>
     ),
   },
-  { title: '动作', width: 130, render: (_, event) => eventName(event) },
-  { title: '单位', width: 150, dataIndex: 'unit' },
+  { title: '动作', width: '9em', render: (_, event) => eventName(event) },
+  { title: '单位', width: '10em', dataIndex: 'unit' },
   {
     title: '任务',
     ellipsis: true,
@@ -37,8 +37,8 @@ const COLUMNS: TableColumnsType<Line> = [
       </span>
     ),
   },
-  { title: '发给', width: 260, render: (_, event) => audienceText(event) },
-  { title: '方式', width: 96, render: (_, { channels }) => channels.map((one) => CHANNEL_NAMES[one]).join('、') },
+  { title: '发给', width: '18em', render: (_, event) => audienceText(event) },
+  { title: '方式', width: '7em', render: (_, { channels }) => channels.map((one) => CHANNEL_NAMES[one]).join('、') },
 ];
 
 /** Everything that would happen, one line each, filtered by unit, month and kind. */

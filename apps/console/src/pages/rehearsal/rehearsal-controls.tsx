@@ -31,7 +31,7 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
           aria-label="推演哪份文件"
           placeholder="请选择文件"
           showSearch={{ optionFilterProp: 'label' }}
-          style={{ width: 400 }}
+          style={{ width: '32em' }}
           value={notices.some(({ id }) => id === noticeId) ? noticeId : undefined}
           options={notices.map((notice) => ({ value: notice.id, label: optionOf(notice) }))}
           onChange={(notice: string) => change({ notice, unit: undefined, month: undefined, verb: undefined })}
@@ -57,7 +57,7 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
         <Select
           aria-label="按哪套规则推演"
           placeholder="请选择规则"
-          style={{ width: 190 }}
+          style={{ width: '17em' }}
           value={values['policyId'] ?? view?.policyId}
           options={policies.data?.items.map(({ id, title }) => ({ value: id, label: title })) ?? []}
           onChange={(policyId: string) => change({ policyId })}

@@ -73,7 +73,7 @@ test('a unit reads only the messages to its own people', async () => {
   expect((await village.get(`/api/v1/notifications/${mine}`)).status).toBe(200);
 });
 
-test('the simulator shows the phone’s thread to the office, its link masked to an auditor, nothing to a unit', async () => {
+test('the simulator shows the phone’s thread to the office, links and receipt tokens masked to an auditor, nothing to a unit', async () => {
   await office.startDispatcher();
   const address = '13700000009';
   const id = await office.queue({ address, body: '请签收 http://127.0.0.1:9/t/ABCDEFGHJK' });
@@ -85,6 +85,8 @@ test('the simulator shows the phone’s thread to the office, its link masked to
   expect(thread.body[0]!.content).toBe('请签收 http://127.0.0.1:9/t/ABCDEFGHJK');
   const masked = await shenji.get<PhoneMessage[]>(`/api/v1/simulator/phones/${address}`);
   expect(masked.body[0]!.content).toBe('请签收 http://127.0.0.1:9/t/***');
+  expect(JSON.stringify(thread.body)).toMatch(/token=[0-9a-f]{64}/);
+  expect(JSON.stringify(masked.body)).toMatch(/receipts\/sms\?notification=[0-9a-f-]{36}&token=\*\*\*"/);
   const village = await api.signIn('shiqiao', { role: 'unit', unitId: await unit('云岭村') });
   expect((await village.get('/api/v1/simulator/phones')).status).toBe(403);
 });

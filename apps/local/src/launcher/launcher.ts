@@ -88,6 +88,7 @@ export class Launcher {
 
   private async startAll(): Promise<string> {
     const { dataDir, host, port, sealKeyFile, policyDir } = this.settings;
+    await this.requireEngine();
     this.data = await openDataDirectory(dataDir);
     this.disk = new DiskWatch(dataDir, this.say);
     this.disk.start();
@@ -105,6 +106,12 @@ export class Launcher {
     await forgetFailedStart(dataDir);
     await tellUnreachable(this.settings, this.say);
     return url;
+  }
+
+  /** Where nothing may be fetched, a missing engine is refused before anything is made. */
+  private async requireEngine(): Promise<void> {
+    if (this.mayFetch || this.settings.temporalAddress !== undefined) return;
+    await findTemporalCli({ say: this.say, mayFetch: false });
   }
 
   private async startEngines(keys: Keys): Promise<Endpoints> {

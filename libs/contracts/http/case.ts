@@ -46,6 +46,8 @@ export interface CaseDue {
   /** `还有3个工作日`, `逾期2天`; null once the case is closed. */
   distance: string | null;
   workingDaysLeft: number | null;
+  /** They are counted over a year whose holidays are not announced. */
+  daysLeftMayChange: boolean;
   provisional: boolean;
 }
 

@@ -8,6 +8,8 @@ export interface DueCellProps {
   /** First moment that is too late (UTC ISO); null shows 未定. */
   dueAt: string | null;
   workingDaysLeft?: number | null;
+  /** They are counted over a year not announced yet. */
+  daysLeftMayChange?: boolean;
   closed?: boolean;
   /** The term stands still: neither what is left nor what is overdue is counted. */
   paused?: boolean;
@@ -18,12 +20,12 @@ export interface DueCellProps {
 }
 
 /** A due date with its distance: `11月30日 周一 · 还有3个工作日`; the exact instant on hover. */
-export function DueCell({ dueAt, workingDaysLeft, closed, paused = false, provisional = false, now }: DueCellProps) {
+export function DueCell({ dueAt, closed, paused = false, provisional = false, now, ...left }: DueCellProps) {
   const running = useNow();
   const present = now ?? running;
   if (paused) return <span style={{ whiteSpace: 'nowrap' }}>中止计算 · 恢复后顺延</span>;
   if (dueAt === null) return <span style={{ color: '#5c6675' }}>未定</span>;
-  const distance = dueDistanceText({ dueAt, now: present, workingDaysLeft, closed });
+  const distance = dueDistanceText({ dueAt, now: present, closed, ...left });
   const isLate = distance?.startsWith('逾期') ?? false;
   return (
     <Tooltip title={`截止时刻 ${formatInstant(dueAt)}${provisional ? '（该年放假安排未公布，为暂定）' : ''}`}>

@@ -15,6 +15,8 @@ export interface DueFacts {
   now: string;
   /** Working days still to go, when the calendar was asked; without it natural days are shown. */
   workingDaysLeft?: number | null | undefined;
+  /** They are counted over a year not announced yet. */
+  daysLeftMayChange?: boolean | undefined;
   closed?: boolean | undefined;
 }
 
@@ -33,13 +35,21 @@ export function dueDateText(dueAt: string, now: string): string {
 }
 
 /** `还有3个工作日`, `今天到期`, `逾期 2 天`; null for a closed case, whose distance no longer matters. */
-export function dueDistanceText({ dueAt, now, workingDaysLeft, closed = false }: DueFacts): string | null {
+export function dueDistanceText({
+  dueAt,
+  now,
+  workingDaysLeft,
+  daysLeftMayChange,
+  closed = false,
+}: DueFacts): string | null {
   if (closed) return null;
   const leftMs = Date.parse(dueAt) - Date.parse(now);
   const days = naturalDaysBetween(dateOf(now), dueDay(dueAt));
   if (leftMs <= 0) return days === 0 ? `逾期 ${hoursText(-leftMs)}` : `逾期 ${-days} 天`;
   if (days === 0) return leftMs < 6 * HOUR_MS ? `还有${hoursText(leftMs)}` : '今天到期';
-  if (workingDaysLeft !== undefined && workingDaysLeft !== null) return `还有${workingDaysLeft}个工作日`;
+  if (workingDaysLeft !== undefined && workingDaysLeft !== null) {
+    return `还有${daysLeftMayChange === true ? '约' : ''}${workingDaysLeft}个工作日`;
+  }
   return `还有${days}天`;
 }
 

@@ -31,6 +31,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           <DueCell
             dueAt={detail.due.at}
             workingDaysLeft={detail.due.workingDaysLeft}
+            daysLeftMayChange={detail.due.daysLeftMayChange}
             closed={ended}
             paused={detail.lamp === 'paused'}
             provisional={detail.due.provisional}

@@ -80,6 +80,7 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
       <DueCell
         dueAt={row.due.at}
         workingDaysLeft={row.due.workingDaysLeft}
+        daysLeftMayChange={row.due.daysLeftMayChange}
         closed={row.closedAt !== null}
         paused={row.lamp === 'paused'}
         provisional={row.due.provisional}

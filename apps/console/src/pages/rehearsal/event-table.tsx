@@ -81,6 +81,7 @@ export function EventTable({ view }: { view: RehearsalView }) {
         columns={COLUMNS}
         dataSource={shown.map((event, line) => ({ ...event, line }))}
         rowKey="line"
+        scroll={{ x: '76em' }}
         pagination={{ pageSize: PAGE, size: 'small', showSizeChanger: false, hideOnSinglePage: true }}
         locale={{ emptyText: view.events.length === 0 ? '没有可以推演的任务。' : '没有符合条件的动作，请重置筛选。' }}
       />

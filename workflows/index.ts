@@ -1,1 +1,2 @@
+export { dutyWorkflow } from './duty/duty.workflow.ts';
 export { taskWorkflow } from './task/task.workflow.ts';

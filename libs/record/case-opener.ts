@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { dateOf } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
+import type { CaseKind } from '../domain/case/case-kind.ts';
 import type { Policy } from '../domain/ladder/policy.ts';
-import { openTask } from '../domain/task/task.open.ts';
+import { procedureOf } from '../domain/case/procedures.ts';
 import { stepDigest } from '../domain/case/step-digest.ts';
+import { Refusal } from '../domain/refusal/refusal.ts';
 import { EMPTY_HEAD } from '../ledger/link.ts';
 import type { CaseRow } from './case-row.ts';
 import { CaseOpener, type OpenCase, type OpenedCase } from './open-case.ts';
@@ -52,6 +54,8 @@ export class RecordingOpener extends CaseOpener {
     const fresh = cases.filter((order) => !known.has(order.businessKey));
     const numbers = await nextNumbers(manager, fresh.length, at);
     const policy = this.recorder.parts.policies.current(policyId);
+    const foreign = cases.find(({ kind }) => kind !== policy.kind);
+    if (foreign !== undefined) throw policyOfAnotherKind(policy, foreign.kind);
     const rows = new Map(
       fresh.map((order, index): [string, CaseRow] => {
         const row = rowOf(order, numbers[index]!, policy, this.recorder.parts.table.version, at);
@@ -65,7 +69,7 @@ export class RecordingOpener extends CaseOpener {
     let index = 0;
     for (const row of rows.values()) {
       const order = fresh[index++]!;
-      const step = openTask(taskOrder(order, policy, at));
+      const step = procedureOf(order.kind).open(order, policy, at.toISOString());
       const draft = newDraft(row, { key: 'open', kind: 'opened', at, digest: stepDigest('open', step.events) });
       draft.actor = actor;
       await apply(step, draft, contexts(row));
@@ -80,15 +84,15 @@ export class RecordingOpener extends CaseOpener {
   }
 }
 
-const taskOrder = (order: OpenCase, policy: Policy, at: Date) => ({
-  ...order,
-  extensionsAllowed: policy.extension.maximum,
-  extensionDecidedBy: policy.extension.decidedBy,
-  at: at.toISOString(),
-});
+const policyOfAnotherKind = ({ title }: Policy, kind: CaseKind): Refusal =>
+  new Refusal(
+    'invalid',
+    'policy_kind',
+    `督办规则“${title}”不适用于${kind === 'duty' ? '周期性职责' : '任务督办'}，请改选同类的规则。`,
+  );
 
 function rowOf(order: OpenCase, number: string, policy: Policy, calendarVersion: string, at: Date): CaseRow {
-  const { facts } = openTask(taskOrder(order, policy, at));
+  const { facts } = procedureOf(order.kind).open(order, policy, at.toISOString());
   return {
     id: randomUUID(),
     kind: order.kind,

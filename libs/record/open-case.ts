@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/case/actor.ts';
 import type { CaseKind } from '../domain/case/case-kind.ts';
+import type { DutyRule } from '../domain/duty/duty-rule.ts';
 
 /** What is known of an obligation at the moment it becomes a case. */
 export interface OpenCase {
@@ -22,6 +23,8 @@ export interface OpenCase {
   /** Office date, or null when the policy's own term sets it. */
   dueOn: string | null;
   dueBasis: string;
+  /** What a periodic duty owes; null for every other kind. */
+  duty: DutyRule | null;
 }
 
 export interface OpenedCase {

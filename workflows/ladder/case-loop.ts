@@ -10,6 +10,7 @@ import type { CaseSnapshot, CaseWorkflowInput, CommandOutcome } from '../../libs
 import type { CaseSinks } from '../../libs/contracts/case.sinks.ts';
 import { actUpdate, resyncSignal, viewQuery } from '../../libs/contracts/case.updates.ts';
 import { procedureOf } from '../../libs/domain/case/procedures.ts';
+import type { CaseFacts } from '../../libs/domain/case/case-facts.ts';
 import type { CaseCommand } from '../../libs/domain/case/step.ts';
 import type { PlannedRung } from '../../libs/domain/ladder/rung.ts';
 import { Alarm } from './alarm.ts';
@@ -34,10 +35,15 @@ export class CaseLoop {
   /** PostgreSQL may hold more than this workflow knows. */
   private mustAdopt = false;
   private answered = 0;
+  private readonly chapterOf: (facts: CaseFacts) => number;
+  private readonly chapter: number;
 
-  constructor(input: CaseWorkflowInput) {
+  /** `chapterOf`: a case's part of which every one is a run of its own; without it a case is one run unless it grows long. */
+  constructor(input: CaseWorkflowInput, chapterOf: (facts: CaseFacts) => number = () => 0) {
     this.input = input;
     this.state = input.snapshot;
+    this.chapterOf = chapterOf;
+    this.chapter = chapterOf(input.snapshot.facts);
     setHandler(viewQuery, () => this.state);
     setHandler(resyncSignal, () => {
       this.mustAdopt = true;
@@ -78,7 +84,8 @@ export class CaseLoop {
   }
 
   private isLong(): boolean {
-    return this.answered >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested;
+    const isOver = this.chapterOf(this.state.facts) !== this.chapter;
+    return isOver || this.answered >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested;
   }
 
   /** The inbox never travels: it is drained and every handler has answered before the run ends. */

@@ -16,10 +16,7 @@ const DAY_END = '请写成 "24:00"，或下班时间“时:分”（如 "17:30"�
 export const dayEnd = z.string(DAY_END).refine(isDayEnd, DAY_END);
 
 /** Who is told, or how, each once. */
-export const eachOnce = <const Name extends string>(names: readonly Name[], none: string) =>
-  z
-    .array(z.enum(names))
-    .min(1, none)
-    .refine((values) => new Set(values).size === values.length, '同一个写了两次，请删去一个');
+export const eachOnce = <const Name extends string>(names: readonly Name[]) =>
+  z.array(z.enum(names)).refine((values) => new Set(values).size === values.length, '同一个写了两次，请删去一个');
 
-export const channels = eachOnce(['sms', 'email'], '至少写一个渠道');
+export const channels = eachOnce(['sms', 'email']).min(1, '至少写一个渠道');

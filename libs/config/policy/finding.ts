@@ -1,6 +1,7 @@
 import { parseTimeLimit } from '../../domain/calendar/parse-time-limit.ts';
 import { parseTerm, type Term } from '../../domain/calendar/term.ts';
 import type { TimeLimit } from '../../domain/calendar/time-limit.ts';
+import { parsePace } from '../../domain/ladder/pace.ts';
 import { Refusal } from '../../domain/refusal/refusal.ts';
 
 export interface PolicyFinding {
@@ -18,6 +19,9 @@ export interface PolicyFinding {
     | 'rung_after_end'
     | 'paper_before_end'
     | 'papers_out_of_order'
+    | 'turn_missing'
+    | 'turn_misplaced'
+    | 'pace_misplaced'
     | 'window_backwards'
     | 'clock_unknown'
     | 'clock_circle'
@@ -56,9 +60,9 @@ export function readLimit(text: string, path: Path, findings: PolicyFinding[]): 
   return readAs(parseTimeLimit, text, path, findings);
 }
 
-/** How far a rung is from the end; null for `on`, the day of the end itself, and for what cannot be read. */
+/** How far a rung is from the end; null for `on`, the day of the end itself, for a warning of pace, and for what cannot be read. */
 export function readRungAt({ id, at }: { id: string; at: string }, path: Path, findings: PolicyFinding[]): Term | null {
-  if (at === 'on') return null;
+  if (at === 'on' || parsePace(at) !== null) return null;
   const forms = `梯级“${id}”的“${at}”不能写在 at 里：请写“on”（届满当日），或离届满多久，如“3 working days before”“1 natural days after”“30 minutes before”，不能写季度末、固定日期或节假日前后`;
   return readAs(parseTerm, at, path, findings, forms);
 }

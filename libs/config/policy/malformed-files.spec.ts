@@ -61,7 +61,12 @@ test.each<[string, string, string, string]>([
   ['a number as title', 'title: 任', 'title: 5 #', '第5行：字段“title”不对：应为文字，写的是“5”；请加英文双引号'],
   ['an empty title', 'title: 任', 'title: "" #', '第5行：字段“title”不对：空着，请补写'],
   ['a missing title', 'title: 任', '# 任', '第1行：字段“title”不对：缺少这一项，请补写'],
-  ['an unknown procedure', 'kind: task', 'kind: tasks', '第4行：字段“kind”不对：写的是“tasks”，只能是 task、hazard'],
+  [
+    'an unknown procedure',
+    'kind: task',
+    'kind: tasks',
+    '第4行：字段“kind”不对：写的是“tasks”，只能是 task、duty、hazard',
+  ],
   ['no procedure', 'kind: task', '# task', '第1行：字段“kind”不对：缺少这一项，请补写，可用：task、'],
   ['a day that ends as it begins', '"24:00"', '"00:00"', '第8行：字段“dayEndsAt”不对：写的是“00:00”'],
   [

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Policy } from '../../domain/ladder/policy.ts';
+import { CASE_KINDS, type CaseKind } from '../../domain/case/case-kind.ts';
+import type { ExtensionRule, Policy } from '../../domain/ladder/policy.ts';
 import type { ProcedurePolicy } from '../../domain/policy/procedure.ts';
-import { taskAsProcedure } from '../../domain/policy/task-procedure.ts';
+import { caseAsProcedure } from '../../domain/policy/case-procedure.ts';
 import type { PolicyFinding } from './finding.ts';
 import type { LayeredFile } from './layered-file.ts';
 import { checkShape, refusalAt } from './layered-file.ts';
 import { policyFindings } from './policy.findings.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
-import { kindSchema, policySchema, wordingSchema } from './policy.schema.ts';
+import { kindSchema, policySchemas, wordingSchema } from './policy.schema.ts';
 import { procedureFindings } from './procedure.findings.ts';
 import { procedureSchema, type ProcedureFile } from './procedure.schema.ts';
 import { wordingFindings } from './wording.findings.ts';
@@ -24,17 +25,23 @@ export interface PolicyCheck {
 export function checkPolicy(layered: LayeredFile): PolicyCheck {
   const known = checkShape(layered, kindSchema);
   if (Array.isArray(known)) return refused(known);
-  return known.kind === 'task' ? checkTask(layered) : checkProcedure(layered);
+  return isCaseKind(known.kind) ? checkCasePolicy(layered, known.kind) : checkProcedure(layered);
 }
 
-function checkTask(layered: LayeredFile): PolicyCheck {
-  const shaped = checkShape(layered, policySchema);
+const isCaseKind = (kind: string): kind is CaseKind => (CASE_KINDS as readonly string[]).includes(kind);
+
+/** Rules without a date that could be extended. */
+const NO_EXTENSION: ExtensionRule = { maximum: 0 };
+
+function checkCasePolicy(layered: LayeredFile, kind: CaseKind): PolicyCheck {
+  const shaped = kind === 'task' ? checkShape(layered, policySchemas.task) : checkShape(layered, policySchemas.duty);
   if (Array.isArray(shaped)) return refused(shaped);
   const { wording, ...rules } = shaped;
   const words = readWording(layered, wording);
   if (Array.isArray(words)) return refused(words);
-  const policy: Policy = { ...rules, wording: words.texts.messages, letters: words.texts.letters };
-  const judgement = judged(layered, policyFindings(policy), { procedure: taskAsProcedure(policy), policy });
+  const texts = { wording: words.texts.messages, letters: words.texts.letters };
+  const policy: Policy = { extension: NO_EXTENSION, ...rules, ...texts };
+  const judgement = judged(layered, policyFindings(policy), { procedure: caseAsProcedure(policy), policy });
   const faults = wordingFindings(policy).map(({ path, code, message }) =>
     refusalAt(words.file, path, `policy_${code}`, message),
   );

@@ -1,5 +1,7 @@
+import type { CaseKind } from '../../domain/case/case-kind.ts';
 import {
-  CLOCK_NAMES,
+  CLOCKS_OF,
+  clockSpec,
   type AudienceRole,
   type ClockName,
   type ClockSpec,
@@ -10,13 +12,15 @@ import { directed, readTerm, roughMinutes, type PolicyFinding } from './finding.
 import { neverChases, overrunFindings, rungFindings, stopsEarly } from './ladder.findings.ts';
 import { afterEnd, papersBeforeEnd, papersOutOfOrder } from './ladder-end.findings.ts';
 import { spreadFindings } from './spread.findings.ts';
+import { turningFindings } from './turning.findings.ts';
 import { textsOf } from './wording.findings.ts';
 
 /** What a well-formed policy still does wrong: terms, unreachable rungs, links in the wrong hands. */
 export function policyFindings(policy: Policy): PolicyFinding[] {
   return [
     ...spreadFindings(policy),
-    ...CLOCK_NAMES.flatMap((name) => clockFindings(name, policy.clocks[name], policy.dayEndsAt)),
+    ...CLOCKS_OF[policy.kind].flatMap((name) => clockFindings(policy, name)),
+    ...turningFindings(policy),
     ...receiptFindings(policy),
     ...extensionFindings(policy, policy.clocks.due.term === 'stated' ? null : policy.clocks.due.term),
     ...decisionFindings(policy),
@@ -25,13 +29,29 @@ export function policyFindings(policy: Policy): PolicyFinding[] {
   ];
 }
 
-function clockFindings(name: ClockName, clock: ClockSpec, dayEndsAt: string): PolicyFinding[] {
+/** The clock whose end judges the unit, so that its ladder chases. */
+const CHASING: Readonly<Record<CaseKind, ClockName>> = { task: 'due', duty: 'arrears' };
+
+/** Clocks that run to the date of the document, or to the end of a window. */
+const STATED: Readonly<Record<CaseKind, readonly ClockName[]>> = { task: ['due'], duty: ['due', 'pace'] };
+
+const STATED_WORDS: Readonly<Record<CaseKind, string>> = {
+  task: '办理期限（clocks.due）能写 stated（以文件写明的日期为准）',
+  duty: '本期和进度（clocks.due、clocks.pace）能写 stated（以本期最后一日为准）',
+};
+
+function clockFindings(policy: Policy, name: ClockName): PolicyFinding[] {
+  const { kind, dayEndsAt } = policy;
+  const clock = clockSpec(policy, name);
   const path = ['clocks', name];
-  const { findings, term } = termOf(name, clock, [...path, 'term']);
+  const { findings, term } = termOf(kind, name, clock, [...path, 'term']);
+  const isChasing = CHASING[kind] === name;
+  // What comes after the end of a window is its arrears' affair.
+  const early = STATED[kind].includes(name) ? [] : stopsEarly(path, clock.rungs);
   return [
     ...findings,
     ...rungFindings(path, clock.rungs, term, clock.term),
-    ...(name === 'due' ? dueFindings(path, clock.rungs, dayEndsAt) : stopsEarly(path, clock.rungs)),
+    ...(isChasing ? dueFindings(path, clock.rungs, dayEndsAt) : early),
     ...afterEnd(path, clock.rungs, dayEndsAt),
   ];
 }
@@ -42,14 +62,14 @@ const dueFindings = (path: string[], rungs: ClockSpec['rungs'], dayEndsAt: strin
   ...papersOutOfOrder(path, rungs, dayEndsAt),
 ];
 
-function termOf(name: ClockName, { term: text }: ClockSpec, path: string[]) {
+function termOf(kind: CaseKind, name: ClockName, { term: text }: ClockSpec, path: string[]) {
   const findings: PolicyFinding[] = [];
   if (text !== 'stated') {
     const term = readTerm(text, path, findings);
     return { term, findings: [...findings, ...directed(term, 'after', text, path)] };
   }
-  if (name !== 'due') {
-    const message = '只有办理期限（clocks.due）能写 stated（以文件写明的日期为准），这里请写时长，如“2 working days”';
+  if (!STATED[kind].includes(name)) {
+    const message = `只有${STATED_WORDS[kind]}，这里请写时长，如“2 working days”`;
     findings.push({ code: 'term_unreadable', path, message });
   }
   return { term: null, findings };
@@ -65,8 +85,10 @@ function receiptFindings({ clocks: { receipt, due } }: Policy): PolicyFinding[] 
 
 /** The answer to an extension has one limit: the clock that is run. */
 function decisionFindings({ extension, clocks }: Policy): PolicyFinding[] {
-  if (extension.decisionTerm === undefined || extension.decisionTerm === clocks.extension.term) return [];
-  const message = `延期答复期限写了两个：extension.decisionTerm 是“${extension.decisionTerm}”，clocks.extension.term 是“${clocks.extension.term}”；请写成一样`;
+  const { decisionTerm } = extension;
+  const run = clocks.extension?.term;
+  if (decisionTerm === undefined || run === undefined || decisionTerm === run) return [];
+  const message = `延期答复期限写了两个：extension.decisionTerm 是“${decisionTerm}”，clocks.extension.term 是“${run}”；请写成一样`;
   return [{ code: 'extension_decision_twice', path: ['extension', 'decisionTerm'], message }];
 }
 
@@ -74,8 +96,8 @@ const UNIT_ROLES: readonly AudienceRole[] = ['contact', 'head', 'duty_desk'];
 
 /** A link lets its holder act for the unit, so that words with a link go to the unit's own people only. */
 function linkFindings(policy: Policy): PolicyFinding[] {
-  return CLOCK_NAMES.flatMap((name) =>
-    policy.clocks[name].rungs.flatMap((rung, index): PolicyFinding[] => {
+  return CLOCKS_OF[policy.kind].flatMap((name) =>
+    clockSpec(policy, name).rungs.flatMap((rung, index): PolicyFinding[] => {
       const isPaper = rung.verb === 'urge' || rung.verb === 'supervise';
       const template = isPaper ? 'letter_issued' : `${name}_${rung.verb}`;
       const hasLink = textsOf(policy.wording[template]).some((text) => text.includes('{link}'));

@@ -1,24 +1,32 @@
 import { z } from 'zod';
+import type { CaseKind } from '../../domain/case/case-kind.ts';
 import {
   AUDIENCE_ROLES,
-  CLOCK_NAMES,
+  CLOCKS_OF,
   CONFIDENCES,
   EXTENSION_DECIDERS,
   RUNG_VERBS,
+  TURNING_VERBS,
+  type Policy,
 } from '../../domain/ladder/policy.ts';
 import { PROCEDURE_KINDS } from '../../domain/policy/procedure.ts';
 import { channels, dayEnd, eachOnce, identity, limit, rungTime, text } from './field.schema.ts';
 
-const rung = z.strictObject({
-  id: identity,
-  at: limit,
-  time: rungTime,
-  verb: z.enum(RUNG_VERBS),
-  audience: eachOnce(AUDIENCE_ROLES, '至少写一个收信角色'),
-  channels,
-  source: text,
-  confidence: z.enum(CONFIDENCES).optional(),
-});
+const rung = z
+  .strictObject({
+    id: identity,
+    at: limit,
+    time: rungTime,
+    verb: z.enum(RUNG_VERBS),
+    audience: eachOnce(AUDIENCE_ROLES),
+    channels,
+    source: text,
+    confidence: z.enum(CONFIDENCES).optional(),
+  })
+  .refine(({ verb, audience }) => TURNING_VERBS.includes(verb) || audience.length > 0, {
+    path: ['audience'],
+    message: '至少写一个收信角色',
+  });
 
 const clock = z.strictObject({
   term: limit,
@@ -52,24 +60,35 @@ export const amendmentSchema = z.strictObject({
   source: text,
 });
 
-/** A policy file; unknown fields are refused. */
-export const policySchema = z.strictObject({
+/** Built from names, so that its type has to be told. */
+const clocksOf = (kind: CaseKind): z.ZodType<Policy['clocks']> =>
+  z.strictObject(Object.fromEntries(CLOCKS_OF[kind].map((name) => [name, clock]))) as unknown as z.ZodType<
+    Policy['clocks']
+  >;
+
+const everyPolicy = {
   id: identity,
   version: z.int().positive(),
-  kind: z.literal('task'),
   title: text,
   summary: text,
   jurisdiction: text,
   dayEndsAt: dayEnd,
   spread: limit,
-  extension: extensionSchema,
   amends: amendmentSchema.optional(),
-  clocks: z.strictObject(
-    Object.fromEntries(CLOCK_NAMES.map((name) => [name, clock])) as Record<(typeof CLOCK_NAMES)[number], typeof clock>,
-  ),
   /** The file beside this one that holds the words. */
   wording: z.string().regex(/^[a-z0-9-]*wording\.yaml$/, '请写同一目录下的文件名，以 wording.yaml 结尾'),
-});
+};
+
+/** A policy file by its procedure; unknown fields are refused. A duty has windows instead of a date that could be extended. */
+export const policySchemas = {
+  task: z.strictObject({
+    ...everyPolicy,
+    kind: z.literal('task'),
+    extension: extensionSchema,
+    clocks: clocksOf('task'),
+  }),
+  duty: z.strictObject({ ...everyPolicy, kind: z.literal('duty'), clocks: clocksOf('duty') }),
+} satisfies Record<CaseKind, z.ZodType>;
 
 /** A file of words, which several policies may name. */
 export const wordingSchema = z.strictObject({

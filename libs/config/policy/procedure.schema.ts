@@ -11,7 +11,7 @@ const rung = z.strictObject({
   at: limit,
   time: rungTime,
   verb: z.enum(PROCEDURE_VERBS),
-  audience: eachOnce(PROCEDURE_ROLES, '至少写一个收信角色'),
+  audience: eachOnce(PROCEDURE_ROLES).min(1, '至少写一个收信角色'),
   channels,
   source: text,
   confidence: confidence.optional(),

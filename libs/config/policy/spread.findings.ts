@@ -1,4 +1,4 @@
-import { CLOCK_NAMES, type Policy, type RungSpec } from '../../domain/ladder/policy.ts';
+import { type Policy, type RungSpec } from '../../domain/ladder/policy.ts';
 import { LONGEST_SPREAD_MINUTES } from '../../domain/ladder/spread.ts';
 import { directed, isTimed, readRungAt, readTerm, type PolicyFinding } from './finding.ts';
 import { minutesOf, placeOf } from './rung-place.ts';
@@ -21,7 +21,7 @@ export function spreadFindings({ spread, clocks, dayEndsAt }: Spread): PolicyFin
   }
   return [
     ...directed(term, 'after', spread, path),
-    ...CLOCK_NAMES.flatMap((name) => carried(['clocks', name], clocks[name].rungs, term.count, dayEndsAt)),
+    ...Object.entries(clocks).flatMap(([name, { rungs }]) => carried(['clocks', name], rungs, term.count, dayEndsAt)),
   ];
 }
 

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { PAUSE_KINDS } from '../../domain/case/case-facts.ts';
+import { DUTY_VERBS, type DutyVerb } from '../../domain/duty/duty-verbs.ts';
 import { TASK_VERBS, type TaskVerb } from '../../domain/task/task-verbs.ts';
+
+/** An act of any procedure; acts of one name ask for the same. */
+export type CaseVerb = TaskVerb | DutyVerb;
+const CASE_VERBS: readonly CaseVerb[] = [...new Set<CaseVerb>([...TASK_VERBS, ...DUTY_VERBS])];
+
+export const isCaseVerb = (verb: string): verb is CaseVerb => (CASE_VERBS as readonly string[]).includes(verb);
 
 /** Photos one act may carry. */
 const PHOTOS_PER_ACT = 9;
@@ -46,16 +53,19 @@ const fields = {
     approve: z.boolean({ error: '请选择同意或不同意' }),
     reason: reason.optional(),
   },
-} satisfies Record<TaskVerb, z.ZodRawShape>;
+  record_act: { on: day('办理日期'), text: words('内容'), period: day('计入的一期').optional(), attachmentIds },
+  strike_act: { actId: z.uuid({ error: '请指明要核减的一次' }), reason },
+  excuse: { period: day('免予补足的一期'), reason },
+} satisfies Record<CaseVerb, z.ZodRawShape>;
 
 /** Chosen by the sender, so that a repeat is recognised as the same act. */
 const id = z.uuid({ error: '操作编号应为 UUID' }).optional();
 
-const shapes = TASK_VERBS.map((verb) => z.strictObject({ id, verb: z.literal(verb), ...fields[verb] }));
+const shapes = CASE_VERBS.map((verb) => z.strictObject({ id, verb: z.literal(verb), ...fields[verb] }));
 type Shape = (typeof shapes)[number];
 
 /** The body of a verb. */
-export const commandBodyOf = (verb: TaskVerb): Shape => shapes[TASK_VERBS.indexOf(verb)] as Shape;
+export const commandBodyOf = (verb: CaseVerb): Shape => shapes[CASE_VERBS.indexOf(verb)] as Shape;
 
 /** Any command, for the interface's description. */
 export const caseCommandBody = z.discriminatedUnion('verb', shapes as [Shape, ...Shape[]]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_KINDS, type CaseKind } from '../../domain/case/case-kind.ts';
 import type { Capacity } from '../../domain/case/capacity.ts';
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import type { AskWindow } from '../../domain/ladder/ask-window.ts';
@@ -6,8 +7,10 @@ import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
 import type { Proposal } from '../../domain/case/case-facts.ts';
+import { DUTY_STATES } from '../../domain/duty/duty-state.ts';
 import { TASK_STATES } from '../../domain/task/task-state.ts';
 import type { FormerDate } from '../../domain/wording/due-changes.ts';
+import type { CaseDuty } from './case-duty.ts';
 import type { CaseTimelineEntry } from './case-timeline.ts';
 import type { LetterSummary } from './letter.ts';
 
@@ -18,7 +21,8 @@ export type CaseLamp = (typeof CASE_LAMPS)[number];
 export const caseQuery = z.strictObject({
   /** Words in number, title, clause, notice or unit. */
   q: z.string().trim().max(100).optional(),
-  state: z.enum(TASK_STATES).optional(),
+  state: z.enum([...new Set([...TASK_STATES, ...DUTY_STATES])]).optional(),
+  kind: z.enum(CASE_KINDS).optional(),
   unitId: z.uuid().optional(),
   noticeId: z.uuid().optional(),
   lamp: z.enum(CASE_LAMPS).optional(),
@@ -53,6 +57,7 @@ export interface CaseDue {
 
 export interface CaseSummary {
   id: string;
+  kind: CaseKind;
   number: string;
   title: string;
   state: string;
@@ -183,7 +188,8 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   /** Oldest first; the first one's `from` is the original date. */
   dueChanges: FormerDate[];
   pauses: CasePause[];
-  extensionRule: CaseExtensionRule;
+  /** Null where no date could be extended. */
+  extensionRule: CaseExtensionRule | null;
   /** What a return, keeping or reassigning now would make of the due date; null once the case is closed. */
   dueOnRestart: DueOnRestart | null;
   /** The due date if the term that stands still ran again now; null while none stands. */
@@ -196,6 +202,8 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   extensionsGranted: number;
   returns: number;
   disownReason: string | null;
+  /** What a periodic duty has beside every case; null for other procedures. */
+  duty: CaseDuty | null;
   proposals: readonly Proposal[];
   /** What comes next if nobody acts; empty when nothing does. */
   next: string;

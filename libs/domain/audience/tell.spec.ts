@@ -1,5 +1,5 @@
 import type { AudienceRole } from '../ladder/policy.ts';
-import { notify } from '../task/task-notify.ts';
+import { notify } from '../case/notify.ts';
 import type { Directory, Reached } from './directory.ts';
 import { tell, type Notify } from './tell.ts';
 

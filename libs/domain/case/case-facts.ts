@@ -21,6 +21,8 @@ export interface RunningClock {
   provisional: boolean;
   /** When an extension of the due date may be asked for; null without such a rule, and for other clocks. */
   ask: AskWindow | null;
+  /** Acts still owed when the ladder was armed; for the pace of a periodic duty alone. */
+  owed?: number;
 }
 
 /** Why a term stands still: 技术鉴定, 不可抗力, 司法程序, or what the source document says. */

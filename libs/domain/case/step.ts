@@ -1,12 +1,16 @@
+import type { DayTable } from '../calendar/day-table.ts';
 import type { AudienceRole, Policy } from '../ladder/policy.ts';
 import type { Replanned } from '../ladder/replan-clocks.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import type { Bundle } from '../notification/bundle.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
+import type { Placeholder } from '../wording/placeholders.ts';
 import type { Actor } from './actor.ts';
+import type { Asker } from './asker.ts';
 import type { Capacity } from './capacity.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { OpenOrder } from './open-order.ts';
 
 /** One line of a case's timeline, complete in itself so that it reads the same years later. */
 export interface CaseEvent {
@@ -91,8 +95,17 @@ export interface Replanning {
 
 /** A procedure's rules: pure functions of facts, act and instant. */
 export interface Procedure<F extends CaseFacts> {
+  /** The first step of a case; `at` is UTC. */
+  open(order: OpenOrder, policy: Policy, at: string): Step<F>;
   decide(facts: F, command: CaseCommand): Decision<F>;
   climb(facts: F, rung: PlannedRung, plan: readonly PlannedRung[], now: string): Climb<F>;
   /** The step that records a new plan. */
   replanned(plan: Replanned<F>, why: Replanning): Step<F>;
+  /** What the placeholders of its own words stand for; nothing for those of every case. */
+  words(facts: F, table: DayTable, now: string): Partial<Record<Placeholder, string>>;
+  /** Why an act may not be done now whatever it says; null when it may. */
+  refusalOf(facts: F, verb: string, asker: Asker): Refused | null;
+  readonly stateNames: Readonly<Record<string, string>>;
+  /** Every act of it, in the order people see them. */
+  readonly verbNames: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,8 @@ import { dueFromDay, dueOf } from '../calendar/due.ts';
 import { atTime, dateOf, type IsoDate } from '../calendar/office-day.ts';
 import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
-import type { ClockName, ClockSpec, Policy, RungSpec } from './policy.ts';
+import { paceDay, parsePace } from './pace.ts';
+import { clockSpec, TURNING_VERBS, type ClockName, type Policy, type RungSpec } from './policy.ts';
 import type { PlannedRung } from './rung.ts';
 import { isStatutory, spreading } from './spread.ts';
 import { timeClock } from './time-clock.ts';
@@ -51,11 +52,12 @@ export function rungsOf(
   table: DayTable,
   businessKey: string,
 ): PlannedRung[] {
-  const spec: ClockSpec = policy.clocks[name];
+  const spec = clockSpec(policy, name);
   const leavesAt = spreading(policy.spread, businessKey, isStatutory(name, policy));
   return spec.rungs.flatMap((rung) => {
     const nominal = rungInstant(rung, clock, table);
-    if (nominal.at <= clock.plannedAt) return [];
+    const turns = TURNING_VERBS.includes(rung.verb);
+    if (nominal === null || (!turns && nominal.at <= clock.plannedAt)) return [];
     return {
       key: `rung:${name}:${clock.round}:${clock.revision}:${rung.id}`,
       rungId: rung.id,
@@ -63,19 +65,32 @@ export function rungsOf(
       verb: rung.verb,
       audience: rung.audience,
       channels: rung.channels,
-      at: leavesAt(nominal.at),
+      // A turn sends nothing that could storm, and the days of a period end with it.
+      at: turns ? nominal.at : leavesAt(nominal.at),
       nominalAt: nominal.at,
       provisional: clock.provisional || nominal.provisional,
     };
   });
 }
 
-/** The instant of a rung: counted from the clock's end, or from the arming of its ladder when that end was already past. */
-function rungInstant(rung: RungSpec, clock: RunningClock, table: DayTable): { at: string; provisional: boolean } {
+/**
+ * The instant of a rung: counted from the clock's end, or from the arming of its ladder when that end was already past. Null
+ * for a warning of pace that never comes.
+ */
+function rungInstant(
+  rung: RungSpec,
+  clock: RunningClock,
+  table: DayTable,
+): { at: string; provisional: boolean } | null {
   const dueAt = clock.dueAt as string;
   const late = dueAt <= clock.plannedAt;
   const anchorDay = late ? dateOf(clock.plannedAt) : (clock.dueOn as string);
   if (rung.at === 'on') return { at: rung.time === 'due' ? dueAt : atTime(anchorDay, rung.time), provisional: false };
+  const pace = parsePace(rung.at);
+  if (pace !== null) {
+    const day = paceDay(clock.dueOn as string, pace * (clock.owed ?? 0), table);
+    return day === null ? null : { at: atTime(day.on, rung.time), provisional: day.provisional };
+  }
   const term = parseTerm(rung.at);
   if (isTimed(term)) {
     return { at: dueOf(term, late ? clock.plannedAt : dueAt, table, { dayEndsAt: '24:00' }).dueAt, provisional: false };

@@ -1,8 +1,17 @@
+import type { CaseKind } from '../case/case-kind.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
 
-/** What a rung does; each verb has an executor in `climb`. */
-export const RUNG_VERBS = ['remind', 'urge', 'supervise', 'escalate', 'interview'] as const;
+/** What a rung does; each verb has an executor in `climb`. The last two move a periodic duty on and are never left out. */
+export const RUNG_VERBS = [
+  'remind',
+  'urge',
+  'supervise',
+  'escalate',
+  'interview',
+  'open_period',
+  'lock_period',
+] as const;
 export type RungVerb = (typeof RUNG_VERBS)[number];
 
 /** The end of a ladder: an interview is proposed once, and what follows it a person decides. */
@@ -15,12 +24,33 @@ export const LAST_VERB: RungVerb = 'interview';
 export const AUDIENCE_ROLES = ['contact', 'head', 'leader_in_charge', 'duty_desk', 'office', 'signatory'] as const;
 export type AudienceRole = (typeof AUDIENCE_ROLES)[number];
 
-/** The clocks of a case: 签收, 办理, 复核, 延期答复, 重新交办, 函件签发. Several may run at once. */
-export const CLOCK_NAMES = ['receipt', 'due', 'review', 'extension', 'reassignment', 'approval'] as const;
+/** The turns of a periodic duty: nobody is told unless the policy says so. */
+export const TURNING_VERBS: readonly RungVerb[] = ['open_period', 'lock_period'];
+
+/**
+ * The clocks of a case: 签收, 办理, 复核, 延期答复, 重新交办, 函件签发; of a periodic duty also 进度, 结账 and 补足. Several may run at once.
+ */
+const CLOCK_NAMES = [
+  'receipt',
+  'due',
+  'review',
+  'extension',
+  'reassignment',
+  'approval',
+  'pace',
+  'closing',
+  'arrears',
+] as const;
 export type ClockName = (typeof CLOCK_NAMES)[number];
 
+/** The clocks that the cases of a kind run, in the order people read them; a policy of the kind has all of them. */
+export const CLOCKS_OF: Readonly<Record<CaseKind, readonly ClockName[]>> = {
+  task: ['due', 'receipt', 'review', 'extension', 'reassignment', 'approval'],
+  duty: ['due', 'pace', 'closing', 'arrears', 'receipt', 'reassignment', 'approval'],
+};
+
 /** Those whose end concerns the unit; the others are the office's own affairs. */
-export const UNIT_CLOCKS: readonly ClockName[] = ['receipt', 'due'];
+export const UNIT_CLOCKS: readonly ClockName[] = ['receipt', 'due', 'pace', 'arrears'];
 
 /**
  * How far a source can be trusted: printed rule read in full, excerpt or re-post, unverified, one municipal notice, the
@@ -31,7 +61,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 
 export interface RungSpec {
   id: string;
-  /** Distance from the clock's end: `on`, or a term such as `3 working days before`, `1 working days after`, `1 minutes after`. */
+  /**
+   * Distance from the clock's end: `on`, or a term such as `3 working days before`, `1 working days after`, `1 minutes after`;
+   * for what is still owed in a period `fewer than 5 working days per act`.
+   */
   at: string;
   /** Office time of day for rungs whose distance counts days, `HH:mm`; `due` stands for the due instant itself (with `on`). */
   time: string;
@@ -118,7 +151,7 @@ interface LetterWording {
 export interface Policy {
   id: string;
   version: number;
-  kind: 'task';
+  kind: CaseKind;
   title: string;
   summary: string;
   jurisdiction: string;
@@ -132,5 +165,13 @@ export interface Policy {
   wording: Readonly<Record<string, MessageWording>>;
   /** Words of every paper, by kind. */
   letters: Readonly<Record<LetterKind, LetterWording>>;
-  clocks: Readonly<Record<ClockName, ClockSpec>>;
+  /** Those of `CLOCKS_OF` its kind. */
+  clocks: Readonly<Partial<Record<ClockName, ClockSpec>> & Record<'due' | 'receipt' | 'approval', ClockSpec>>;
+}
+
+/** The rules of a clock; that a policy has all clocks of its kind is checked when it is read. */
+export function clockSpec({ id, clocks }: Pick<Policy, 'id' | 'clocks'>, name: ClockName): ClockSpec {
+  const spec = clocks[name];
+  if (spec === undefined) throw new Error(`policy ${id} has no clock ${name}`);
+  return spec;
 }

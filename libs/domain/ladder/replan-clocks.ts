@@ -3,7 +3,7 @@ import { dateOf } from '../calendar/office-day.ts';
 import { canonical, type Json } from '../ledger/canonical.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { isCurrent, rungsOf } from './plan.ts';
-import type { ClockName, Policy } from './policy.ts';
+import { clockSpec, type ClockName, type Policy } from './policy.ts';
 import type { PlannedRung } from './rung.ts';
 import { timeClock } from './time-clock.ts';
 
@@ -82,7 +82,7 @@ function askAhead({ ask: old }: RunningClock, { ask }: RunningClock, at: string)
 
 function rungsAhead(move: ClockMove, pending: readonly PlannedRung[], rules: Rules, at: string): PlannedRung[] {
   const { clock, to } = move;
-  const known = new Set(rules.before.clocks[clock].rungs.map(({ id }) => id));
+  const known = new Set(clockSpec(rules.before, clock).rungs.map(({ id }) => id));
   const planned = rungsOf(clock, to, rules.policy, rules.table, rules.businessKey);
   const ahead = planned.flatMap((rung) => {
     const old = pending.find(({ rungId }) => rungId === rung.rungId);
@@ -92,7 +92,7 @@ function rungsAhead(move: ClockMove, pending: readonly PlannedRung[], rules: Rul
   // A rung whose new instant lies before its ladder was armed is in no new plan, and yet still to come.
   const kept = pending.filter(
     ({ rungId }) =>
-      rules.policy.clocks[clock].rungs.some(({ id }) => id === rungId) &&
+      clockSpec(rules.policy, clock).rungs.some(({ id }) => id === rungId) &&
       !planned.some((rung) => rung.rungId === rungId),
   );
   return [...ahead, ...kept.map((rung) => ({ ...rung, key: keyOf(clock, to) + rung.rungId }))];

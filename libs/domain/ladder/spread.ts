@@ -1,5 +1,5 @@
 import { parseTerm } from '../calendar/term.ts';
-import type { ClockName, Policy } from './policy.ts';
+import { clockSpec, type ClockName, type Policy } from './policy.ts';
 
 const MINUTE_MS = 60_000;
 const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
@@ -26,8 +26,8 @@ export function spreading(window: string, businessKey: string, statutory: boolea
  * A clock whose term a law or the document itself prints. The signatory's own clock goes with it, because the papers it
  * chases are those of the due date: their order in a case stays that of the plan.
  */
-export function isStatutory(clock: ClockName, { clocks }: Pick<Policy, 'clocks'>): boolean {
-  return clocks[clock === 'approval' ? 'due' : clock].confidence === 'printed';
+export function isStatutory(clock: ClockName, policy: Pick<Policy, 'id' | 'clocks'>): boolean {
+  return clockSpec(policy, clock === 'approval' ? 'due' : clock).confidence === 'printed';
 }
 
 function windowMs(window: string): number {

@@ -5,7 +5,7 @@ import type { TimeLimit } from '../calendar/time-limit.ts';
 import type { CaseFacts, RunningClock } from '../case/case-facts.ts';
 import { askWindow } from './ask-window.ts';
 import { knownPauses, pausedDueOf, pausedSheet, pausesOf } from './paused-due.ts';
-import type { ClockName, Policy } from './policy.ts';
+import { clockSpec, type ClockName, type Policy } from './policy.ts';
 
 /**
  * Gives a clock its due instant: the stated or granted date, or the policy's term counted from its start, pauses taken
@@ -58,10 +58,10 @@ const sinceOf = (limit: TimeLimit, clock: RunningClock, facts: CaseFacts): strin
 
 /** The date of the document or of the decision, else the policy's own limit. */
 function limitOf(name: ClockName, facts: CaseFacts, policy: Policy): TimeLimit {
-  const { term } = policy.clocks[name];
+  const { term } = clockSpec(policy, name);
   const on = facts.dueOnBeforePauses ?? facts.dueOn;
-  const isNamed = name === 'due' && (term === 'stated' || facts.dueRevision > 0);
+  const isNamed = term === 'stated' || (name === 'due' && facts.dueRevision > 0);
   if (isNamed && on !== null) return { form: 'date', on, roll: 'stays' };
-  if (term === 'stated') throw new Error('a stated due clock needs a due date; issuing refuses tasks without one');
+  if (term === 'stated') throw new Error('a stated clock needs a due date; issuing refuses what has none');
   return parseTimeLimit(term);
 }

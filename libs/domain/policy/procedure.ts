@@ -1,10 +1,11 @@
+import { CASE_KINDS } from '../case/case-kind.ts';
 import { AUDIENCE_ROLES, RUNG_VERBS } from '../ladder/policy.ts';
 import type { Amendment, Confidence, ExtensionRule } from '../ladder/policy.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
 
-/** The office's procedures; `task` is the one whose cases are opened and run, the others are rules to read and preview. */
+/** The office's procedures; those a case can follow are opened and run, the others are rules to read and preview. */
 export const PROCEDURE_KINDS = [
-  'task',
+  ...CASE_KINDS,
   'hazard',
   'listed_supervision',
   'plan_drill',
@@ -25,7 +26,7 @@ export const PROCEDURE_KINDS = [
 export type ProcedureKind = (typeof PROCEDURE_KINDS)[number];
 
 /** Procedures whose cases a program can run. */
-export const EXECUTED_KINDS: readonly ProcedureKind[] = ['task'];
+export const EXECUTED_KINDS: readonly ProcedureKind[] = CASE_KINDS;
 
 /** Acts a rule may name: those of `RUNG_VERBS` have an executor; the rest can be shown, but no policy offered for use may name them. */
 export const PROCEDURE_VERBS = [

@@ -8,7 +8,6 @@ import { bringInLine } from '../ladder/bring-in-line.ts';
 import type { Policy } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import { letterDrafted, letterSettled, tellOfLetter } from '../letter/case-letters.ts';
-import { openTask } from '../task/task.open.ts';
 import type { Assumption } from './assumption.ts';
 import type { DraftCase } from './draft-plan.ts';
 import { eventsOf, type StepCause } from './events-of.ts';
@@ -48,8 +47,8 @@ export class Course implements RehearsedCourse {
     this.draft = draft;
     this.setting = setting;
     this.now = setting.openedAt;
-    const order = { ...draft, dueBasis: '', extensionsAllowed: setting.policy.extension.maximum, at: this.now };
-    const opened = openTask(order);
+    const order = { ...draft, dueBasis: '', noticeId: null, duty: null };
+    const opened = procedureOf('task').open(order, setting.policy, this.now);
     this.facts = opened.facts;
     this.take(opened, { kind: 'open', at: this.now });
     this.dueRungs = this.plan.filter(({ clock }) => clock === 'due').length;

@@ -46,6 +46,8 @@ function rungEvents(
   draft: DraftCase,
 ): RehearsedEvent[] {
   const { at, nominalAt, verb, audience, channels, clock, rungId, provisional } = rung;
+  // A window that turns tells nobody by itself.
+  if (verb === 'open_period' || verb === 'lock_period') return [];
   const letter = effects.find((effect) => effect.kind === 'draft_letter')?.letter ?? null;
   const subject = subjectOf(draft, facts.unitId);
   const event = { ...subject, at, nominalAt, verb, audience, channels, letter, clock, rungId, provisional };

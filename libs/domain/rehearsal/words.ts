@@ -1,6 +1,6 @@
 import { LETTER_KIND_NAMES } from '../letter/letter.ts';
 import type { ClockName } from '../ladder/policy.ts';
-import { rungText } from '../task/rung.text.ts';
+import { rungText } from '../wording/rung-text.ts';
 import type { EventVerb } from './rehearsed.ts';
 
 /** What happens, as people read it. */

@@ -1,13 +1,13 @@
 import { dateOf, fullDate } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
 import type { DueChange } from '../case/case-facts.ts';
-import type { CaseCommand, Decision, Effect } from '../case/step.ts';
+import type { CaseCommand, Decision } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { beyondLongest, isTooFar, TOO_FAR } from './extension-date.ts';
-import { actorName, optionalTextOf, textOf } from './task-command.ts';
+import { actorName, optionalTextOf, textOf } from '../case/command-payload.ts';
 import { outsideDecider } from './task-conditions.ts';
 import type { TaskFacts } from './task-facts.ts';
-import { notify } from './task-notify.ts';
+import { notify, notifyAll } from '../case/notify.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
 
@@ -92,7 +92,7 @@ export const grantExtension: Act = (facts, command) => {
       ],
       effects: [
         ...papers.effects,
-        ...everybody(
+        ...notifyAll(
           facts,
           'extension_granted',
           { old: facts.dueOn === null ? '未定' : fullDate(facts.dueOn) },
@@ -180,7 +180,7 @@ export const withdraw: Act = (facts, command) => {
     step: {
       facts: closeCase(facts, 'withdrawn', command.receivedAt),
       events: [{ kind: 'withdrawn', text: `${actorName(command)}撤回任务：${reason}` }],
-      effects: [{ kind: 'silence' }, ...everybody(facts, 'withdrawn', { reason }, { outlivesCase: true })],
+      effects: [{ kind: 'silence' }, ...notifyAll(facts, 'withdrawn', { reason }, { outlivesCase: true })],
     },
   };
 };
@@ -197,18 +197,6 @@ export const urge: Act = (facts, command) => {
 };
 
 const refused = (code: string, detail: string): Decision<TaskFacts> => ({ refused: { code, detail } });
-
-/** What the cooperating units, who were told of the task and its date, have to know as well. */
-function everybody(
-  facts: TaskFacts,
-  template: string,
-  params: Record<string, string>,
-  { outlivesCase = false, head = false }: { outlivesCase?: boolean; head?: boolean } = {},
-): Effect[] {
-  const own = notify(template, head ? ['contact', 'head'] : ['contact'], params, { outlivesCase });
-  if (facts.cooperatingUnitIds.length === 0) return [own];
-  return [own, notify(template, ['contact'], params, { outlivesCase, of: 'cooperating' })];
-}
 
 /** Proposals nobody has decided lapse with the reason they were made for. */
 const settledProposals = (facts: TaskFacts): TaskFacts['proposals'] =>

@@ -4,9 +4,9 @@ import { PAUSE_KIND_NAMES, type Pause, type PauseKind, type RunningClock } from 
 import type { CaseCommand, Decision, Effect } from '../case/step.ts';
 import { UNIT_CLOCKS, type ClockName } from '../ladder/policy.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
-import { actorName, optionalTextOf, textOf } from './task-command.ts';
+import { actorName, optionalTextOf, textOf } from '../case/command-payload.ts';
 import type { TaskFacts } from './task-facts.ts';
-import { notify } from './task-notify.ts';
+import { notify } from '../case/notify.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
 

@@ -1,16 +1,9 @@
 import { dateOf, fullDate } from '../calendar/office-day.ts';
 import type { Capacity } from '../case/capacity.ts';
+import { waiting } from '../case/conditions.ts';
 import type { Refused } from '../case/step.ts';
 import type { ExtensionDecider } from '../ladder/policy.ts';
 import type { TaskFacts } from './task-facts.ts';
-
-/** A condition that only the facts decide: something waits for the act, or nothing does. */
-export const nothingToDecide =
-  (waits: (facts: TaskFacts) => boolean) =>
-  (facts: TaskFacts): Refused | null =>
-    waits(facts)
-      ? null
-      : { code: 'verb_not_now', detail: '没有待这样处理的事项，可能已经处理过，请刷新页面后按现状办理。' };
 
 /** While the term stands still nothing about its date is asked, decided or urged. */
 export function standingStill({ pauses }: TaskFacts): Refused | null {
@@ -42,7 +35,7 @@ export function notHisExtension(facts: TaskFacts, _at: string, capacity: Capacit
     const who = decider === 'leader' ? '领导' : body === null ? '安办' : `${body}决定、由安办录入，不由您`;
     return { code: 'verb_not_yours', detail: `按这项任务的规则，延期由${who}决定，您可以查看申请，不能答复。` };
   }
-  return standingStill(facts) ?? nothingToDecide((known) => known.extension !== null)(facts);
+  return standingStill(facts) ?? waiting<TaskFacts>((known) => known.extension !== null)(facts);
 }
 
 /** One request at a time, before the date, as often as the policy lets; a late one is refused: the order's own date governs (HAZ-18). */
@@ -75,12 +68,4 @@ export function tooLateToExtend(facts: TaskFacts, at: string): Refused | null {
     return { code: 'extension_limit', detail };
   }
   return null;
-}
-
-/** Two urgings of one unit lie at least this far apart, so that it is not flooded. */
-const URGE_COOL_DOWN_MINUTES = 5;
-
-export function urgedJustNow({ lastUrgedAt }: TaskFacts, at: string): Refused | null {
-  if (lastUrgedAt === null || Date.parse(at) - Date.parse(lastUrgedAt) >= URGE_COOL_DOWN_MINUTES * 60_000) return null;
-  return { code: 'urged_just_now', detail: `${URGE_COOL_DOWN_MINUTES}分钟内已催办过，请稍后再催。` };
 }

@@ -1,15 +1,8 @@
-import type { Capacity } from '../case/capacity.ts';
+import type { Asker } from '../case/asker.ts';
 import type { Refused } from '../case/step.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { TASK_STATE_NAMES } from './task-state.ts';
-import { TASK_VERB_NAMES, TASK_VERB_RULES, TASK_VERBS, type TaskVerb } from './task-verbs.ts';
-
-/** Who asks, for which holder of the duty, and at which instant. */
-interface Asker {
-  capacity: Capacity;
-  dutyGeneration: number;
-  at: string;
-}
+import { TASK_VERB_NAMES, TASK_VERB_RULES, type TaskVerb } from './task-verbs.ts';
 
 /**
  * Why an act may not be done now whatever it says; null when it may. Refuses `verb_not_yours`, `duty_moved`,
@@ -30,10 +23,4 @@ export function refusalOf(facts: TaskFacts, verb: TaskVerb, { capacity, dutyGene
     return { code: 'verb_not_now', detail: `任务现为“${now}”，不能“${name}”，请刷新后按现状态办理。` };
   }
   return rule.refuses?.(facts, at, capacity) ?? null;
-}
-
-/** The verbs this capacity may use at an instant, in the order people see them. */
-export function verbsFor(facts: TaskFacts, capacity: Capacity, at: string): TaskVerb[] {
-  const asker = { capacity, dutyGeneration: facts.dutyGeneration, at };
-  return TASK_VERBS.filter((verb) => refusalOf(facts, verb, asker) === null);
 }

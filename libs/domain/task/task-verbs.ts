@@ -1,6 +1,7 @@
 import type { Capacity } from '../case/capacity.ts';
 import type { Refused } from '../case/step.ts';
-import { nothingToDecide, notHisExtension, standingStill, tooLateToExtend, urgedJustNow } from './task-conditions.ts';
+import { urgedJustNow, waiting } from '../case/conditions.ts';
+import { notHisExtension, standingStill, tooLateToExtend } from './task-conditions.ts';
 import type { TaskFacts } from './task-facts.ts';
 import type { TaskState } from './task-state.ts';
 
@@ -78,7 +79,7 @@ export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
   resume: {
     who: DECIDERS,
     from: WORKING,
-    refuses: nothingToDecide((facts) => facts.pauses.some((pause) => pause.to === null)),
+    refuses: waiting<TaskFacts>((facts) => facts.pauses.some((pause) => pause.to === null)),
   },
   reassign: { who: OFFICE, from: ['disowned'] },
   keep: { who: OFFICE, from: ['disowned'] },
@@ -87,21 +88,18 @@ export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
   issue_letter: {
     who: ['leader'],
     from: OPEN,
-    refuses: nothingToDecide((facts) => facts.letters.some((letter) => letter.state === 'draft')),
+    refuses: waiting<TaskFacts>((facts) => facts.letters.some((letter) => letter.state === 'draft')),
   },
   discard_letter: {
     who: ['leader', 'office'],
     from: OPEN,
-    refuses: nothingToDecide((facts) => facts.letters.some((letter) => letter.state === 'draft')),
+    refuses: waiting<TaskFacts>((facts) => facts.letters.some((letter) => letter.state === 'draft')),
   },
   decide_interview: {
     who: ['leader'],
     from: OPEN,
-    refuses: nothingToDecide((facts) => facts.proposals.some((proposal) => proposal.state === 'open')),
+    refuses: waiting<TaskFacts>((facts) => facts.proposals.some((proposal) => proposal.state === 'open')),
   },
 };
 
 export const isTaskVerb = (verb: string): verb is TaskVerb => (TASK_VERBS as readonly string[]).includes(verb);
-
-/** The Chinese name of a stored command's verb; a verb nobody knows any more stands as it is. */
-export const verbNameOf = (verb: string): string => (isTaskVerb(verb) ? TASK_VERB_NAMES[verb] : verb);

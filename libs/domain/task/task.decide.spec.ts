@@ -4,7 +4,7 @@ import type { Decision } from '../case/step.ts';
 import { decideTask } from './task.decide.ts';
 import type { TaskFacts } from './task-facts.ts';
 import { TASK_STATES, TASK_TRANSITIONS, type TaskState } from './task-state.ts';
-import { verbsFor } from './task-may.ts';
+import { verbsFor } from '../case/procedures.ts';
 import { TASK_VERB_RULES, TASK_VERBS, type TaskVerb } from './task-verbs.ts';
 
 const IN_TIME = '2026-11-25T01:00:00.000Z';
@@ -68,8 +68,8 @@ describe.each(TASK_STATES)('in state %s', (state) => {
 });
 
 test('nobody is offered a verb he may not use', () => {
-  for (const state of TASK_STATES) expect(verbsFor(busy(state), 'none', IN_TIME)).toEqual([]);
-  expect(verbsFor(taskFacts(), 'cooperating', IN_TIME)).toEqual(['contribute']);
+  for (const state of TASK_STATES) expect(verbsFor('task', busy(state), 'none', IN_TIME)).toEqual([]);
+  expect(verbsFor('task', taskFacts(), 'cooperating', IN_TIME)).toEqual(['contribute']);
 });
 
 test('a cooperating unit may report and never close, sign or extend', () => {
@@ -157,7 +157,7 @@ test.each([
   ['urge', 'office', taskFacts({ lastUrgedAt: '2026-11-25T00:57:00.000Z' }), false],
   ['urge', 'office', taskFacts({ lastUrgedAt: '2026-11-25T00:55:00.000Z' }), true],
 ] as const)('%s by %s is offered exactly when it will be accepted (case %#)', (verb, capacity, facts, accepted) => {
-  expect(verbsFor(facts, capacity, IN_TIME).includes(verb)).toBe(accepted);
+  expect(verbsFor('task', facts, capacity, IN_TIME).includes(verb)).toBe(accepted);
   expect(code(decideTask(facts, taskCommand(verb, capacity, { receivedAt: IN_TIME }))) === null).toBe(accepted);
 });
 
@@ -169,7 +169,7 @@ test('whatever is offered is accepted, and nothing else is, in any state, before
       { ...busy(state), dueAt: '2026-11-24T16:00:00.000Z' },
     ])
       for (const capacity of CAPACITIES) {
-        const offered = verbsFor(facts, capacity, IN_TIME);
+        const offered = verbsFor('task', facts, capacity, IN_TIME);
         const taken = TASK_VERBS.filter(
           (verb) => code(decideTask(facts, taskCommand(verb, capacity, { receivedAt: IN_TIME }))) === null,
         );

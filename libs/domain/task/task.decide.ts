@@ -1,5 +1,5 @@
 import type { CaseCommand, Decision } from '../case/step.ts';
-import { decideInterview, discardLetter, issueLetter } from './leader-acts.ts';
+import { decideInterview, discardLetter, issueLetter } from '../letter/letter-acts.ts';
 import { accept, giveBack, grantExtension, keep, reassign, refuseExtension, urge, withdraw } from './office-acts.ts';
 import { resume, suspend } from './pause-acts.ts';
 import type { TaskFacts } from './task-facts.ts';

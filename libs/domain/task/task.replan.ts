@@ -1,44 +1,13 @@
-import { fullDate, formatInstant } from '../calendar/office-day.ts';
-import type { RunningClock } from '../case/case-facts.ts';
-import type { Effect, Replanning, Step } from '../case/step.ts';
-import { SYSTEM } from '../case/actor.ts';
-import { UNIT_CLOCKS, type ClockName, type Policy } from '../ladder/policy.ts';
-import { dueMoved, type Replanned } from '../ladder/replan-clocks.ts';
-import { replanningBundle } from '../notification/bundle.ts';
+import { replannedStep } from '../case/replanned-step.ts';
+import type { Replanning, Step } from '../case/step.ts';
+import type { Policy } from '../ladder/policy.ts';
+import type { Replanned } from '../ladder/replan-clocks.ts';
 import type { TaskFacts } from './task-facts.ts';
-import { notify } from './task-notify.ts';
 
-const NAMES: Record<ClockName, string> = {
-  receipt: '签收期限',
-  due: '办理期限',
-  review: '复核期限',
-  extension: '延期答复期限',
-  reassignment: '重新交办期限',
-  approval: '函件签发期限',
-};
-
-/**
- * What a new plan says: old and new date, once, to those whose date moved. Where only reminders move the history has it
- * and nobody is told.
- */
-export function replannedTask(
-  { facts, moves }: Replanned<TaskFacts>,
-  { seq, kind, reason, at, amended }: Replanning,
-): Step<TaskFacts> {
-  const moved = moves.filter(dueMoved);
-  const changes = moved.map(
-    ({ clock, from, to }) =>
-      `${NAMES[clock]}由${dayOf(from, to)}改为${dayOf(to, from)}${to.provisional ? '（暂定）' : ''}`,
-  );
-  const silent = moves.length === 0 ? '各项日期不变' : '提醒和后续步骤的日期重新计算，期限不变';
-  const text = moved.length === 0 ? silent : changes.join('，');
-  const due = moved.find(({ clock }) => clock === 'due');
-  const change = { kind, from: due?.from.dueOn ?? null, at, by: SYSTEM.name, rule: reason };
-  return {
-    facts: held(due === undefined ? facts : { ...facts, dueChanges: [...facts.dueChanges, change] }, amended),
-    events: [{ kind: 'replanned', text: `${reason}，${text}` }],
-    effects: moved.length === 0 ? [] : told(facts, moved.some(isOfUnit), { reason, change: text }, seq),
-  };
+/** What a new plan says, and what amended rules change beside the dates. */
+export function replannedTask(plan: Replanned<TaskFacts>, why: Replanning): Step<TaskFacts> {
+  const step = replannedStep(plan, why);
+  return { ...step, facts: held(step.facts, why.amended) };
 }
 
 /** What the policy says about extensions is kept in the facts; an amendment changes it there. */
@@ -46,23 +15,4 @@ function held(facts: TaskFacts, amended: Policy | null): TaskFacts {
   if (amended === null) return facts;
   const { maximum, decidedBy = 'office' } = amended.extension;
   return { ...facts, extensionsAllowed: maximum, extensionDecidedBy: decidedBy };
-}
-
-const isOfUnit = ({ clock }: { clock: ClockName }): boolean => UNIT_CLOCKS.includes(clock);
-
-function told(facts: TaskFacts, unitsToo: boolean, params: Record<string, string>, seq: number): Effect[] {
-  const bundle = replanningBundle(seq);
-  const office = notify('replanned_office', ['office'], params, { bundle });
-  if (!unitsToo) return [office];
-  const units = [notify('replanned', ['contact', 'head'], params, { bundle })];
-  if (facts.cooperatingUnitIds.length > 0)
-    units.push(notify('replanned', ['contact'], params, { of: 'cooperating', bundle }));
-  return [...units, office];
-}
-
-/** The day of a clock's end; the instant where both ends lie on one day. */
-function dayOf(clock: RunningClock, other: RunningClock): string {
-  const day = clock.dueOn as string;
-  if (day === other.dueOn) return formatInstant(clock.dueAt as string);
-  return fullDate(day);
 }

@@ -5,9 +5,9 @@ import type { AudienceRole } from '../ladder/policy.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { beyondLongest, isTooFar, TOO_FAR } from './extension-date.ts';
 import { endPause } from './pause-acts.ts';
-import { actorName, attachmentsOf, textOf } from './task-command.ts';
+import { actorName, attachmentsOf, textOf } from '../case/command-payload.ts';
 import type { TaskFacts } from './task-facts.ts';
-import { notify } from './task-notify.ts';
+import { notify } from '../case/notify.ts';
 
 type Act = (facts: TaskFacts, command: CaseCommand) => Decision<TaskFacts>;
 

@@ -11,13 +11,18 @@ export const RUNG_NOUNS: Record<RungVerb, string> = {
   supervise: LETTER_KIND_NAMES.supervision,
   escalate: '报告',
   interview: '约谈建议',
+  open_period: '换期',
+  lock_period: '结账',
 };
 
 const planned = ({ nominalAt, verb }: LateRung): string => `原定${formatInstant(nominalAt)}的${RUNG_NOUNS[verb]}`;
 
+/** The ladders that judge a unit: of a task's date, of what a periodic duty is short of. */
+const LADDERS = ['rung:due:', 'rung:arrears:'];
+
 /** What the system owed the unit on the ladder of its date and did late or never. */
 const owed = (facts: CaseFacts): readonly LateRung[] =>
-  facts.lateRungs.filter(({ key }) => key.startsWith('rung:due:') && isCurrent(key, facts));
+  facts.lateRungs.filter(({ key }) => LADDERS.some((ladder) => key.startsWith(ladder)) && isCurrent(key, facts));
 
 /**
  * `系统迟误：原定2026年12月1日 09:00的督促函未发出；原定2026年12月3日 09:00的督办函迟至2026年12月4日 11:00才办理`; empty when

@@ -10,15 +10,24 @@ const UNLESS: Record<ClockName, string> = {
   extension: '前未答复',
   reassignment: '前未交办',
   approval: '前未签发',
+  pace: '前次数未完成',
+  closing: '前未补报',
+  arrears: '前未补足',
 };
 
-const WILL: Record<RungVerb, string> = {
+const WILL: Record<ConsequenceVerb, string> = {
   remind: '将再次提醒',
   urge: '将发督促函',
   supervise: '将发督办函',
   escalate: '将报告',
   interview: '将提请约谈',
 };
+
+/** What follows for somebody; the turn of a period threatens nobody. */
+type ConsequenceVerb = Exclude<RungVerb, 'open_period' | 'lock_period'>;
+
+const isConsequence = (rung: PlannedRung): rung is PlannedRung & { verb: ConsequenceVerb } =>
+  rung.verb !== 'open_period' && rung.verb !== 'lock_period';
 
 /** A message leaves a moment after it is written; what falls due within this time (milliseconds) is over when it is read. */
 const READING_MS = 10_000;
@@ -33,10 +42,12 @@ export function nextStepText(
   now: string,
   mayMove: (rung: PlannedRung) => boolean,
 ): string {
-  const ahead = plan.filter(
-    ({ clock, nominalAt }) =>
-      (reader === 'office' || UNIT_CLOCKS.includes(clock)) && Date.parse(nominalAt) > Date.parse(now) + READING_MS,
-  );
+  const ahead = plan
+    .filter(isConsequence)
+    .filter(
+      ({ clock, nominalAt }) =>
+        (reader === 'office' || UNIT_CLOCKS.includes(clock)) && Date.parse(nominalAt) > Date.parse(now) + READING_MS,
+    );
   const [next] = ahead;
   if (next === undefined) return '';
   const same = ahead.filter(({ clock, nominalAt }) => clock === next.clock && nominalAt === next.nominalAt);

@@ -1,28 +1,38 @@
-import { CLOCK_NAMES, type Policy } from '../ladder/policy.ts';
+import type { CaseKind } from '../case/case-kind.ts';
+import { CLOCKS_OF, clockSpec, type Policy } from '../ladder/policy.ts';
 
-/** Templates that acts name; those of rungs are `<clock>_<verb>`. */
+/** Templates that acts of every procedure name; those of rungs are `<clock>_<verb>`. */
 const ACT_TEMPLATES = [
   'issued',
   'copied_in',
-  'report_received',
-  'extension_asked',
-  'extension_granted',
-  'extension_refused',
   'disowned',
   'relieved',
   'kept',
-  'returned',
-  'closed',
   'withdrawn',
   'urged',
   'letter_issued',
   'letter_waiting',
   'audience_empty',
-  'suspended',
-  'resumed',
   'replanned',
   'replanned_office',
 ] as const;
+
+/** Those that only acts of one procedure name. */
+const OWN_TEMPLATES = {
+  task: [
+    'report_received',
+    'extension_asked',
+    'extension_granted',
+    'extension_refused',
+    'returned',
+    'closed',
+    'suspended',
+    'resumed',
+  ],
+  duty: ['act_struck', 'excused', 'ended'],
+} as const satisfies Record<CaseKind, readonly string[]>;
+
+type ActTemplate = (typeof ACT_TEMPLATES)[number] | (typeof OWN_TEMPLATES)[CaseKind][number];
 
 /** Read by the office and by leaders, or once the reader's link is dead: a link would open a door to others, or none. */
 export const WITHOUT_LINK: readonly string[] = [
@@ -35,17 +45,18 @@ export const WITHOUT_LINK: readonly string[] = [
   'relieved',
   'closed',
   'withdrawn',
-] satisfies (typeof ACT_TEMPLATES)[number][];
+  'ended',
+] satisfies ActTemplate[];
 
 /** Rungs that send a paper speak through the letter's own templates. */
 const PAPER_VERBS: readonly string[] = ['urge', 'supervise'];
 
 /** Every message a policy's cases can send; a policy without one of them is refused. */
-export function requiredTemplates(policy: Pick<Policy, 'clocks'>): string[] {
-  const rungs = CLOCK_NAMES.flatMap((clock) =>
-    policy.clocks[clock].rungs
-      .filter((rung) => !PAPER_VERBS.includes(rung.verb))
+export function requiredTemplates(policy: Pick<Policy, 'id' | 'kind' | 'clocks'>): string[] {
+  const rungs = CLOCKS_OF[policy.kind].flatMap((clock) =>
+    clockSpec(policy, clock)
+      .rungs.filter((rung) => !PAPER_VERBS.includes(rung.verb) && rung.audience.length > 0)
       .map((rung) => `${clock}_${rung.verb}`),
   );
-  return [...new Set<string>([...ACT_TEMPLATES, ...rungs])];
+  return [...new Set<string>([...ACT_TEMPLATES, ...OWN_TEMPLATES[policy.kind], ...rungs])];
 }

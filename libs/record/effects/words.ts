@@ -1,3 +1,4 @@
+import { procedureOf } from '../../domain/case/procedures.ts';
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import { isDueProvisional, mayRungMove } from '../../domain/ladder/still-provisional.ts';
 import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
@@ -40,6 +41,7 @@ export function wordsOf(
     late: lateText(facts),
     told: toldText(facts),
     ...letterWords(draft),
+    ...procedureOf(row.kind).words(facts, context.table, now),
   };
 }
 

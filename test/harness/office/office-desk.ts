@@ -156,6 +156,7 @@ export abstract class OfficeDesk<C extends Clock> {
       issuer: '云溪镇安全生产委员会办公室',
       dueOn: /^\d{4}-/.test(due) ? due : await this.dateIn(due),
       dueBasis: '条款写明',
+      duty: null,
     };
   }
 

@@ -94,6 +94,7 @@ export class CaseOffice {
             issuer: '云溪镇安办',
             dueOn: more.dueOn ?? '2026-11-27',
             dueBasis: '条款写明“11月27日前”',
+            duty: null,
           },
         ],
         SYSTEM,

@@ -110,6 +110,7 @@ test('a clause with a rare character at the place where it is cut opens its case
     issuer: null,
     dueOn: '2026-12-01',
     dueBasis: '条款写明',
+    duty: null,
   };
   const at = await office.instant();
   await office.dataSource.query("update person set email = 'liu@example.test' where name = '柳干事'");

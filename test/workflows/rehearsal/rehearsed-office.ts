@@ -134,4 +134,5 @@ const caseOf = (draft: DraftCase): OpenCase => ({
   issuer: null,
   dueOn: draft.dueOn,
   dueBasis: '条款写明',
+  duty: null,
 });

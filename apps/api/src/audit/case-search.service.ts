@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AuditCase, AuditCaseQuery } from '../../../../libs/contracts/http/audit.ts';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
-import { TASK_STATE_NAMES, type TaskState } from '../../../../libs/domain/task/task-state.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { likeWords } from './like-words.ts';
 import { officeDays } from './office-days.ts';
 
 type Row = Omit<AuditCase, 'stateName' | 'openedAt' | 'closedAt' | 'dueAt'> & {
+  kind: CaseKind;
   openedAt: Date;
   closedAt: Date | null;
   dueAt: Date | null;
@@ -28,7 +30,7 @@ export class CaseSearchService {
     const filter = [likeWords(query.q), query.phase ?? null, query.state ?? null, ...officeDays(query.from, query.to)];
     const after = readCursor(query.cursor, ['text']);
     const rows: Row[] = await this.dataSource.query(
-      `select c.id, c.number, c.title, coalesce(u.name, '') as "unitName", n.title as "noticeTitle", c.state,
+      `select c.id, c.kind, c.number, c.title, coalesce(u.name, '') as "unitName", n.title as "noticeTitle", c.state,
          c.opened_at as "openedAt", c.closed_at as "closedAt", c.due_at as "dueAt", c.ledger_seq as entries,
          (select count(*)::int from letter l where l.case_id = c.id) as letters,
          (select count(*)::int from notification m where m.case_id = c.id) as notifications
@@ -46,9 +48,9 @@ export class CaseSearchService {
   }
 }
 
-const viewOf = (row: Row): AuditCase => ({
+const viewOf = ({ kind, ...row }: Row): AuditCase => ({
   ...row,
-  stateName: TASK_STATE_NAMES[row.state as TaskState] ?? row.state,
+  stateName: stateNameOf(kind, row.state),
   openedAt: row.openedAt.toISOString(),
   closedAt: row.closedAt?.toISOString() ?? null,
   dueAt: row.dueAt?.toISOString() ?? null,

@@ -1,12 +1,12 @@
-import { commandBodyOf } from '../../../../libs/contracts/http/case-command.ts';
+import { commandBodyOf, isCaseVerb, type CaseVerb } from '../../../../libs/contracts/http/case-command.ts';
+import { ALL_VERB_NAMES } from '../../../../libs/domain/case/procedures.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { isTaskVerb, TASK_VERB_NAMES, TASK_VERBS, type TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { placesOf } from '../http/zod.pipe.ts';
 import { derivedUuid } from './derived-uuid.ts';
 
 export interface ReadCommand {
   id: string | null;
-  verb: TaskVerb;
+  verb: CaseVerb;
   payload: Readonly<Record<string, unknown>>;
 }
 
@@ -18,11 +18,16 @@ export function readCommand(body: unknown): ReadCommand {
   const { verb: given } = body as { verb?: unknown };
   if (typeof given !== 'string') {
     const places = [{ path: 'verb', message: '缺少操作' }];
-    throw new Refusal('invalid', 'verb_missing', `缺少 verb（操作），可用：${TASK_VERBS.join('、')}。`, places);
+    throw new Refusal(
+      'invalid',
+      'verb_missing',
+      `缺少 verb（操作），可用：${Object.keys(ALL_VERB_NAMES).join('、')}。`,
+      places,
+    );
   }
-  if (!isTaskVerb(given)) {
+  if (!isCaseVerb(given)) {
     const places = [{ path: 'verb', value: given.slice(0, 100), message: '没有这种操作' }];
-    const detail = `没有“${given.slice(0, 100)}”这种操作，可用：${TASK_VERBS.join('、')}。请核对拼写。`;
+    const detail = `没有“${given.slice(0, 100)}”这种操作，可用：${Object.keys(ALL_VERB_NAMES).join('、')}。请核对拼写。`;
     throw new Refusal('invalid', 'verb_unknown', detail, places);
   }
   const parsed = commandBodyOf(given).safeParse(body, { reportInput: true });
@@ -32,7 +37,7 @@ export function readCommand(body: unknown): ReadCommand {
     throw new Refusal(
       'invalid',
       'body_invalid',
-      `“${TASK_VERB_NAMES[given]}”有 ${places.length} 处不对：${faults}。`,
+      `“${ALL_VERB_NAMES[given]}”有 ${places.length} 处不对：${faults}。`,
       places,
     );
   }

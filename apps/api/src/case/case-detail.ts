@@ -2,14 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts/http/case.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
+import { verbNameOf, verbsFor } from '../../../../libs/domain/case/procedures.ts';
+import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
 import { isStillProvisional, mayRungMove } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueOnResume } from '../../../../libs/domain/task/due-on-resume.ts';
 import { extensionDecider, outsideDecider } from '../../../../libs/domain/task/task-conditions.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
-import { TASK_VERB_NAMES } from '../../../../libs/domain/task/task-verbs.ts';
+import { clockWords } from '../../../../libs/domain/policy/case-procedure.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
 import { formerDates } from '../../../../libs/domain/wording/due-changes.ts';
 import type { CaseRow } from '../../../../libs/record/case-row.ts';
@@ -20,8 +21,10 @@ import { summaryOf, type CaseListRow } from './case-list.ts';
 import { readNotifications } from './case-notifications.ts';
 import { readAttachments, readHistories } from './case-papers.ts';
 import { photoUnits } from './photo-scope.ts';
-import { CLOCK_TITLES, describePlan, planFor } from './case-plan.ts';
+import { describePlan, planFor } from './case-plan.ts';
 import { stagesOf } from './case-stages.ts';
+import { dutyDetail } from './duty-detail.ts';
+import { dutyStages } from './duty-stages.ts';
 import { readTimeline } from './case-timeline.ts';
 import { pausesOf } from './due-changes.ts';
 import { explainCaseDue } from './due-explanation.ts';
@@ -41,7 +44,9 @@ const LETTERS_OF_A_CASE = 200;
 
 /** The case page's data for one reader; what belongs to the office's deliberations is left out for units. */
 export async function assembleCase({ manager, account, summary, row, policy, now, table }: Parts): Promise<CaseDetail> {
-  const facts = row.facts as TaskFacts;
+  const { kind, facts } = row;
+  const task = kind === 'task' ? (facts as TaskFacts) : null;
+  const duty = kind === 'duty' ? (facts as DutyFacts) : null;
   const scope = scopeOf(account);
   const reader = scope.all ? 'office' : 'unit';
   const capacity = capacityOf(account, facts);
@@ -61,25 +66,26 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     dueExplanation: explainCaseDue(facts, policy, row.subject, at, table),
     dueChanges: formerDates(facts),
     pauses: pausesOf(facts),
-    extensionRule: {
-      decider: extensionDecider(facts),
-      outside: outsideDecider(facts) !== null,
+    extensionRule: task && {
+      decider: extensionDecider(task),
+      outside: outsideDecider(task) !== null,
       window: facts.clocks.due?.ask ?? null,
     },
-    dueOnRestart: dueOnRestart(facts, policy, table, at),
-    dueOnResume: dueOnResume(facts, policy, table, at),
-    stages: stagesOf(facts),
-    clocks: clocksOf(facts, table),
-    signedAt: facts.signedAt,
-    report: facts.report,
-    extension: facts.extension,
-    extensionsGranted: facts.extensionsGranted,
-    returns: facts.returns,
-    disownReason: facts.disownReason,
+    dueOnRestart: task && dueOnRestart(task, policy, table, at),
+    dueOnResume: task && dueOnResume(task, policy, table, at),
+    stages: task === null ? dutyStages(facts as DutyFacts) : stagesOf(task),
+    clocks: clocksOf(row, table),
+    signedAt: (task ?? duty)?.signedAt ?? null,
+    report: task?.report ?? null,
+    extension: task?.extension ?? null,
+    extensionsGranted: task?.extensionsGranted ?? 0,
+    returns: task?.returns ?? 0,
+    disownReason: (task ?? duty)?.disownReason ?? null,
+    duty: duty && dutyDetail(duty, policy, table, at),
     proposals: scope.all ? facts.proposals : [],
     next: nextStepText(plan, reader, at, mayRungMove(facts, table)),
     capacity,
-    verbs: verbsFor(facts, capacity, at).map((verb) => ({ verb, name: TASK_VERB_NAMES[verb] })),
+    verbs: verbsFor(kind, facts, capacity, at).map((verb) => ({ verb, name: verbNameOf(kind, verb) })),
     underway: await readUnderway(manager, row.id, scope),
     plan: await describePlan(manager, facts, plan, table),
     timeline: timeline.map((each) => ({ ...each, attachmentIds: each.attachmentIds.filter((id) => seen.has(id)) })),
@@ -90,10 +96,10 @@ export async function assembleCase({ manager, account, summary, row, policy, now
   };
 }
 
-function clocksOf(facts: TaskFacts, table: DayTable): CaseClock[] {
+function clocksOf({ kind, facts }: CaseRow, table: DayTable): CaseClock[] {
   return (Object.entries(facts.clocks) as [ClockName, RunningClock][]).map(([name, clock]) => ({
     name,
-    title: CLOCK_TITLES[name],
+    title: clockWords(kind, name).title,
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
     paused: clock.paused,

@@ -16,6 +16,7 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
     );
   }
   filter.ask(query.state, 'c.state = ?');
+  filter.ask(query.kind, 'c.kind = ?');
   filter.ask(query.unitId, 'c.unit_id = ?::uuid');
   filter.ask(query.noticeId, 'c.notice_id = ?::uuid');
   filter.ask(query.dueFrom, `c.facts ->> 'dueOn' >= ?`);

@@ -2,9 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { CaseLamp, CaseQuery, CaseSummary } from '../../../../libs/contracts/http/case.ts';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
+import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
 import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
+import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
+import { arrearsText } from '../../../../libs/domain/duty/duty-words.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { TASK_STATE_NAMES } from '../../../../libs/domain/task/task-state.ts';
 import type { Scope } from '../auth/signed-in.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { dueOfCase } from './case-due.ts';
@@ -17,9 +21,10 @@ const PLACE = `case when c.closed_at is null then coalesce(extract(epoch from c.
 
 export interface CaseListRow {
   id: string;
+  kind: CaseKind;
   number: string;
   title: string;
-  facts: TaskFacts;
+  facts: CaseFacts;
   subject: CaseSubject;
   unitName: string;
   lamp: CaseLamp;
@@ -28,7 +33,7 @@ export interface CaseListRow {
   place: string;
 }
 
-const COLUMNS = (now: string): string => `c.id, c.number, c.title, c.facts, c.subject, u.name as "unitName",
+const COLUMNS = (now: string): string => `c.id, c.kind, c.number, c.title, c.facts, c.subject, u.name as "unitName",
   ${lampSql(now)} as lamp, coalesce(p.body ->> 'dayEndsAt', '24:00') as "dayEndsAt", c.next_rung_at as "nextRungAt"`;
 
 /** Tables of a case as lists and pages read it. */
@@ -89,10 +94,11 @@ export function summaryOf(row: CaseListRow, scope: Scope, now: string, table: Da
   const { facts, subject } = row;
   return {
     id: row.id,
+    kind: row.kind,
     number: row.number,
     title: row.title,
     state: facts.state,
-    stateName: TASK_STATE_NAMES[facts.state],
+    stateName: stateNameOf(row.kind, facts.state),
     lamp: row.lamp,
     unitId: facts.unitId,
     unitName: row.unitName,
@@ -101,7 +107,7 @@ export function summaryOf(row: CaseListRow, scope: Scope, now: string, table: Da
     documentNumber: subject.documentNumber,
     ref: subject.ref,
     due: dueOfCase(facts, row.dayEndsAt, now, table),
-    waiting: facts.closedAt === null ? waitingOf(facts, scope) : [],
+    waiting: facts.closedAt === null ? waitingOf(row, scope) : [],
     openedAt: facts.openedAt,
     closedAt: facts.closedAt,
     nextRungAt: row.nextRungAt?.toISOString() ?? null,
@@ -109,10 +115,13 @@ export function summaryOf(row: CaseListRow, scope: Scope, now: string, table: Da
 }
 
 /** Drafts and proposals are the office's inner affairs; units do not see them. */
-function waitingOf(facts: TaskFacts, scope: Scope): string[] {
+function waitingOf({ kind, facts }: CaseListRow, scope: Scope): string[] {
+  const extension = kind === 'task' ? (facts as TaskFacts).extension : null;
+  const short = kind === 'duty' ? arrearsText(facts as DutyFacts) : '';
   const waiting: [boolean, string][] = [
     [facts.state === 'reported', '待复核'],
-    [facts.extension !== null, '延期待答复'],
+    [extension !== null, '延期待答复'],
+    [short !== '', short],
     [scope.all && facts.letters.some((letter) => letter.state === 'draft'), '函件待签发'],
     [scope.all && facts.proposals.some((proposal) => proposal.state === 'open'), '约谈待决定'],
   ];

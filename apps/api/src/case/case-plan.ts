@@ -10,15 +10,6 @@ import { resolveAudience } from '../../../../libs/record/world/audience.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
 import type { Reader } from './case-timeline.ts';
 
-export const CLOCK_TITLES: Record<ClockName, string> = {
-  receipt: '签收',
-  due: '办理',
-  review: '复核',
-  extension: '延期答复',
-  reassignment: '重新交办',
-  approval: '函件签发',
-};
-
 const STILL: Record<ClockName, string> = {
   receipt: '仍未签收',
   due: '仍未反馈',
@@ -26,9 +17,12 @@ const STILL: Record<ClockName, string> = {
   extension: '延期申请仍未答复',
   reassignment: '仍未重新交办',
   approval: '函件仍未签发',
+  pace: '本期次数仍未完成',
+  closing: '补报时间结束',
+  arrears: '仍未补足',
 };
 
-const WILL: Record<RungVerb, string> = {
+const WILL: Record<Exclude<RungVerb, 'open_period' | 'lock_period'>, string> = {
   remind: '再次提醒',
   urge: '拟发督促函',
   supervise: '拟发督办函',
@@ -56,11 +50,18 @@ export async function describePlan(
     at: rung.at,
     nominalAt: rung.nominalAt,
     provisional: isRungProvisional(rung, clocks[rung.clock], table),
-    text: `${STILL[rung.clock]}，${WILL[rung.verb]}${rung.verb === 'escalate' ? rung.audience.map(roleName).join('、') : ''}`,
+    text: rungWords(rung),
     audience: rung.audience.map((role) => ({
       role: roleName(role),
       people: resolveAudience(world, unitId, role, rung.channels).map((person) => person.name),
     })),
     channels: rung.channels,
   }));
+}
+
+/** A turn comes whatever anybody does; everything else follows from what was not done. */
+function rungWords({ clock, verb, audience }: PlannedRung): string {
+  if (verb === 'open_period') return '本期结束，进入下一期';
+  if (verb === 'lock_period') return '上期结账，数字锁定';
+  return `${STILL[clock]}，${WILL[verb]}${verb === 'escalate' ? audience.map(roleName).join('、') : ''}`;
 }

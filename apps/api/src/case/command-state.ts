@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { CommandState } from '../../../../libs/contracts/http/case-command.ts';
-import { verbNameOf } from '../../../../libs/domain/task/task-verbs.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { verbNameOf } from '../../../../libs/domain/case/procedures.ts';
 
 interface Row {
   id: string;
+  kind: CaseKind;
   verb: string;
   seq: number;
   number: string;
@@ -21,7 +23,7 @@ export async function readCommandState(
   commandId: string,
 ): Promise<(CommandState & { actorId: string }) | null> {
   const rows: Row[] = await manager.query(
-    `select m.id, m.verb, m.seq, c.number, m.actor_id as "actorId", m.received_at as "receivedAt", m.outcome,
+    `select m.id, c.kind, m.verb, m.seq, c.number, m.actor_id as "actorId", m.received_at as "receivedAt", m.outcome,
        m.refusal_code as code, m.refusal_detail as detail
      from command m join case_file c on c.id = m.case_id where m.case_id = $1 and m.id = $2`,
     [caseId, commandId],
@@ -31,7 +33,7 @@ export async function readCommandState(
   return {
     id: row.id,
     verb: row.verb,
-    verbName: verbNameOf(row.verb),
+    verbName: verbNameOf(row.kind, row.verb),
     receiptNumber: `${row.number}-${String(row.seq).padStart(4, '0')}`,
     receivedAt: row.receivedAt.toISOString(),
     status: row.outcome ?? 'accepted',

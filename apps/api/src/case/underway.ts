@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UnderwayAct } from '../../../../libs/contracts/http/case.ts';
-import { verbNameOf } from '../../../../libs/domain/task/task-verbs.ts';
+import { ALL_VERB_NAMES } from '../../../../libs/domain/case/procedures.ts';
 import type { Scope } from '../auth/signed-in.ts';
 
 type Row = Omit<UnderwayAct, 'verbName' | 'receivedAt'> & { receivedAt: Date };
@@ -14,7 +14,7 @@ export async function readUnderway(manager: EntityManager, caseId: string, scope
   );
   return rows.map((row) => ({
     ...row,
-    verbName: verbNameOf(row.verb),
+    verbName: ALL_VERB_NAMES[row.verb] ?? row.verb,
     receivedAt: row.receivedAt.toISOString(),
   }));
 }

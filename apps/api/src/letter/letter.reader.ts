@@ -9,8 +9,7 @@ import type {
 } from '../../../../libs/contracts/http/letter.ts';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
-import { verbsFor } from '../../../../libs/domain/task/task-may.ts';
+import { verbsFor } from '../../../../libs/domain/case/procedures.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { readCases } from '../../../../libs/record/case-row.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
@@ -48,9 +47,11 @@ export class LetterReader {
   }
 
   private async verbsOf(caseId: string, account: SignedIn): Promise<string[]> {
-    const facts = (await readCases(this.dataSource.manager, [caseId])).get(caseId)?.facts as TaskFacts | undefined;
-    if (facts === undefined) return [];
+    const row = (await readCases(this.dataSource.manager, [caseId])).get(caseId);
+    if (row === undefined) return [];
     const now = await this.clock.now(this.dataSource.manager);
-    return verbsFor(facts, capacityOf(account, facts), now.toISOString()).filter((verb) => LETTER_VERBS.includes(verb));
+    const capacity = capacityOf(account, row.facts);
+    const verbs = verbsFor(row.kind, row.facts, capacity, now.toISOString());
+    return verbs.filter((verb) => LETTER_VERBS.includes(verb));
   }
 }

@@ -42,5 +42,6 @@ function caseOf(
     issuer: notice.issuer,
     dueOn: row.dueOn,
     dueBasis: row.dueBasis ?? '',
+    duty: null,
   };
 }

@@ -6,7 +6,8 @@ import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import type { Refused } from '../../../../libs/domain/case/step.ts';
 import { mayRungMove } from '../../../../libs/domain/ladder/still-provisional.ts';
 import { extensionHint } from '../../../../libs/domain/task/extension-hint.ts';
-import { refusalOf, verbsFor } from '../../../../libs/domain/task/task-may.ts';
+import { verbsFor } from '../../../../libs/domain/case/procedures.ts';
+import { refusalOf } from '../../../../libs/domain/task/task-may.ts';
 import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { nextStepText } from '../../../../libs/domain/wording/next-step.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
@@ -63,7 +64,7 @@ export class TaskPageReader {
       lamp: summary?.lamp ?? 'normal',
       due: dueOfCase(facts, policy.dayEndsAt, at, this.calendar.table),
       dueExplanation: explainCaseDue(facts, policy, row.subject, at, this.calendar.table),
-      verbs: verbsFor(facts, capacity, at).filter((verb) => !sent.has(verb)),
+      verbs: (verbsFor(row.kind, facts, capacity, at) as TaskVerb[]).filter((verb) => !sent.has(verb)),
       underway,
       next: leads ? nextStepText(planFor(row.plan, 'unit'), 'unit', at, mayRungMove(facts, this.calendar.table)) : '',
       timeline: await readTimeline(manager, row.id, 'unit'),

@@ -25,11 +25,13 @@ const letterId: ActField = { name: 'letterId', label: '函件', control: 'letter
 const decision: ActField = { ...reason, label: '决定的文号或会议' };
 
 /** Said first where a body outside decides: the office enters what that body decided. */
-const enteredFor = ({ extensionRule: { outside, decider } }: CaseDetail): string =>
-  outside ? `按规则，延期由${decider}决定，这里录入它的决定。` : '';
+const enteredFor = ({ extensionRule }: CaseDetail): string =>
+  extensionRule?.outside === true ? `按规则，延期由${extensionRule.decider}决定，这里录入它的决定。` : '';
 
-const longestOf = ({ extensionRule: { window } }: CaseDetail): string =>
-  window?.latest == null ? '' : `（按规则最迟${fullDate(window.latest)}）`;
+function longestOf({ extensionRule }: CaseDetail): string {
+  const latest = extensionRule?.window?.latest ?? null;
+  return latest === null ? '' : `（按规则最迟${fullDate(latest)}）`;
+}
 
 /** Whether the date stands is the case's policy's business; the API has asked it. */
 function dueThen({ dueOnRestart, due }: CaseDetail): string {
@@ -56,7 +58,7 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
   contribute: { fields: [{ name: 'text', label: '配合情况', control: 'words' }, photos], primary: true },
   request_extension: {
     fields: [{ name: 'dueOn', label: '申请延至', control: 'day' }, reason],
-    consequence: ({ extensionRule }) => `由${extensionRule.decider}决定；答复之前仍按原期限办理。`,
+    consequence: ({ extensionRule }) => `由${extensionRule?.decider ?? '安办'}决定；答复之前仍按原期限办理。`,
   },
   disown: { fields: [reason], danger: true, consequence: '由安办决定改派其他单位，或仍由本单位办理。' },
   accept: {
@@ -68,14 +70,14 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
   grant_extension: {
     fields: (detail) => [
       { name: 'dueOn', label: `延期至${longestOf(detail)}`, control: 'day' },
-      detail.extensionRule.outside ? decision : { ...reason, optional: true },
+      detail.extensionRule?.outside === true ? decision : { ...reason, optional: true },
     ],
     primary: true,
     consequence: (detail) => `${enteredFor(detail)}按新期限重新安排提醒，并告知责任单位。`,
   },
   refuse_extension: {
     fields: ({ extensionRule }) => [
-      extensionRule.outside ? { ...decision, label: '决定的文号或会议，和理由' } : reason,
+      extensionRule?.outside === true ? { ...decision, label: '决定的文号或会议，和理由' } : reason,
     ],
     consequence: (detail) => `${enteredFor(detail)}仍按原期限办理，并告知责任单位。`,
   },

@@ -14,6 +14,7 @@ import type {
 
 export const KIND_WORDS: Readonly<Record<ProcedureKind, string>> = {
   task: '任务督办',
+  duty: '周期性职责',
   hazard: '隐患整改',
   listed_supervision: '挂牌督办',
   plan_drill: '预案与演练',
@@ -38,6 +39,8 @@ export const VERB_WORDS: Readonly<Record<ProcedureVerb, string>> = {
   supervise: '拟发督办函',
   escalate: '报告',
   interview: '提出约谈建议',
+  open_period: '进入下一期',
+  lock_period: '结账',
   call: '电话点名',
   mark: '记为漏报、未应答',
   refer: '提出移交',

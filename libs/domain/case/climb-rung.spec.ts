@@ -1,14 +1,14 @@
 import { letterFact, taskCommand, taskFacts } from '../../../test/fixtures/task.ts';
 import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
 import { readPolicies } from '../../config/policy/policies.ts';
-import type { CaseCommand } from '../case/step.ts';
+import type { CaseCommand } from './step.ts';
 import { planClocks } from '../ladder/plan.ts';
 import type { Policy } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import { lateText, toldText } from '../wording/late-text.ts';
-import { climbTask } from './task.climb.ts';
-import { decideTask } from './task.decide.ts';
-import type { TaskFacts } from './task-facts.ts';
+import { climbRung } from './climb-rung.ts';
+import { decideTask } from '../task/task.decide.ts';
+import type { TaskFacts } from '../task/task-facts.ts';
 
 const table = loadAnnouncedCalendar('calendars');
 const national = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
@@ -28,7 +28,7 @@ function climbOverdue({ facts, plan }: Pick<Climbed, 'facts' | 'plan'>, now: str
   let [next, ...rest] = plan;
   let state = facts;
   while (next !== undefined && next.at <= now) {
-    const { outcome, step } = climbTask(state, next, [next, ...rest], now);
+    const { outcome, step } = climbRung(state, next, [next, ...rest], now);
     lines.push(`${next.rungId} ${outcome}: ${step.events.map(({ text }) => text).join('；')}`);
     state = step.facts;
     [next, ...rest] = rest;

@@ -11,6 +11,9 @@ const REMINDED: Record<ClockName, string> = {
   extension: '提醒答复延期申请',
   reassignment: '提醒重新交办',
   approval: '提醒签发函件',
+  pace: '提醒按期完成本期次数',
+  closing: '提醒结账',
+  arrears: '提醒补足次数',
 };
 
 const REPORTED: Record<ClockName, string> = {
@@ -20,6 +23,9 @@ const REPORTED: Record<ClockName, string> = {
   extension: '报告延期申请久未答复',
   reassignment: '报告久未重新交办',
   approval: '报告函件久未签发',
+  pace: '报告本期次数难以完成',
+  closing: '报告结账',
+  arrears: '报告逾期未补足次数',
 };
 
 const DONE: Record<RungVerb, (clock: ClockName) => string> = {
@@ -28,6 +34,8 @@ const DONE: Record<RungVerb, (clock: ClockName) => string> = {
   supervise: () => `拟制${LETTER_KIND_NAMES.supervision}`,
   escalate: (clock) => REPORTED[clock],
   interview: () => '建议约谈，待领导决定',
+  open_period: () => '本期结束，开始下一期',
+  lock_period: () => '上期结账',
 };
 
 /** What a climbed rung did, for the case's history; who was told stands in its messages. */

@@ -1,23 +1,23 @@
 import { formatInstant } from '../calendar/office-day.ts';
-import type { Climb, Effect } from '../case/step.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { Climb, Effect } from './step.ts';
 import { foldedInto, isLate, withLateRung } from '../ladder/fold.ts';
 import type { RungVerb } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import type { LetterKind } from '../letter/letter.ts';
 import { lateText } from '../wording/late-text.ts';
-import { foldedText, rungText } from './rung.text.ts';
-import type { TaskFacts } from './task-facts.ts';
+import { foldedText, rungText } from '../wording/rung-text.ts';
 
 /**
- * What falling due does to a task: tells people, drafts papers, proposes an interview. After an outage what is addressed
+ * What falling due does to a case: tells people, drafts papers, proposes an interview. After an outage what is addressed
  * to the unit is folded into the strongest of it (ADR 8); reports to leaders and proposals are never folded.
  */
-export function climbTask(
-  facts: TaskFacts,
+export function climbRung<F extends CaseFacts>(
+  facts: F,
   rung: PlannedRung,
   plan: readonly PlannedRung[],
   now: string,
-): Climb<TaskFacts> {
+): Climb<F> {
   const stronger = foldedInto(rung, plan, now);
   if (stronger !== null) {
     const event = { kind: 'rung_folded', text: foldedText(rung, stronger) };
@@ -32,21 +32,22 @@ export function climbTask(
 }
 
 /** An interview is proposed on its date even when the letter before it was late; whoever decides reads what was late. */
-function propose(facts: TaskFacts, rung: PlannedRung): TaskFacts {
+function propose<F extends CaseFacts>(facts: F, rung: PlannedRung): F {
   if (rung.verb !== 'interview') return facts;
   const late = lateText(facts);
   const proposal = { id: rung.key, kind: 'interview', state: 'open', late: late === '' ? null : late } as const;
   return { ...facts, proposals: [...facts.proposals, proposal] };
 }
 
-function lateness(facts: TaskFacts, rung: PlannedRung, now: string): string {
+function lateness(facts: CaseFacts, rung: PlannedRung, now: string): string {
   const own = isLate(rung, now) ? `系统迟误，原定${formatInstant(rung.nominalAt)}` : '';
   const before = rung.verb === 'interview' ? lateText(facts) : '';
   const all = [own, before].filter((text) => text !== '').join('；');
   return all === '' ? '' : `（${all}）`;
 }
 
-function effectOf(rung: PlannedRung): Effect {
+/** Whom a rung tells in its own words, or the paper it drafts. */
+export function effectOf(rung: PlannedRung): Effect {
   const { audience, channels } = rung;
   const letter = letterOf(rung.verb);
   if (letter !== null) return { kind: 'draft_letter', letter, audience, channels, issue: 'if_authorised' };
@@ -63,6 +64,8 @@ function letterOf(verb: RungVerb): LetterKind | null {
     case 'remind':
     case 'escalate':
     case 'interview':
+    case 'open_period':
+    case 'lock_period':
       return null;
     default:
       return verb satisfies never;

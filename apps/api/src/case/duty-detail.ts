@@ -1,0 +1,43 @@
+import type { CaseDuty, CaseDutyPeriod } from '../../../../libs/contracts/http/case-duty.ts';
+import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
+import { shortOf, type DutyFacts, type DutyPeriod } from '../../../../libs/domain/duty/duty-facts.ts';
+import { ruleText } from '../../../../libs/domain/duty/duty-rule.ts';
+import { arrearsText } from '../../../../libs/domain/duty/duty-words.ts';
+import { paceOf } from '../../../../libs/domain/duty/pace.ts';
+import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+
+/** What the page of a duty shows beside every case. */
+export function dutyDetail(facts: DutyFacts, policy: Policy, table: DayTable, now: string): CaseDuty {
+  const names = new Map(facts.periods.map(({ last, name }) => [last, name]));
+  return {
+    rule: ruleText(facts.rule),
+    actor: facts.rule.actor,
+    pace: paceOf(facts, policy, table, now),
+    arrears: arrearsText(facts),
+    periods: facts.periods.map((period) => periodOf(period, facts)),
+    acts: facts.acts.map(({ id, on, text, period, madeUp }) => ({
+      id,
+      on,
+      text,
+      periodName: names.get(period) ?? '',
+      madeUp,
+    })),
+    actsInAll: facts.actsInAll,
+  };
+}
+
+function periodOf(period: DutyPeriod, { rule }: DutyFacts): CaseDutyPeriod {
+  const { name, first, last, done, madeUp, endedAt, lockedAt, excused } = period;
+  return {
+    name,
+    first,
+    last,
+    done,
+    madeUp,
+    target: rule.count,
+    short: shortOf(period, rule),
+    status: lockedAt !== null ? 'locked' : endedAt !== null ? 'closing' : 'running',
+    lockedAt,
+    excused,
+  };
+}

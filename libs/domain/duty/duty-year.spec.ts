@@ -1,0 +1,195 @@
+import { DutyLife, dutyPolicy, dutyRule, dutyTable } from '../../../test/fixtures/duty.ts';
+import { paceOf } from './pace.ts';
+import { paceText } from './pace-text.ts';
+
+const OPENED = '2026-01-05T01:00:00.000Z';
+const events = (life: DutyLife): string[] => life.done.flatMap((step) => step.events.map(({ text }) => text));
+
+test('a quarter that is met is silent, its figure is locked five working days after it, the next opens by itself', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  expect(life.act('sign', '2026-01-05T02:00:00.000Z')).toBeNull();
+  expect(life.record('2026-02-10')).toBeNull();
+  life.until('2026-04-01T00:00:00.000Z');
+  expect(life.told()).toEqual(['2026-01-05 issued contact']);
+  expect(life.facts.periods.map(({ name, done, endedAt }) => [name, done, endedAt])).toEqual([
+    ['2026年第一季度', 1, '2026-03-31T16:00:00.000Z'],
+    ['2026年第二季度', 0, null],
+  ]);
+  expect(life.facts.dueOn).toBe('2026-06-30');
+  // 清明: 4 April is a Saturday, 6 April makes up for Sunday.
+  life.until('2026-04-09T00:00:00.000Z');
+  expect(life.facts.periods[0]?.lockedAt).toBe('2026-04-08T16:00:00.000Z');
+  expect(events(life)).toContain('2026年第一季度结账：应1次，完成1次');
+});
+
+test('four quarters met end the duty once the last figure is locked', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  life.act('sign', OPENED);
+  for (const on of ['2026-02-10', '2026-05-10', '2026-08-10', '2026-11-10']) expect(life.record(on)).toBeNull();
+  life.until('2027-02-01T00:00:00.000Z');
+  expect(life.facts.state).toBe('ended');
+  expect(life.facts.closedAt).not.toBeNull();
+  expect(life.plan).toEqual([]);
+  expect(life.told()).toEqual(['2026-01-05 issued contact', '2027-01-08 ended contact']);
+});
+
+test('the body is warned when the days left make the target hard, and its leader told when they make it impossible', () => {
+  const life = new DutyLife(dutyRule({ every: 'year', count: 4 }), OPENED);
+  life.act('sign', OPENED);
+  life.record('2026-03-10');
+  // 1 November: three remain, and 44 working days through 31 December.
+  expect(paceOf(life.facts, dutyPolicy, dutyTable, '2026-11-01T01:00:00.000Z')).toMatchObject({
+    done: 1,
+    owed: 3,
+    workingDaysLeft: 44,
+    level: 'on_course',
+  });
+  life.until('2026-12-31T14:00:00.000Z');
+  expect(life.told().slice(1)).toEqual([
+    '2026-11-23 pace_remind contact',
+    '2026-12-24 pace_remind contact+head',
+    '2026-12-30 pace_remind contact+head',
+    '2026-12-30 pace_escalate leader_in_charge+office',
+  ]);
+  expect(paceText(life.facts, dutyTable, '2026-12-30T01:00:00.000Z')).toBe(
+    '2026年度应4次，已完成1次，还差3次，剩余2个工作日，每个工作日办1次也已来不及',
+  );
+});
+
+test('an act moves the warnings later, because less is owed', () => {
+  const life = new DutyLife(dutyRule({ every: 'year', count: 4 }), OPENED);
+  life.act('sign', OPENED);
+  life.record('2026-03-10');
+  life.record('2026-11-20');
+  life.record('2026-12-01');
+  life.until('2026-12-31T14:00:00.000Z');
+  expect(life.told().slice(1)).toEqual([
+    '2026-12-21 pace_remind contact',
+    '2026-12-24 pace_remind contact+head',
+    '2026-12-30 pace_remind contact+head',
+  ]);
+});
+
+test('a missed quarter climbs the ladder while the next one runs; what is made up ends it', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  life.act('sign', OPENED);
+  life.until('2026-04-16T00:00:00.000Z');
+  const after = life.told().filter((line) => line.includes('2026-04'));
+  expect(after).toEqual([
+    '2026-04-01 arrears_remind contact+head',
+    '2026-04-08 arrears_remind contact+head',
+    '2026-04-09 urging',
+    '2026-04-14 supervision',
+    '2026-04-15 arrears_escalate leader_in_charge+office',
+  ]);
+  expect(life.facts.periods[0]).toMatchObject({ done: 0, lockedAt: '2026-04-08T16:00:00.000Z' });
+  expect(life.record('2026-04-16', { period: '2026-03-31' })).toBeNull();
+  expect(life.facts.periods[0]).toMatchObject({ done: 0, madeUp: 1 });
+  expect(life.facts.clocks.arrears).toBeUndefined();
+  expect(life.plan.some(({ clock }) => clock === 'arrears')).toBe(false);
+  expect(life.facts.clocks.due).toBeDefined();
+  life.until('2026-05-30T00:00:00.000Z');
+  expect(life.told().filter((line) => line.includes('interview'))).toEqual([]);
+});
+
+test('until its figure is locked an act counts for the window its day lies in', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  life.until('2026-04-02T00:00:00.000Z');
+  expect(life.record('2026-03-30', {}, '2026-04-02T02:00:00.000Z')).toBeNull();
+  expect(life.facts.periods[0]).toMatchObject({ done: 1, madeUp: 0 });
+  life.until('2026-05-01T00:00:00.000Z');
+  expect(life.told().filter((line) => line.includes('arrears') || line.includes('urging'))).toEqual([
+    '2026-04-01 arrears_remind contact+head',
+  ]);
+});
+
+test('the day decides, not the moment of recording: an act recorded late in the old window, an act of the first day of the next', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  // Nobody has recorded the turn yet: the act is decided as if it had.
+  const before = life.facts;
+  expect(before.periods).toHaveLength(1);
+  expect(life.record('2026-04-01', {}, '2026-03-31T16:00:30.000Z')).toBeNull();
+  expect(life.facts.periods.map(({ done }) => done)).toEqual([0, 1]);
+});
+
+test('refusals of acts say what is wrong', () => {
+  const life = new DutyLife(dutyRule({ from: '2026-04-01' }), '2026-04-02T01:00:00.000Z');
+  expect(life.record('2026-05-01', {}, '2026-04-10T01:00:00.000Z')).toBe('act_future');
+  expect(life.record('2026-03-31', {}, '2026-04-10T01:00:00.000Z')).toBe('act_before_start');
+  expect(life.record('2026-04-10', { period: '2026-04-30' })).toBe('act_period_unknown');
+  expect(life.record('2026-04-10', { text: '例会' })).toBeNull();
+  expect(life.record('2026-04-10', { text: '例会' })).toBe('act_twice');
+  life.until('2026-07-20T00:00:00.000Z');
+  expect(life.record('2026-06-01', {}, '2026-07-20T01:00:00.000Z')).toBe('act_period_locked');
+  expect(life.act('excuse', '2026-07-20T02:00:00.000Z', { period: '2026-06-30' })).toBe('verb_not_now');
+});
+
+test('an act that is struck is owed again, with its reminders; what is locked cannot be struck', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  life.record('2026-02-10');
+  const [act] = life.facts.acts;
+  expect(life.facts.clocks.pace).toBeUndefined();
+  expect(life.act('strike_act', '2026-03-01T01:00:00.000Z', { actId: act?.id })).toBeNull();
+  expect(life.facts.clocks.pace).toBeDefined();
+  expect(life.told()).toContain('2026-03-01 act_struck contact');
+  life.record('2026-03-10');
+  const [second] = life.facts.acts;
+  life.until('2026-04-20T00:00:00.000Z');
+  expect(life.act('strike_act', '2026-04-20T01:00:00.000Z', { actId: second?.id })).toBe('verb_not_now');
+});
+
+test('striking what completed a window that is over starts its ladder', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  life.record('2026-02-10');
+  const [act] = life.facts.acts;
+  life.until('2026-04-02T00:00:00.000Z');
+  expect(life.facts.clocks.arrears).toBeUndefined();
+  expect(life.act('strike_act', '2026-04-02T01:00:00.000Z', { actId: act?.id })).toBeNull();
+  expect(life.facts.clocks.arrears).toBeDefined();
+});
+
+test('what is excused is asked no longer, and its figure stays', () => {
+  const life = new DutyLife(dutyRule({ until: '2026-03-31' }), OPENED);
+  life.until('2026-04-20T00:00:00.000Z');
+  expect(life.facts.state).toBe('issued');
+  expect(life.act('excuse', '2026-04-20T01:00:00.000Z', { period: '2026-03-31' })).toBeNull();
+  expect(life.facts.state).toBe('ended');
+  expect(life.facts.periods[0]).toMatchObject({ done: 0, madeUp: 0, excused: '理由' });
+});
+
+test('while nobody knows whose duty it is windows turn, and nobody is reminded', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  expect(life.act('disown', '2026-01-06T01:00:00.000Z')).toBeNull();
+  life.until('2026-05-01T00:00:00.000Z');
+  expect(life.facts.periods.map(({ name }) => name)).toEqual(['2026年第一季度', '2026年第二季度']);
+  expect(life.told().filter((line) => /pace|arrears|urging/.test(line))).toEqual([]);
+  expect(life.act('reassign', '2026-05-02T01:00:00.000Z', { unitId: 'u9' })).toBeNull();
+  expect(life.facts).toMatchObject({ state: 'issued', unitId: 'u9', dutyGeneration: 2 });
+  expect(life.facts.periods[0]?.excused).toContain('原单位');
+  life.until('2026-06-30T00:00:00.000Z');
+  expect(life.told().filter((line) => line.includes('pace_remind')).length).toBeGreaterThan(0);
+});
+
+test('who has to act is reminded beside the unit that answers', () => {
+  const life = new DutyLife(dutyRule(), OPENED, ['u2']);
+  life.until('2026-03-31T14:00:00.000Z');
+  const reminders = life.done.flatMap(({ effects }) =>
+    effects.flatMap((effect) => (effect.kind === 'notify' && effect.template === 'pace_remind' ? [effect.of] : [])),
+  );
+  expect(reminders).toContain('cooperating');
+  expect(
+    life.act('record_act', '2026-03-31T15:00:00.000Z', { on: '2026-03-31', text: '检查' }, { capacity: 'cooperating' }),
+  ).toBeNull();
+});
+
+test('a window that passed unseen turns all the same, and is owed', () => {
+  const life = new DutyLife(dutyRule({ every: 'month', until: '2026-04-30' }), OPENED);
+  life.until('2026-12-31T00:00:00.000Z');
+  expect(life.facts.periods.map(({ name, lockedAt }) => [name, lockedAt !== null])).toEqual([
+    ['2026年1月', true],
+    ['2026年2月', true],
+    ['2026年3月', true],
+    ['2026年4月', true],
+  ]);
+  expect(life.facts.closedAt).toBeNull();
+});

@@ -31,10 +31,10 @@ export function actPeriod(
       `${period.name}从${fullDate(period.first)}起计数，请改正日期或改选所在的一期。`,
     );
   }
-  if (period.lockedAt !== null && shortOf(period, facts.rule) === 0) {
+  if (period.lockedAt !== null && shortOf(period) === 0) {
     const short = shortPeriods(facts).map(({ name }) => name);
     const hint = short.length === 0 ? '' : `；如果是补足${short.join('、')}，请在“计入”中选择它`;
-    return refused('act_period_locked', `${period.name}已经结账（${figureText(period, facts)}），不能再计入${hint}。`);
+    return refused('act_period_locked', `${period.name}已经结账（${figureText(period)}），不能再计入${hint}。`);
   }
   return { period };
 }

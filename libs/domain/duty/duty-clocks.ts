@@ -18,7 +18,7 @@ export function startFromDay(facts: DutyFacts, name: ClockName, day: string, at:
  */
 export function armPace(facts: DutyFacts, at: string): DutyFacts {
   const period = currentPeriod(facts);
-  const owed = period === null ? 0 : shortOf(period, facts.rule);
+  const owed = period === null ? 0 : shortOf(period);
   if (owed === 0 || facts.state === 'disowned') return stopClocks(facts, 'pace');
   if (facts.clocks.pace?.owed === owed) return facts;
   const started = startClock(facts, 'pace', at);

@@ -6,6 +6,8 @@ import type { DutyState } from './duty-state.ts';
 
 /** One window with what was done in it. */
 export interface DutyPeriod extends DutyWindowDays {
+  /** Acts owed in it; a rule amended later asks more or less of the windows after it. */
+  target: number;
   /** Acts that count for it, without what was made up after it was locked. */
   done: number;
   /** Acts done after it was locked that make up for what it was short of. */
@@ -46,8 +48,8 @@ export interface DutyFacts extends CaseFacts {
 }
 
 /** What a window is still short of; nothing once the office has excused it. */
-export const shortOf = ({ done, madeUp, excused }: DutyPeriod, { count }: Pick<DutyRule, 'count'>): number =>
-  excused === null ? Math.max(0, count - done - madeUp) : 0;
+export const shortOf = ({ target, done, madeUp, excused }: DutyPeriod): number =>
+  excused === null ? Math.max(0, target - done - madeUp) : 0;
 
 /** The window that runs; null after the last one has ended. */
 export function currentPeriod({ periods }: Pick<DutyFacts, 'periods'>): DutyPeriod | null {
@@ -56,9 +58,9 @@ export function currentPeriod({ periods }: Pick<DutyFacts, 'periods'>): DutyPeri
 }
 
 /** Windows that are over and short of acts, oldest first. */
-export const shortPeriods = ({ periods, rule }: Pick<DutyFacts, 'periods' | 'rule'>): readonly DutyPeriod[] =>
-  periods.filter((period) => period.endedAt !== null && shortOf(period, rule) > 0);
+export const shortPeriods = ({ periods }: Pick<DutyFacts, 'periods'>): readonly DutyPeriod[] =>
+  periods.filter((period) => period.endedAt !== null && shortOf(period) > 0);
 
 /** Acts missing in all windows that are over. */
-export const arrearsOf = (facts: Pick<DutyFacts, 'periods' | 'rule'>): number =>
-  shortPeriods(facts).reduce((sum, period) => sum + shortOf(period, facts.rule), 0);
+export const arrearsOf = (facts: Pick<DutyFacts, 'periods'>): number =>
+  shortPeriods(facts).reduce((sum, period) => sum + shortOf(period), 0);

@@ -5,10 +5,12 @@ import { withdrawDrafts } from '../letter/case-letters.ts';
 import { armArrears, armPace, startFromDay } from './duty-clocks.ts';
 import { arrearsOf, currentPeriod, shortOf, type DutyFacts, type DutyPeriod } from './duty-facts.ts';
 import { periodAfter, type DutyWindowDays } from './duty-period.ts';
+import type { DutyRule } from './duty-rule.ts';
 
 /** A window nothing has been done in yet. */
-export const openedPeriod = (days: DutyWindowDays): DutyPeriod => ({
+export const openedPeriod = (days: DutyWindowDays, { count }: DutyRule): DutyPeriod => ({
   ...days,
+  target: count,
   done: 0,
   madeUp: 0,
   endedAt: null,
@@ -17,10 +19,10 @@ export const openedPeriod = (days: DutyWindowDays): DutyPeriod => ({
 });
 
 /** `应4次，完成3次，缺1次` */
-export function figureText(period: DutyPeriod, { rule }: Pick<DutyFacts, 'rule'>): string {
-  const short = rule.count - period.done - period.madeUp;
+export function figureText(period: DutyPeriod): string {
+  const short = period.target - period.done - period.madeUp;
   const madeUp = period.madeUp === 0 ? '' : `，补足${period.madeUp}次`;
-  return `应${rule.count}次，完成${period.done}次${madeUp}${short > 0 ? `，缺${short}次` : ''}`;
+  return `应${period.target}次，完成${period.done}次${madeUp}${short > 0 ? `，缺${short}次` : ''}`;
 }
 
 /**
@@ -34,15 +36,15 @@ export function turnPeriod(facts: DutyFacts, at: string): Step<DutyFacts> {
   const before = facts.clocks.closing === undefined ? nothing(facts) : lockPeriods(facts, at);
   const ended = replacePeriod(before.facts, { ...ending, endedAt: facts.dueAt ?? at });
   const closing = startFromDay(stopClocks(ended, 'due', 'pace'), 'closing', ending.last, at);
-  const chased = shortOf(ending, facts.rule) === 0 ? closing : armArrears(closing, ending.last, at);
+  const chased = shortOf(ending) === 0 ? closing : armArrears(closing, ending.last, at);
   const next = periodAfter(ending.last, facts.rule);
   const event = {
     kind: 'period_ended',
-    text: `${ending.name}结束，暂计${figureText(ending, facts)}${next === null ? '' : `；${next.name}开始`}`,
+    text: `${ending.name}结束，暂计${figureText(ending)}${next === null ? '' : `；${next.name}开始`}`,
   };
   const events = [...before.events, event];
   if (next === null) return { facts: chased, events, effects: before.effects };
-  return { facts: openPeriod(chased, openedPeriod(next), at), events, effects: before.effects };
+  return { facts: openPeriod(chased, openedPeriod(next, facts.rule), at), events, effects: before.effects };
 }
 
 /** The facts as they are at an instant: every window whose last day had passed by then has turned. */
@@ -65,7 +67,7 @@ export function lockPeriods(facts: DutyFacts, at: string): Step<DutyFacts> {
   const events: CaseEvent[] = [];
   const periods = facts.periods.map((period) => {
     if (period.endedAt === null || period.lockedAt !== null) return period;
-    events.push({ kind: 'period_locked', text: `${period.name}结账：${figureText(period, facts)}` });
+    events.push({ kind: 'period_locked', text: `${period.name}结账：${figureText(period)}` });
     return { ...period, lockedAt: at };
   });
   return settled({ facts: stopClocks({ ...facts, periods }, 'closing'), events, effects: [] }, at);
@@ -76,9 +78,7 @@ export function lockPeriods(facts: DutyFacts, at: string): Step<DutyFacts> {
  * proposals about them are void; and after the last window, locked and complete, the duty ends.
  */
 export function settled({ facts, events, effects }: Step<DutyFacts>, at: string): Step<DutyFacts> {
-  const kept = facts.acts.filter((act) =>
-    facts.periods.some((one) => one.last === act.period && !isSettled(one, facts)),
-  );
+  const kept = facts.acts.filter((act) => facts.periods.some((one) => one.last === act.period && !isSettled(one)));
   const known = { ...facts, acts: kept };
   if (arrearsOf(known) > 0) return { facts: known, events, effects };
   const papers = withdrawDrafts(known, '随补足撤回');
@@ -102,8 +102,7 @@ function ended({ facts, events, effects }: Step<DutyFacts>, at: string): Step<Du
   };
 }
 
-const isSettled = (period: DutyPeriod, { rule }: DutyFacts): boolean =>
-  period.lockedAt !== null && shortOf(period, rule) === 0;
+const isSettled = (period: DutyPeriod): boolean => period.lockedAt !== null && shortOf(period) === 0;
 
 const nothing = (facts: DutyFacts): Step<DutyFacts> => ({ facts, events: [], effects: [] });
 

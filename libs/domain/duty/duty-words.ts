@@ -12,8 +12,8 @@ export function dutyWords(facts: DutyFacts, table: DayTable, now: string): Parti
     rule: ruleText(facts.rule),
     period: period?.name ?? '',
     done: String(period?.done ?? 0),
-    target: String(facts.rule.count),
-    owed: String(period === undefined ? 0 : shortOf(period, facts.rule)),
+    target: String(period?.target ?? facts.rule.count),
+    owed: String(period === undefined ? 0 : shortOf(period)),
     pace: paceText(facts, table, now),
     arrears: arrearsText(facts),
     actor: actor === null ? '' : `由${actor}完成，贵单位负责答复`,
@@ -23,5 +23,5 @@ export function dutyWords(facts: DutyFacts, table: DayTable, now: string): Parti
 /** `2026年第二季度缺1次、2026年第三季度缺2次`; empty when nothing is missing. */
 export const arrearsText = (facts: DutyFacts): string =>
   shortPeriods(facts)
-    .map((period) => `${period.name}缺${shortOf(period, facts.rule)}次`)
+    .map((period) => `${period.name}缺${shortOf(period)}次`)
     .join('、');

@@ -31,7 +31,7 @@ export function openDuty(order: OpenOrder, at: string): Step<DutyFacts> {
   }
   const received = startClock(facts, 'receipt', at);
   return {
-    facts: openPeriod(received, openedPeriod(firstPeriod(rule)), at),
+    facts: openPeriod(received, openedPeriod(firstPeriod(rule), rule), at),
     events: [{ kind: 'opened', text: `下达周期性职责：${ruleText(rule)}` }],
     effects,
   };

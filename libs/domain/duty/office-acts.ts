@@ -25,7 +25,7 @@ export const excuse: Act = (facts, command) => {
   const periods = facts.periods.map((one) => (one === period ? { ...one, excused: reason } : one));
   const event = {
     kind: 'excused',
-    text: `${actorName(command)}免予补足${period.name}（${figureText(period, facts)}）：${reason}`,
+    text: `${actorName(command)}免予补足${period.name}（${figureText(period)}）：${reason}`,
   };
   const told = notify('excused', ['contact', 'head'], { reason, period: period.name });
   return { step: settled({ facts: { ...facts, periods }, events: [event], effects: [told] }, command.receivedAt) };
@@ -56,9 +56,7 @@ export const reassign: Act = (facts, command) => {
     proposals: facts.proposals.filter(({ state }) => state !== 'open'),
     letters: facts.letters.filter(({ state }) => state === 'draft'),
     lateRungs: [],
-    periods: facts.periods.map((one) =>
-      one.endedAt !== null && shortOf(one, facts.rule) > 0 ? { ...one, excused } : one,
-    ),
+    periods: facts.periods.map((one) => (one.endedAt !== null && shortOf(one) > 0 ? { ...one, excused } : one)),
   };
   const papers = withdrawDrafts(facts, '随改派撤回');
   return {

@@ -7,8 +7,8 @@ import { currentPeriod, shortOf, type DutyFacts } from './duty-facts.ts';
 export function paceText(facts: DutyFacts, table: DayTable, now: string): string {
   const period = currentPeriod(facts);
   if (period === null) return '';
-  const owed = shortOf(period, facts.rule);
-  const figure = `${period.name}应${facts.rule.count}次，已完成${period.done}次`;
+  const owed = shortOf(period);
+  const figure = `${period.name}应${period.target}次，已完成${period.done}次`;
   if (owed === 0) return `${figure}，本期已达标`;
   const { count, provisional } = workingDaysFrom(dateOf(now), period.last, table);
   const tooFew = count < owed ? '，每个工作日办1次也已来不及' : '';

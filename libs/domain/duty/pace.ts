@@ -25,14 +25,14 @@ export interface Pace {
 export function paceOf(facts: DutyFacts, policy: Policy, table: DayTable, now: string): Pace | null {
   const period = currentPeriod(facts);
   if (period === null) return null;
-  const owed = shortOf(period, facts.rule);
+  const owed = shortOf(period);
   const days = workingDaysFrom(dateOf(now), period.last, table);
   return {
     period: period.name,
     first: period.first,
     last: period.last,
     done: period.done,
-    target: facts.rule.count,
+    target: period.target,
     owed,
     workingDaysLeft: days.count,
     daysMayChange: days.provisional,

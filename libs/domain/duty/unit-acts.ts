@@ -44,7 +44,7 @@ export const recordAct: Act = (facts, command) => {
   const word = act.madeUp ? '补足' : '计入';
   const event = {
     kind: 'act_recorded',
-    text: `${actorName(command)}记录${fullDate(on)}的一次，${word}${period.name}（${figure.done + figure.madeUp}/${facts.rule.count}次）：${text}`,
+    text: `${actorName(command)}记录${fullDate(on)}的一次，${word}${period.name}（${figure.done + figure.madeUp}/${figure.target}次）：${text}`,
   };
   const attachmentIds = attachmentsOf(command);
   const effects: Effect[] = attachmentIds.length === 0 ? [] : [{ kind: 'attach', attachmentIds }];
@@ -109,7 +109,7 @@ function rearmed(step: Step<DutyFacts>, before: DutyPeriod, at: string): Step<Du
   const paced = armPace(step.facts, at);
   const after = paced.periods.find(({ last }) => last === before.last) as DutyPeriod;
   const isRunning = currentPeriod(paced)?.last === before.last;
-  const startsAgain = !isRunning && shortOf(before, paced.rule) === 0 && shortOf(after, paced.rule) > 0;
+  const startsAgain = !isRunning && shortOf(before) === 0 && shortOf(after) > 0;
   const facts = startsAgain ? armArrears(paced, before.last, at) : paced;
   return isRunning ? { ...step, facts } : settled({ ...step, facts }, at);
 }

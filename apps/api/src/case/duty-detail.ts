@@ -14,7 +14,7 @@ export function dutyDetail(facts: DutyFacts, policy: Policy, table: DayTable, no
     actor: facts.rule.actor,
     pace: paceOf(facts, policy, table, now),
     arrears: arrearsText(facts),
-    periods: facts.periods.map((period) => periodOf(period, facts)),
+    periods: facts.periods.map(periodOf),
     acts: facts.acts.map(({ id, on, text, period, madeUp }) => ({
       id,
       on,
@@ -26,16 +26,16 @@ export function dutyDetail(facts: DutyFacts, policy: Policy, table: DayTable, no
   };
 }
 
-function periodOf(period: DutyPeriod, { rule }: DutyFacts): CaseDutyPeriod {
-  const { name, first, last, done, madeUp, endedAt, lockedAt, excused } = period;
+function periodOf(period: DutyPeriod): CaseDutyPeriod {
+  const { name, first, last, target, done, madeUp, endedAt, lockedAt, excused } = period;
   return {
     name,
     first,
     last,
     done,
     madeUp,
-    target: rule.count,
-    short: shortOf(period, rule),
+    target,
+    short: shortOf(period),
     status: lockedAt !== null ? 'locked' : endedAt !== null ? 'closing' : 'running',
     lockedAt,
     excused,

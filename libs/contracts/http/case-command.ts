@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAUSE_KINDS } from '../../domain/case/case-facts.ts';
+import { CLAUSE_CHANGES, PAUSE_KINDS } from '../../domain/case/case-facts.ts';
 import { DUTY_VERBS, type DutyVerb } from '../../domain/duty/duty-verbs.ts';
 import { TASK_VERBS, type TaskVerb } from '../../domain/task/task-verbs.ts';
 
@@ -44,6 +44,13 @@ const fields = {
   resume: { on: day('恢复计算的日期').optional(), reason: reason.optional() },
   reassign: { unitId: z.uuid({ error: '请选择改派的单位' }), reason },
   keep: { reason },
+  amend: {
+    kind: z.enum(CLAUSE_CHANGES, { error: '请选择更正或并入' }),
+    source: words('来源文件和条款'),
+    clause: words('条款').optional(),
+    dueOn: day('新的期限').optional(),
+    count: z.int({ error: '次数应为整数' }).optional(),
+  },
   withdraw: { reason },
   urge: { reason },
   issue_letter: { letterId },

@@ -6,7 +6,7 @@ import type { AskWindow } from '../../domain/ladder/ask-window.ts';
 import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
-import type { Proposal } from '../../domain/case/case-facts.ts';
+import type { LaterSource, Proposal } from '../../domain/case/case-facts.ts';
 import { DUTY_STATES } from '../../domain/duty/duty-state.ts';
 import { TASK_STATES } from '../../domain/task/task-state.ts';
 import type { FormerDate } from '../../domain/wording/due-changes.ts';
@@ -181,6 +181,10 @@ export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitl
   version: number;
   noticeId: string | null;
   subject: CaseSubject;
+  /** The clause as it reads now, after corrections. */
+  clause: string;
+  /** Corrections of the document and other documents that order the same, oldest first. */
+  laterSources: readonly LaterSource[];
   cooperatingUnits: CaseUnit[];
   policy: { id: string; version: number; title: string };
   /** Why the due date is what it is, a sentence each. */

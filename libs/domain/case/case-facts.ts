@@ -55,7 +55,7 @@ export interface Pause {
 
 /** The due date before one of its changes, with what changed it. */
 export interface DueChange {
-  kind: 'extension' | 'suspension' | 'calendar' | 'policy';
+  kind: 'extension' | 'suspension' | 'calendar' | 'policy' | 'correction' | 'merger';
   /** The date until then. */
   from: string | null;
   at: string;
@@ -63,6 +63,26 @@ export interface DueChange {
   by: string;
   /** The rule or reason, in Chinese. */
   rule: string;
+}
+
+/** Why a clause reads otherwise than when the case was opened: its document was corrected, or another one orders the same. */
+export const CLAUSE_CHANGES = ['correction', 'merger'] as const;
+export type ClauseChange = (typeof CLAUSE_CHANGES)[number];
+
+export const CLAUSE_CHANGE_NAMES: Readonly<Record<ClauseChange, string>> = {
+  correction: '文件已更正',
+  merger: '另一份文件提出同一要求',
+};
+
+/** A later document that the case answers as well. */
+export interface LaterSource {
+  kind: ClauseChange;
+  /** `《关于……的通知》（云安办〔2026〕9号）第3项` */
+  source: string;
+  /** The clause as that document words it; null where only the date or the number changed. */
+  clause: string | null;
+  at: string;
+  by: string;
 }
 
 /** A paper of the case; whoever issues it later, it goes to those it was drafted for. */
@@ -107,6 +127,8 @@ export interface CaseFacts {
   proposals: readonly Proposal[];
   /** What the running plans owed the unit and the system did late or never. */
   lateRungs: readonly LateRung[];
+  /** Oldest first; absent in cases that were opened before there were such. */
+  laterSources?: readonly LaterSource[];
   lastUrgedAt: string | null;
   openedAt: string;
   closedAt: string | null;

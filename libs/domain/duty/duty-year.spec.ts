@@ -193,3 +193,22 @@ test('a window that passed unseen turns all the same, and is owed', () => {
   ]);
   expect(life.facts.closedAt).toBeNull();
 });
+
+test('a corrected number is owed from the window that runs on; what is over keeps what was owed in it', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  life.act('sign', OPENED);
+  life.record('2026-02-10');
+  life.record('2026-05-10');
+  const source = { kind: 'correction', source: '《更正稿》第3项' };
+  expect(life.act('amend', '2026-05-20T01:00:00.000Z', { ...source, count: 2 })).toBeNull();
+  expect(life.facts.periods.map(({ target, done }) => [target, done])).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
+  expect(life.facts.clocks.pace?.owed).toBe(1);
+  expect(life.told().at(-1)).toBe('2026-05-20 amended contact+head');
+  expect(life.act('amend', '2026-05-21T01:00:00.000Z', { ...source, count: 2 })).toBe('amend_nothing');
+  expect(life.act('amend', '2026-05-21T01:00:00.000Z', { ...source, count: 0 })).toBe('amend_count');
+  life.until('2026-07-01T00:00:00.000Z');
+  expect(life.facts.periods.at(-1)?.target).toBe(2);
+});

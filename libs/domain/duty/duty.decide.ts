@@ -1,4 +1,5 @@
 import type { CaseCommand, Decision } from '../case/step.ts';
+import { amend } from './amend.ts';
 import { decideInterview, discardLetter, issueLetter } from '../letter/letter-acts.ts';
 import type { DutyFacts } from './duty-facts.ts';
 import { refusalOf } from './duty-may.ts';
@@ -15,6 +16,7 @@ const ACTS: Record<DutyVerb, (facts: DutyFacts, command: CaseCommand) => Decisio
   excuse,
   reassign,
   keep,
+  amend,
   withdraw,
   urge,
   issue_letter: issueLetter,

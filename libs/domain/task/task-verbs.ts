@@ -21,6 +21,7 @@ export const TASK_VERBS = [
   'resume',
   'reassign',
   'keep',
+  'amend',
   'withdraw',
   'urge',
   'issue_letter',
@@ -44,6 +45,7 @@ export const TASK_VERB_NAMES: Record<TaskVerb, string> = {
   resume: '恢复计算期限',
   reassign: '改派单位',
   keep: '维持原单位',
+  amend: '按文件修改',
   withdraw: '撤回任务',
   urge: '催办',
   issue_letter: '签发函件',
@@ -83,6 +85,7 @@ export const TASK_VERB_RULES: Record<TaskVerb, VerbRule> = {
   },
   reassign: { who: OFFICE, from: ['disowned'] },
   keep: { who: OFFICE, from: ['disowned'] },
+  amend: { who: OFFICE, from: OPEN },
   withdraw: { who: OFFICE, from: OPEN },
   urge: { who: OFFICE, from: WORKING, refuses: (facts, at) => standingStill(facts) ?? urgedJustNow(facts, at) },
   issue_letter: {

@@ -1,4 +1,5 @@
 import type { CaseCommand, Decision } from '../case/step.ts';
+import { amend } from './amend.ts';
 import { decideInterview, discardLetter, issueLetter } from '../letter/letter-acts.ts';
 import { accept, giveBack, grantExtension, keep, reassign, refuseExtension, urge, withdraw } from './office-acts.ts';
 import { resume, suspend } from './pause-acts.ts';
@@ -22,6 +23,7 @@ const ACTS: Record<TaskVerb, (facts: TaskFacts, command: CaseCommand) => Decisio
   resume,
   reassign,
   keep,
+  amend,
   withdraw,
   urge,
   issue_letter: issueLetter,

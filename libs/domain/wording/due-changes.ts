@@ -6,6 +6,8 @@ const NAMES: Record<DueChange['kind'], string> = {
   suspension: '中止',
   calendar: '工作日历变动',
   policy: '规则修订',
+  correction: '文件更正',
+  merger: '并入其他文件的同一任务',
 };
 
 /** A date the case had, what changed it and to which date; `to` is null while none is known. */

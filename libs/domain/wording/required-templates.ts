@@ -8,6 +8,7 @@ const ACT_TEMPLATES = [
   'disowned',
   'relieved',
   'kept',
+  'amended',
   'withdrawn',
   'urged',
   'letter_issued',

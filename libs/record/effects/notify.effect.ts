@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { holderName, type Gap } from '../../domain/audience/directory.ts';
 import { roleName } from '../../domain/audience/role-name.ts';
 import { tell, type Notify, type ToldMessage } from '../../domain/audience/tell.ts';
-import type { TogetherWording } from '../../domain/ladder/policy.ts';
+import type { MessageWording, Policy, TogetherWording } from '../../domain/ladder/policy.ts';
 import type { TogetherWords } from '../../domain/notification/bundle.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
 import { fill, LINK_MARK, markOf, pageMark, type Placeholder } from '../../domain/wording/placeholders.ts';
@@ -33,7 +33,7 @@ function record({ role }: Gap, unit: string, draft: StepDraft): void {
 
 function write(message: ToldMessage<Recipient>, draft: StepDraft, context: StepContext): void {
   const { key, effect, role, person, unitId, channel, address } = message;
-  const wording = context.policy.wording[effect.template];
+  const wording = wordingOf(effect.template, context.policy.wording);
   if (wording === undefined) throw new Error(`policy ${context.policy.id} has no words for ${effect.template}`);
   const reader = role === 'contact' || role === 'head' ? 'unit' : 'office';
   const values = {
@@ -65,6 +65,12 @@ function write(message: ToldMessage<Recipient>, draft: StepDraft, context: StepC
     together,
   });
 }
+
+/** Words that the rules of older cases do not have yet; those that say the same of a date stand in for them. */
+const OLDER: Readonly<Record<string, string>> = { amended: 'replanned' };
+
+const wordingOf = (template: string, wording: Policy['wording']): MessageWording | undefined =>
+  wording[template] ?? wording[OLDER[template] ?? ''];
 
 /** What is said once there are several such messages; null for words that are always sent on their own. */
 function togetherWords(

@@ -1,3 +1,4 @@
+import { clauseNow } from '../../domain/case/later-source.ts';
 import { procedureOf } from '../../domain/case/procedures.ts';
 import type { CaseSubject } from '../../domain/case/case-subject.ts';
 import { isDueProvisional, mayRungMove } from '../../domain/ladder/still-provisional.ts';
@@ -30,7 +31,7 @@ export function wordsOf(
     office: context.world.office?.name ?? '安办',
     unit: context.world.units.get(facts.unitId)?.name ?? '',
     title: row.title,
-    clause: shortened(subject.clause, CLAUSE_LENGTH),
+    clause: shortened(clauseNow(facts, subject.clause), CLAUSE_LENGTH),
     notice: noticeName(subject, subject.noticeTitle),
     ref: subject.ref,
     number: row.number,

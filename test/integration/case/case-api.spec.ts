@@ -22,9 +22,9 @@ test('a case says what is next, who would be told, why it is due then, and what 
     capacity: 'office',
     due: { on: '2026-11-27', text: '2026年11月27日 周五', distance: '还有4个工作日', workingDaysLeft: 4 },
     cooperatingUnits: [{ name: '云溪中心学校' }],
-    policy: { id: 'task-national', version: 2 },
+    policy: { id: 'task-national', version: 3 },
   });
-  expect(detail.verbs.map(({ verb }) => verb)).toEqual(['suspend', 'withdraw', 'urge']);
+  expect(detail.verbs.map(({ verb }) => verb)).toEqual(['suspend', 'amend', 'withdraw', 'urge']);
   expect(detail.next).toContain('前未反馈，将再次提醒');
   expect(detail.dueExplanation.join()).toContain('条款写明“11月27日前”');
   expect(detail.plan[0]!.audience).toEqual([{ role: '经办人', people: ['周宁'] }]);

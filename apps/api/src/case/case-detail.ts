@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts/http/case.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
+import { clauseNow } from '../../../../libs/domain/case/later-source.ts';
 import { verbNameOf, verbsFor } from '../../../../libs/domain/case/procedures.ts';
 import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
@@ -61,6 +62,8 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     version: row.version,
     noticeId: await noticeOf(manager, row.id),
     subject: row.subject,
+    clause: clauseNow(facts, row.subject.clause),
+    laterSources: facts.laterSources ?? [],
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
     dueExplanation: explainCaseDue(facts, policy, row.subject, at, table),

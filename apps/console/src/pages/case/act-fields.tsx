@@ -3,7 +3,12 @@ import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
-import { PAUSE_KIND_NAMES, PAUSE_KINDS } from '../../../../../libs/domain/case/case-facts.ts';
+import {
+  CLAUSE_CHANGE_NAMES,
+  CLAUSE_CHANGES,
+  PAUSE_KIND_NAMES,
+  PAUSE_KINDS,
+} from '../../../../../libs/domain/case/case-facts.ts';
 import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
 import type { ActField } from './act-forms.ts';
@@ -45,6 +50,16 @@ function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
           options={PAUSE_KINDS.map((value) => ({ value, label: PAUSE_KIND_NAMES[value] }))}
         />
       );
+    case 'clauseChange':
+      return (
+        <Select
+          autoFocus
+          placeholder="请选择"
+          options={CLAUSE_CHANGES.map((value) => ({ value, label: CLAUSE_CHANGE_NAMES[value] }))}
+        />
+      );
+    case 'comingDay':
+      return <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.isBefore(dayjs(), 'day')} />;
     case 'pastDay':
       return <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.isAfter(dayjs(), 'day')} />;
     case 'day':

@@ -5,7 +5,19 @@ import type { TaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
 export interface ActField {
   name: string;
   label: string;
-  control: 'words' | 'line' | 'day' | 'pastDay' | 'pauseKind' | 'unit' | 'letter' | 'proposal' | 'approve' | 'photos';
+  control:
+    | 'words'
+    | 'line'
+    | 'day'
+    | 'pastDay'
+    | 'pauseKind'
+    | 'clauseChange'
+    | 'comingDay'
+    | 'unit'
+    | 'letter'
+    | 'proposal'
+    | 'approve'
+    | 'photos';
   optional?: boolean;
 }
 
@@ -104,6 +116,15 @@ export const ACT_FORMS: Readonly<Record<TaskVerb, ActForm>> = {
     consequence: (detail) => `原单位的办理链接立即失效，新单位收到任务，${dueThen(detail)}。`,
   },
   keep: { fields: [reason], consequence: (detail) => `仍由原单位办理，${dueThen(detail)}。` },
+  amend: {
+    fields: [
+      { name: 'kind', label: '为什么修改', control: 'clauseChange' },
+      { name: 'source', label: '来源文件和条款（名称、文号、第几项）', control: 'line' },
+      { name: 'dueOn', label: '新的期限（不变的不填）', control: 'comingDay', optional: true },
+      { name: 'clause', label: '文件现在的条款（不变的不填）', control: 'words', optional: true },
+    ],
+    consequence: '按新的期限重新安排提醒，原来拟好的函件撤回，并告知责任单位和配合单位原期限与新期限。',
+  },
   withdraw: {
     fields: [reason],
     danger: true,

@@ -13,20 +13,24 @@ import {
 } from './point-rule.ts';
 import { aroundHolidayRule, duringHolidayRule, holidayRule } from './holiday-rule.ts';
 import {
+  afterPeriodRule,
   atOnceRule,
   eventRule,
   immediatelyRule,
   lookBackRule,
   recurringDayRule,
+  recurringQuarterRule,
   recurringRule,
   relativeRule,
+  schoolTermRule,
   vagueRule,
   withoutEndRule,
 } from './recurring-rule.ts';
 import { applyRules } from './time-match.ts';
 import type { TimeMatch } from './time-match.ts';
 import type { TimeContext } from './time-point.ts';
-import { bareYearRule, quarterRule, yearEndRule } from './year-rule.ts';
+import { listedQuarterRule, quarterRule, quarterSpanRule } from './quarter-rule.ts';
+import { bareYearRule, yearEndRule } from './year-rule.ts';
 
 /** An item has one or two “完成时限：”; a hostile text repeats it without end. */
 const MOST_LABELLED = 50;
@@ -53,6 +57,9 @@ export const readDeadlines = (
   const rules = [
     recurringRule,
     recurringDayRule,
+    recurringQuarterRule,
+    afterPeriodRule,
+    schoolTermRule,
     lookBackRule,
     ...periodRules(context),
     separatedRule(context),
@@ -61,6 +68,8 @@ export const readDeadlines = (
     listedMonthRule,
     monthRule(context),
     dottedDayRule(context),
+    quarterSpanRule(context),
+    listedQuarterRule(context),
     quarterRule(context),
     yearEndRule(context),
     bareYearRule,

@@ -50,6 +50,9 @@ const REPEATED = [
   '71.6.30前',
   '中秋国庆',
   '每年6月、',
+  '一、三季度、',
+  '每月5、',
+  '季后15日',
 ] as const;
 
 /** Seconds of processor time, which other programs do not lengthen as they do the clock's. */

@@ -1,8 +1,6 @@
 import { SMALL, YEAR, YEAR_WORD, NO_NUMBER_BEFORE, monthExtent, resolveYear } from './time-point.ts';
 import type { Extent, TimeContext } from './time-point.ts';
-import type { TimeMatch, TimeRule } from './time-match.ts';
-
-type Meaning = Omit<TimeMatch, 'from' | 'to'>;
+import type { TimeMeaning as Meaning, TimeRule } from './time-match.ts';
 
 const DETAIL = `${SMALL}[日号](?:\\([^()]{1,6}\\))?|${SMALL}(?=[至到-])|底|末|初|上旬|中旬|下旬|份`;
 const TO = '(?:起)?(?:至|到|-{1,2})(?:于)?';

@@ -2,9 +2,7 @@ import { dayBefore, daysBetween } from './civil-date.ts';
 import { readYear } from './numeral.ts';
 import { NO_NUMBER_BEFORE, SMALL, YEAR, YEAR_WORD, monthExtent, resolveYear } from './time-point.ts';
 import type { Extent, TimeContext } from './time-point.ts';
-import type { TimeMatch, TimeRule } from './time-match.ts';
-
-type Meaning = Omit<TimeMatch, 'from' | 'to'>;
+import type { TimeMeaning as Meaning, TimeRule } from './time-match.ts';
 
 const BEFORE = '(?<before>(?:下班|(?:上午|中午|下午|晚上?)?\\d{1,2}[时点:]\\d{0,2}分?)?之?(?:以)?前(?![后期三往述]))?';
 const AFTERMATH = '(?<after>以来|起(?![至到])|开始|后)?';

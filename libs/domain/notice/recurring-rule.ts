@@ -1,8 +1,12 @@
 import { SMALL } from './time-point.ts';
 import type { TimeRule } from './time-match.ts';
 
-const MOMENT = `(?:${SMALL}月)?(?:${SMALL}[日号]|[底末]|[一二三四五六日])`;
-const PLAIN_MOMENT = `(?:${SMALL}月(?:${SMALL}[日号]|[底末])?|${SMALL}[日号])`;
+/** The last of several figures carries their word: “3、6、9月”, “5、20日”. */
+const LISTED_SMALL = `${SMALL}(?=(?:[、和及]${SMALL}){0,11}[、和及]${SMALL}[月日号])`;
+const WEEKDAY = '[一二三四五六日天]';
+const LAST_DAY = '最后(?:一个?)?(?:工作日|[日天]|周)';
+const MOMENT = `(?:${LISTED_SMALL}|(?:${SMALL}月)?(?:${SMALL}[日号]|[底末]|[上中下]旬)|(?:周|星期)?${WEEKDAY}|${LAST_DAY})`;
+const PLAIN_MOMENT = `(?:${LISTED_SMALL}|${SMALL}月(?:${SMALL}[日号]|[底末]|[上中下]旬)?|${SMALL}[日号]|[上中下]旬|${LAST_DAY})`;
 /** “17:00”, “下午5时”, “下班”. */
 const HOUR = '(?:(?:上午|中午|下午|晚上?)?(?:\\d{1,2}[时点:]\\d{0,2}分?|下班))';
 const open = { date: null, since: null, readings: [] } as const;
@@ -10,14 +14,40 @@ const open = { date: null, since: null, readings: [] } as const;
 /** “每月25日前”, “每季度末前”, “每季度首月5日前”, “每年12月底前”: due again and again, no single date. */
 export const recurringRule: TimeRule = {
   pattern: new RegExp(
-    `(?:每(?:个)?(?:年度?|半年|季度?|[双单]月|月|周)|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?${MOMENT}(?:[、和及]${MOMENT})*${HOUR}?之?前`,
+    `(?:每(?:个)?(?:年度?|半年|季度?|[双单]月|月|周|星期)|逢[双单]月|次(?=[年月季周])|逐(?=[年月季周]))(?:的)?(?:次?(?:首|末|第[一二三])?个?[年月季周](?:度)?)?(?:的)?${MOMENT}(?:之?前?[、和及]${MOMENT})*${HOUR}?之?前`,
   ),
   read: () => ({ kind: 'recurring', ...open }),
 };
 
+/** “每周一、周四”, “每周五下午”; “每周一次” is a count. */
+const WEEKDAYS = `每(?:周|星期)(?:${WEEKDAY}(?:[、和及](?:周|星期)?${WEEKDAY})+(?![次起场轮遍期篇回个家条])|${WEEKDAY}(?=上午|下午|[上报召]))`;
+
 /** “每年6月”, “每月10日”: the same without 前. */
 export const recurringDayRule: TimeRule = {
-  pattern: new RegExp(`每(?:年|月|季度)${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*(?:之?前)?|每季度?[底末]`),
+  pattern: new RegExp(
+    `(?:每(?:个)?(?:年|[双单]?月|季度)|逢[双单]月)(?:的)?${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*(?:之?前)?|每(?:个)?季度?[底末]|${WEEKDAYS}`,
+  ),
+  read: () => ({ kind: 'recurring', ...open }),
+};
+
+/** “每年一、三季度”, “每年下半年”. */
+export const recurringQuarterRule: TimeRule = {
+  pattern:
+    /每年度?的?(?:第?[一二三四1-4](?:季度)?(?:[、,和及与至到-]?第?[一二三四1-4](?:季度)?){0,3}(?<=季度)|[上下]半年(?:[、和及]下半年)?)[底末]?(?:之?前|内)?/,
+  read: () => ({ kind: 'recurring', ...open }),
+};
+
+/** “季后15日前”, “每月结束后5个工作日内”: counted from the end of every period. */
+export const afterPeriodRule: TimeRule = {
+  pattern: new RegExp(
+    `(?:每(?:个)?(?:季度?|月度?)|(?<![\\d一二三四五六七八九十两几半上下本当个春夏秋冬雨旺淡])(?:季度?|月度?))(?:终了|结束)?之?后的?(?:第)?${SMALL}(?:日(?:之?前|[之以]?内)|号之?前|个工作日(?:之?前|之?内|以内))`,
+  ),
+  read: () => ({ kind: 'recurring', ...open }),
+};
+
+/** “每学期”, “每学期开学前”: a school sets its terms, no calendar does. */
+export const schoolTermRule: TimeRule = {
+  pattern: /每个?学期(?:(?:开学|开始|结束|[初末]|期末)(?:之?前|后)?)?/,
   read: () => ({ kind: 'recurring', ...open }),
 };
 

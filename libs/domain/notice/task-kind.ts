@@ -6,7 +6,7 @@ export const kindOfTimes = ({
   cadences,
   quotas,
 }: Pick<NoticeTask, 'deadlines' | 'cadences' | 'quotas'>): TaskKind => {
-  const isRepeated = cadences.length > 0 || quotas.length > 0;
+  const isRepeated = cadences.length > 0 || quotas.length > 0 || deadlines.some(({ kind }) => kind === 'recurring');
   const hasDate = deadlines.some(({ kind }) => kind !== 'recurring' && kind !== 'none');
   return isRepeated && !hasDate ? 'duty' : 'task';
 };

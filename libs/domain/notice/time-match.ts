@@ -14,10 +14,12 @@ export interface TimeMatch {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** One kind of expression: its pattern, and what a match means; null leaves the words alone. */
+export type TimeMeaning = Omit<TimeMatch, 'from' | 'to'>;
+
+/** One kind of expression: its pattern, and what a match means, several times for “一、三季度”; null leaves the words alone. */
 export interface TimeRule {
   readonly pattern: RegExp;
-  readonly read: (groups: Groups) => Omit<TimeMatch, 'from' | 'to'> | 'mask' | null;
+  readonly read: (groups: Groups) => TimeMeaning | readonly TimeMeaning[] | 'mask' | null;
 }
 
 /** A hostile text may repeat one date a million times; a person reads none of them after these. */
@@ -35,7 +37,8 @@ export const applyRules = (text: string, rules: readonly TimeRule[]): TimeMatch[
       if (meaning === null) continue;
       const to = match.index + match[0].length;
       taken.push([match.index, to]);
-      if (meaning !== 'mask') matches.push({ ...meaning, from: match.index, to });
+      if (meaning === 'mask') continue;
+      for (const one of [meaning].flat()) matches.push({ ...one, from: match.index, to });
     }
     open = blankOut(open, taken);
   }

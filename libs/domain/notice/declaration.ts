@@ -9,20 +9,25 @@ const SLOGAN =
   /^(?:进一步|切实|全面|着力|坚决|要)?(?:提高(?:政治站位|思想认识|认识)|统一思想|高度重视|加强(?:组织)?领导|强化(?:组织)?领导|压实(?:工作)?责任|强化责任|落实责任|严肃(?:工作)?纪律|严格(?:督查|督导)?问责|营造(?:良好)?氛围|强化(?:统筹|协调)|抓好统筹|加强(?:统筹|协调)|强化担当|树牢)/;
 
 /** The heading alone is folded: the text below it may be long and is asked about once for every item. */
-const heading = (source: string, { pieces: [first] }: Block): string =>
+export const headingWords = (source: string, { pieces: [first] }: Block): string =>
   first
     ? new FoldedText(source, [{ start: first.start, end: Math.min(first.end, first.start + 60) }]).text.slice(0, 20)
     : '';
 
 /** 总体要求, 工作目标 …: says what the plan is for and orders nothing. */
 export const isInAimSection = (source: string, block: Block): boolean => {
-  for (let at: Block | null = block; at; at = at.parent) if (AIM_SECTION.test(heading(source, at))) return true;
+  for (let at: Block | null = block; at; at = at.parent) if (AIM_SECTION.test(headingWords(source, at))) return true;
   return false;
 };
 
+/** “消防设施是否完好”: what an inspection looks at; `folded` is the text of the item. */
+export const asksWhether = (folded: string): boolean =>
+  folded.split(/[。;]/).every((sentence) => sentence === '' || sentence.includes('是否')) && folded.includes('是否');
+
 /** A slogan (提高政治站位 …) or a paragraph of the closing requirements. */
 export const isDeclarative = (source: string, block: Block): boolean => {
-  if (SLOGAN.test(heading(source, block))) return true;
-  for (let at: Block | null = block; at; at = at.parent) if (CLOSING_SECTION.test(heading(source, at))) return true;
+  if (SLOGAN.test(headingWords(source, block))) return true;
+  for (let at: Block | null = block; at; at = at.parent)
+    if (CLOSING_SECTION.test(headingWords(source, at))) return true;
   return false;
 };

@@ -27,7 +27,7 @@ const holdsItems = (source: string, block: Block): boolean => {
   if (rank <= MARKER_RANK.sub_decimal) return true;
   if (block.children.some((child) => hasClause(source, child))) return true;
   const { text } = foldBlock(source, block);
-  return rank === MARKER_RANK.sub_number && text.length <= HEADING_LENGTH && !/[:;]|。./.test(text);
+  return rank <= MARKER_RANK.sub_number && text.length <= HEADING_LENGTH && !/[:;]|。./.test(text);
 };
 
 const makeItem = (block: Block, pieces: readonly Span[]): Item => ({

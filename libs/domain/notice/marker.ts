@@ -1,8 +1,20 @@
 import { foldChar } from './folded-text.ts';
 import { readNumber } from './numeral.ts';
 
+/** `stage` is 第一阶段 as a heading of its own, `sub_stage` one below a number (see `OutlinePath.placed`). */
 export type MarkerStyle =
-  'part' | 'chapter' | 'section' | 'article' | 'task' | 'number' | 'decimal' | 'sub_decimal' | 'sub_number' | 'circled';
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'task'
+  | 'stage'
+  | 'number'
+  | 'decimal'
+  | 'sub_decimal'
+  | 'sub_stage'
+  | 'sub_number'
+  | 'circled';
 
 /** The level follows the style of the numeral; heading marks (#, **) around it mean nothing. */
 export const MARKER_RANK: Record<MarkerStyle, number> = {
@@ -11,11 +23,13 @@ export const MARKER_RANK: Record<MarkerStyle, number> = {
   section: 2,
   article: 1,
   task: 3,
+  stage: 3,
   number: 4,
   decimal: 5,
   sub_decimal: 6,
-  sub_number: 7,
-  circled: 8,
+  sub_stage: 7,
+  sub_number: 8,
+  circled: 9,
 };
 
 /** `start` is the marker's first character, `end` the first of its content. */
@@ -37,6 +51,7 @@ const PATTERNS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['chapter', new RegExp(`^(${CN}) ?[、.] ?`)],
   ['task', new RegExp(`^(?:重点|主要|工作)?任务 ?(${CN}|\\d{1,3})(?: ?[:、.] ?| )`)],
   ['task', new RegExp(`^\\( ?(?:重点|主要|工作)?任务 ?(${CN}|\\d{1,3}) ?\\) ?[:、.]? ?`)],
+  ['stage', new RegExp(`^第(${CN}|\\d) ?阶段(?: ?[:、.]| (?=\\()|(?=\\(|$))`)],
   ['section', new RegExp(`^\\( ?(${CN}) ?\\) ?[、.]? ?`)],
   ['number', /^(\d{1,4}) ?[.、] ?/],
   ['sub_number', /^\( ?(\d{1,3}) ?\) ?[、.]? ?/],

@@ -21,6 +21,13 @@ export class OutlinePath {
     this.running.clear();
   }
 
+  /** A stage below a number goes on in it; anywhere else it heads what is numbered below it. */
+  placed(marker: Marker): Marker {
+    if (marker.style !== 'stage') return marker;
+    const above = this.path.find((block) => rankOf(block) >= MARKER_RANK.stage);
+    return above && above.marker.style !== 'stage' ? { ...marker, style: 'sub_stage' } : marker;
+  }
+
   /** Hangs a new block below the last one of a higher level. */
   hang(marker: Marker): Block {
     const rank = MARKER_RANK[marker.style];

@@ -78,7 +78,8 @@ class OutlineBuilder {
       this.open(decimal, line.end);
       return;
     }
-    const marker = readMarker(this.source, line.start);
+    const printed = readMarker(this.source, line.start);
+    const marker = printed && this.path.placed(printed);
     if (marker && this.isListed(marker, line)) return;
     if (marker && this.isInPlace(marker)) {
       this.open(marker, line.end);

@@ -1,3 +1,4 @@
+import type { Block } from './block.ts';
 import { readAddressees, readDeemedConsent, readPublished } from './cover.ts';
 import { draftFindings, headFindings, proseFindings, tableFindings } from './document-finding.ts';
 import { readHead } from './document-head.ts';
@@ -16,6 +17,7 @@ import { splitParagraphs } from './paragraph-item.ts';
 import { readProseDeadlines } from './prose.ts';
 import { paragraphItems } from './prose-item.ts';
 import { nameItems } from './ref.ts';
+import { scheduleFindings, statesOnlyTimes } from './schedule.ts';
 import { splitLines } from './source-line.ts';
 import { collectiveFindings, findingsOfTask } from './task-finding.ts';
 import { findTables } from './table.ts';
@@ -52,6 +54,24 @@ const withoutTableHeadings = (tasks: readonly ReadTask[], tables: readonly Table
     (read) =>
       !headings.has(read) || orders(read.task) || read.task.units.length > 0 || /[。；;]/.test(read.task.sourceText),
   );
+};
+
+/** The items that order something, and apart those that only say when. */
+const readNumbered = (
+  source: string,
+  items: readonly Item[],
+  roots: readonly Block[],
+  context: TimeContext,
+): { readonly tasks: readonly ReadTask[]; readonly schedule: readonly ReadTask[] } => {
+  const refs = nameItems(roots, items);
+  const tasks: ReadTask[] = [];
+  const schedule: ReadTask[] = [];
+  for (const [index, item] of items.entries()) {
+    const read = readTask(source, item, refs[index] ?? '', context);
+    if (ordersNothing(source, item, read)) continue;
+    (statesOnlyTimes(source, item, read) ? schedule : tasks).push(read);
+  }
+  return { tasks, schedule };
 };
 
 /** “现将…印发给你们，请认真贯彻执行” conveys something else. */
@@ -109,12 +129,7 @@ export const parseNotice = (source: string): ParsedNotice => {
   const consultationEndsOn = consultation?.date ?? null;
 
   const items = findItems(source, roots).flatMap((item) => splitParagraphs(source, item));
-  const kept = items.slice(0, MOST_ITEMS);
-  const refs = nameItems(roots, kept);
-  const numbered = kept
-    .map((item, index) => ({ item, task: readTask(source, item, refs[index] ?? '', context) }))
-    .filter(({ item, task }) => !ordersNothing(source, item, task))
-    .map(({ task }) => task);
+  const { tasks: numbered, schedule } = readNumbered(source, items.slice(0, MOST_ITEMS), roots, context);
   const orderedItems = withoutTableHeadings(numbered, tables);
   const rows = readTables(source, tables, items.length > 0, context);
   const unnumbered = items.length + rows.length === 0 ? readParagraphs(source, prose, context) : [];
@@ -141,6 +156,7 @@ export const parseNotice = (source: string): ParsedNotice => {
       ...headFindings(source, read),
       ...draftFindings([cover, ...plans]),
       ...proseFindings({ consultation, others: isNumbered ? outside(others, letter.places) : [] }),
+      ...scheduleFindings(schedule),
       ...tableFindings(source, tables),
       ...numberingFindings(roots),
       ...tasks.flatMap((task) => findingsOfTask(task, facts)),

@@ -3,10 +3,10 @@ import type { Extent, TimeContext } from './time-point.ts';
 import type { TimeMeaning as Meaning, TimeRule } from './time-match.ts';
 
 const DETAIL = `${SMALL}[日号](?:\\([^()]{1,6}\\))?|${SMALL}(?=[至到-])|底|末|初|上旬|中旬|下旬|份`;
-const TO = '(?:起)?(?:至|到|-{1,2})(?:于)?';
+const TO = '(?:起|开始)?,?(?:至|到|-{1,2})(?:于)?';
 const START_YEAR = `(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})`;
 const END_YEAR = `(?:(?<year2>${YEAR})年|(?<word2>${YEAR_WORD}))?`;
-const TAIL = '(?:之?前|止|期间)?';
+const TAIL = '(?:之?前|为?止|结束|期间)?';
 
 const period = (first: Extent | null, last: Extent | null, context: TimeContext): Meaning | 'mask' => {
   if (!first || !last || last.last < first.first) {

@@ -7,6 +7,7 @@ import { printNumber } from './numeral.ts';
 const label = ({ marker: { style, number, chain } }: Block): string => {
   if (chain) return chain.join('.');
   if (style === 'task') return `任务${printNumber(number)}`;
+  if (style === 'stage' || style === 'sub_stage') return `阶段${printNumber(number)}`;
   if (style === 'part' || style === 'chapter') return printNumber(number);
   if (style === 'section') return `（${printNumber(number)}）`;
   if (style === 'article') return `第${printNumber(number)}条`;
@@ -31,7 +32,7 @@ const everyBlock = (blocks: readonly Block[]): Block[] =>
 /** Styles whose numbers start over somewhere: their items need the whole path to be told apart. */
 const restartingStyles = (roots: readonly Block[]): ReadonlySet<MarkerStyle> => {
   const seen = new Set<string>();
-  const restarting = new Set<MarkerStyle>(['sub_number', 'circled']);
+  const restarting = new Set<MarkerStyle>(['sub_stage', 'sub_number', 'circled']);
   for (const { marker } of everyBlock(roots)) {
     if (marker.number !== 1) continue;
     const first = marker.chain?.join('.') ?? marker.style;

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { foldBlock } from './block.ts';
 import { readCadences } from './cadence.ts';
 import { readDeadlines } from './deadline.ts';
-import { isDeclarative } from './declaration.ts';
+import { asksWhether, isDeclarative } from './declaration.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import { headingUnits } from './heading-unit.ts';
@@ -54,10 +54,13 @@ const firstNamed = (
 const kindOf = (
   source: string,
   item: Item,
+  folded: FoldedText,
   times: Pick<NoticeTask, 'units' | 'deadlines' | 'cadences' | 'quotas' | 'limits'>,
 ): TaskKind => {
   const ordersTime = times.deadlines.length + times.cadences.length + times.quotas.length + times.limits.length > 0;
-  const isOrdered = ordersTime || times.units.some(({ role }) => role !== 'actor');
+  const isCharged = times.units.some(({ role }) => role !== 'actor');
+  const isOrdered = ordersTime || isCharged;
+  if (!isCharged && asksWhether(folded.text)) return 'declaration';
   if (!isOrdered && isDeclarative(source, item.block)) return 'declaration';
   return kindOfTimes(times);
 };
@@ -81,7 +84,7 @@ export const readTask = (source: string, item: Item, ref: string, context: TimeC
     limits: readLimits(folded, open, deadlines),
   };
   const firstClause = Math.min(folded.text.length, ...clauses.covered.slice(0, 1).map(({ from }) => from));
-  const kind = kindOf(source, item, found);
+  const kind = kindOf(source, item, folded, found);
   const { start, end } = item;
   const task = {
     ref,

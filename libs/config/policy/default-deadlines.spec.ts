@@ -32,11 +32,11 @@ test('an office without the file has no default deadlines', () => {
 
 test('another file beside it does not pass unread', () => {
   dir.drop(DEFAULT_DEADLINES);
-  expect(dir.messagesWith('intake/default-deadline.yaml', 'version: 1\n').length).toBeGreaterThan(0);
+  expect(dir.messagesWith('intake/default-deadline.yaml', 'version: 2\n').length).toBeGreaterThan(0);
 });
 
 test.each<[string, string, string, string]>([
-  ['an unknown field', 'version: 1', 'version: 1\nremind: true', '第5行：字段“remind”不认识，请删去或改正拼写'],
+  ['an unknown field', 'version: 2', 'version: 2\nremind: true', '第6行：字段“remind”不认识，请删去或改正拼写'],
   ['an unknown field of a kind', 'id: minutes', 'id: minutes\n    days: 20', '字段“kinds.minutes.days”不认识'],
   ['no words', '[会议纪要, 纪要]', '[]', '字段“kinds.minutes.words”不对：至少写一个标题里的词'],
   ['an unknown start', 'countedFrom: span', 'countedFrom: receipt', '只能是 issue、title_year、span'],
@@ -50,7 +50,7 @@ test.each<[string, string, string, string]>([
   ['a limit for a span', 'countedFrom: span', 'countedFrom: span\n    limit: 5 working days', '请删去 limit'],
   ['an id twice', 'id: other', 'id: minutes', '编号“minutes”写了两次'],
   ['a word of an earlier kind', '[通知, 函, 意见]', '[通知, 领导批示]', '已归入前面的“领导批示、交办单”'],
-  ['no YAML', 'version: 1', 'version：1', '格式不对：这一行不是“字段: 值”'],
+  ['no YAML', 'version: 2', 'version：2', '格式不对：这一行不是“字段: 值”'],
 ])('%s is refused with file, line and remedy', (_, before, after, message) => {
   const messages = dir.messagesWith(DEFAULT_DEADLINES, swapped(before, after)(dir.read(DEFAULT_DEADLINES)));
   expect(messages).toEqual([expect.stringMatching(/^intake\/default-deadlines\.yaml 第\d+行：/)]);

@@ -32,3 +32,30 @@ test('a text that repeats the words without end is read in no time', () => {
   expect(campaignSpan('开展'.repeat(300_000), head)).toBeNull();
   expect(performance.now() - start).toBeLessThan(1500);
 });
+
+describe('a title that names whole years is a span where the text states none', () => {
+  const of = (title: string, text = '为保障安全，制定本方案。') => campaignSpan(text, { ...head, title });
+
+  test.each([
+    ['治本攻坚三年行动方案（2024—2026年）', '2024—2026年', '2026-12-31'],
+    ['治本攻坚三年行动方案（2024-2026）', '2024-2026', '2026-12-31'],
+    ['2026年至2028年燃气安全专项整治方案', '2026年至2028年', '2028-12-31'],
+    ['二〇二六年至二〇二七年整治方案', '二〇二六年至二〇二七年', '2027-12-31'],
+    ['三年行动方案（2024 — 2026 年）', '2024—2026年', '2026-12-31'],
+  ])('%s', (title, raw, date) => expect(of(title)).toEqual({ raw, date, of: 'title' }));
+
+  test.each([
+    '2026年消防安全整治方案',
+    '2026—2027年冬春火灾防控专项行动方案',
+    '2026—2027年度供暖季整治方案',
+    '2026—2026年整治方案',
+    '2028—2026年整治方案',
+    '2026—2062年整治方案',
+    '2026年11月至2027年3月整治方案',
+  ])('%s spans no whole years', (title) => expect(of(title)).toBeNull());
+
+  test('the time the text states comes first', () => {
+    const text = '三年行动方案\n行动时间：2026年3月至2027年6月。';
+    expect(of('三年行动方案（2026—2028年）', text)).toMatchObject({ date: '2027-06-30', of: 'text' });
+  });
+});

@@ -1,6 +1,7 @@
 import type { Deadline, DocumentHead, Span } from '../notice/notice.ts';
 import { readExcerpt } from '../notice/read-excerpt.ts';
 import { timeContextOf } from '../notice/time-context.ts';
+import { titleYears } from '../notice/title-year.ts';
 
 /** “行动时间：…” or a heading of that name, wherever it stands. */
 const LABEL = /(?:行动|整治|实施)时间/g;
@@ -15,11 +16,27 @@ const MOST_PASSAGES = 10;
 
 type Period = Deadline & { date: string };
 
-/** The span of time a document gives its campaign: the one that holds every other it states; null when there is none. */
-export function campaignSpan(
-  text: string,
-  head: Pick<DocumentHead, 'title' | 'documentNumber' | 'issuedOn'>,
-): { date: string; raw: string } | null {
+/** The last day of a campaign and the words that set it: of the text, or of the title that names whole years. */
+export interface CampaignSpan {
+  readonly date: string;
+  readonly raw: string;
+  readonly of: 'text' | 'title';
+}
+
+type Head = Pick<DocumentHead, 'title' | 'documentNumber' | 'issuedOn'>;
+
+/**
+ * The span of time a document gives its campaign: the one that holds every other it states, else the years its title
+ * names, to the last day of the last; null when there is none.
+ */
+export function campaignSpan(text: string, head: Head): CampaignSpan | null {
+  const stated = statedSpan(text, head);
+  if (stated !== null) return { date: stated.date, raw: stated.raw, of: 'text' };
+  const years = titleYears((head.title ?? '').replaceAll(/\s+/g, ''));
+  return years && { date: `${years.last}-12-31`, raw: years.raw, of: 'title' };
+}
+
+function statedSpan(text: string, head: Head): Period | null {
   const context = timeContextOf(head);
   const introduction = text.slice(0, FIRST_ITEM.exec(text)?.index);
   const passages = [

@@ -55,7 +55,7 @@ test.each<[string, DefaultDueDocument]>([
   ['the plan of a year that is over', document('2025年安全生产工作要点')],
   ['a misprinted year', document('2099年安全生产工作要点')],
   ['a campaign that states no time', document('消防专项行动的通知')],
-  ['a campaign that is over', document('消防专项行动', { span: () => ({ date: '2026-11-22', raw: '' }) })],
+  ['a campaign that is over', document('消防专项行动', { span: () => ({ date: '2026-11-22', raw: '', of: 'text' }) })],
   ['a day before the consultation ends', document('关于征求意见的函', { consultationEndsOn: '2027-01-05' })],
   ['the last day of the consultation', document('关于征求意见的函', { consultationEndsOn: '2026-12-23' })],
 ])('%s proposes nothing', (_, paper) => {
@@ -63,11 +63,23 @@ test.each<[string, DefaultDueDocument]>([
 });
 
 test('a campaign ends with the time it states, which is quoted', () => {
-  const paper = document('消防专项行动', { span: () => ({ date: '2027-03-31', raw: '2026年11月\n至2027年3月' }) });
+  const paper = document('消防专项行动', {
+    span: () => ({ date: '2027-03-31', raw: '2026年11月\n至2027年3月', of: 'text' }),
+  });
   expect(defaultDue(paper, rules, TODAY, table)).toMatchObject({
     dueOn: '2027-03-31',
     provisional: false,
     words: '专项行动写明“2026年11月至2027年3月”',
+  });
+});
+
+test('years of a title run to the last December, which is said', () => {
+  const paper = document('专项行动（2026—2027年）', {
+    span: () => ({ date: '2027-12-31', raw: '2026—2027年', of: 'title' }),
+  });
+  expect(defaultDue(paper, rules, TODAY, table)).toMatchObject({
+    dueOn: '2027-12-31',
+    words: '专项行动标题写明“2026—2027年”，至末年2027年12月31日',
   });
 });
 

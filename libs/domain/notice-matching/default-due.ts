@@ -6,6 +6,7 @@ import type { TimeLimit } from '../calendar/time-limit.ts';
 import { formatTimeLimit } from '../calendar/time-limit-words.ts';
 import type { Confidence } from '../ladder/policy.ts';
 import { titleYear } from '../notice/title-year.ts';
+import type { CampaignSpan } from './campaign-span.ts';
 import type { DefaultDueRule, DefaultDueRules } from './default-due-rule.ts';
 import { isPlausibleDue } from './due-range.ts';
 
@@ -14,7 +15,7 @@ export interface DefaultDueDocument {
   readonly title: string | null;
   readonly consultationEndsOn: IsoDate | null;
   /** The time the document gives its campaign; asked only where the rule rests on it. */
-  readonly span: () => { readonly date: IsoDate; readonly raw: string } | null;
+  readonly span: () => CampaignSpan | null;
 }
 
 /** A deadline for the tasks to which the document gives none; an officer accepts it or not. */
@@ -56,7 +57,7 @@ function foundBy(rule: DefaultDueRule, document: DefaultDueDocument, issuedOn: I
     const span = document.span();
     if (span === null) return null;
     const limit = { form: 'date', on: span.date, roll: 'stays' } as const;
-    return counted(limit, issuedOn, table, () => `${rule.title}写明“${span.raw.replace(/\s+/g, '')}”`);
+    return counted(limit, issuedOn, table, (dueOn) => spanWords(rule.title, span, dueOn));
   }
   if (rule.limit === undefined) return null;
   const limit = parseTimeLimit(rule.limit);
@@ -66,6 +67,12 @@ function foundBy(rule: DefaultDueRule, document: DefaultDueDocument, issuedOn: I
   const year = titleYear(document.title ?? '');
   if (year === null) return null;
   return counted(limit, `${year}-01-01`, table, (dueOn) => `${rule.title}至${paperDate(dueOn)}`);
+}
+
+/** Years of a title end with their December, which the words say. */
+function spanWords(kind: string, { raw, of }: CampaignSpan, dueOn: IsoDate): string {
+  const quoted = `写明“${raw.replace(/\s+/g, '')}”`;
+  return of === 'text' ? `${kind}${quoted}` : `${kind}标题${quoted}，至末年${paperDate(dueOn)}`;
 }
 
 function counted(limit: TimeLimit, start: IsoDate, table: DayTable, words: (dueOn: IsoDate) => string): Found | null {

@@ -38,7 +38,7 @@ test('a draft carries the proposal of its kind once, and nothing is set by itsel
   expect(notice.defaultDue).toMatchObject({
     dueOn: DUE,
     words: '会议纪要20个自然日',
-    rule: { id: 'minutes', version: 1 },
+    rule: { id: 'minutes', version: 2 },
     provisional: false,
   });
   expect(taskOf(notice, '4')).toMatchObject({ dueOn: null, dueBasis: null });
@@ -55,7 +55,7 @@ test('accepting for one task records who, when and which rule', async () => {
   expect(taskOf(work, '6').dueOn).toBeNull();
   expect(await lastEntry()).toMatchObject({
     kind: 'notice.task_edited',
-    body: { after: { dueOn: DUE, dueBasis }, defaultRule: { id: 'minutes', version: 1 } },
+    body: { after: { dueOn: DUE, dueBasis }, defaultRule: { id: 'minutes', version: 2 } },
   });
 });
 
@@ -67,7 +67,7 @@ test('accepting for all undated tasks is one act', async () => {
   expect(taskOf(work, '1').dueOn).toBe('2026-12-20');
   expect(await lastEntry()).toMatchObject({
     kind: 'notice.due_set',
-    body: { dueOn: DUE, defaultRule: { id: 'minutes', version: 1 } },
+    body: { dueOn: DUE, defaultRule: { id: 'minutes', version: 2 } },
   });
   expect(await office.faults()).toEqual([]);
 });

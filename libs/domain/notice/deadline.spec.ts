@@ -182,6 +182,7 @@ test.each([
   ['立即整改', 'relative', null],
   ['每季度末', 'recurring', null],
   ['常态化推进', 'none', null],
+  ['年底', 'date', '2026-12-31'],
 ])('behind a label %s is %s', (text, kind, date) => {
   const label = '完成时限：';
   const folded = new FoldedText(label + text, [{ start: 0, end: label.length + text.length }]);

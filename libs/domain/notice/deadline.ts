@@ -30,7 +30,7 @@ import { applyRules } from './time-match.ts';
 import type { TimeMatch } from './time-match.ts';
 import type { TimeContext } from './time-point.ts';
 import { listedQuarterRule, quarterRule, quarterSpanRule } from './quarter-rule.ts';
-import { bareYearRule, yearEndRule } from './year-rule.ts';
+import { bareYearRule, labelledYearEndRule, yearEndRule } from './year-rule.ts';
 
 /** An item has one or two “完成时限：”; a hostile text repeats it without end. */
 const MOST_LABELLED = 50;
@@ -83,7 +83,12 @@ export const readDeadlines = (
   const matches = applyRules(open, rules);
   for (const { from, to } of labelled.slice(0, MOST_LABELLED)) {
     if (matches.some((match) => match.from >= from && match.to <= to)) continue;
-    const short = applyRules(open.slice(from, to), [labelledMonthRule(context), atOnceRule, withoutEndRule]);
+    const short = applyRules(open.slice(from, to), [
+      labelledMonthRule(context),
+      labelledYearEndRule(context),
+      atOnceRule,
+      withoutEndRule,
+    ]);
     const found = short.filter(({ kind }, index) => index === 0 || kind === 'period');
     matches.push(...found.map((match) => ({ ...match, from: from + match.from, to: from + match.to })));
   }

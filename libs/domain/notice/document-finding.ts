@@ -3,7 +3,7 @@ import type { ReadHead } from './document-head.ts';
 import { makeFinding, quote } from './finding.ts';
 import type { Finding } from './notice.ts';
 import type { ProseDeadlines } from './prose.ts';
-import type { Table } from './table.ts';
+import type { Table } from './table-row.ts';
 
 const DRAFT = /征求意见稿|送审稿|讨论稿|草案|征求.*意见/;
 

@@ -53,6 +53,8 @@ const REPEATED = [
   '一、三季度、',
   '每月5、',
   '季后15日',
+  '序号\n任务\n责任单位\n1\n甲\n镇安办\n',
+  '序号\n任务\n责任单位\n1\n',
 ] as const;
 
 /** Seconds of processor time, which other programs do not lengthen as they do the clock's. */

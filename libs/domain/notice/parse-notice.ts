@@ -21,7 +21,7 @@ import { scheduleFindings, statesOnlyTimes } from './schedule.ts';
 import { splitLines } from './source-line.ts';
 import { collectiveFindings, findingsOfTask } from './task-finding.ts';
 import { findTables } from './table.ts';
-import type { Table } from './table.ts';
+import type { Table } from './table-row.ts';
 import { readTables } from './table-task.ts';
 import { readTask } from './task.ts';
 import type { ReadTask } from './task.ts';

@@ -5,7 +5,7 @@ import { readLimits } from './limit.ts';
 import type { Deadline, UnitMention } from './notice.ts';
 import { maskQuotations } from './quotation.ts';
 import { readQuotas } from './quota.ts';
-import type { Table, TableCell, TableRow } from './table.ts';
+import type { Table, TableCell, TableRow } from './table-row.ts';
 import { kindOfTimes } from './task-kind.ts';
 import type { ReadTask } from './task.ts';
 import type { TimeContext } from './time-point.ts';

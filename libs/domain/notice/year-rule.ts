@@ -35,3 +35,9 @@ export const bareYearRule: TimeRule = {
     return lead ? ambiguous([`${number}-12-31`]) : null;
   },
 };
+
+/** “完成时限：年底”: the bare word is a time where a label says so. */
+export const labelledYearEndRule = ({ year }: TimeContext): TimeRule => ({
+  pattern: /^年[底末](?=$|[,;。)])/,
+  read: () => (year === null ? ambiguous([]) : day(`${year}-12-31`, 'notice_year')),
+});

@@ -1,3 +1,5 @@
+import { rowsOfPage, type PdfLine } from './pdf-rows.ts';
+
 /** A run of characters on a page; lengths in points, `base` counted from the page's foot. */
 export interface PdfPiece {
   readonly text: string;
@@ -32,7 +34,9 @@ export function linesOfPage(pieces: readonly PdfPiece[]): string[] {
   const ordered = lines.map((line) => line.toSorted((a, b) => a.left - b.left));
   const cells = ordered.flatMap((line) => line.filter((_, at) => gapBefore(line, at) > CELL_GAP));
   const columns = new Set(cells.map(columnOf));
-  return ordered.map((line) => joined(line, columns));
+  return rowsOfPage(ordered.map((line) => lineOf(line, columns))).map((line) =>
+    line.cells.map(({ text }) => text).join('\t'),
+  );
 }
 
 /** In characters; 0 before the first piece. */
@@ -42,16 +46,17 @@ function gapBefore(line: readonly PdfPiece[], at: number): number {
 }
 
 /** A cell as full as its column leaves a small gap, but starts where the cells above and below it do. */
-function joined(line: readonly PdfPiece[], columns: ReadonlySet<number>): string {
-  let text = '';
+function lineOf(line: readonly PdfPiece[], columns: ReadonlySet<number>): PdfLine {
+  const cells: { text: string; left: number }[] = [];
   for (const [at, piece] of line.entries()) {
     const gap = gapBefore(line, at);
     const startsColumn = [-1, 0, 1].some((beside) => columns.has(columnOf(piece) + beside));
     const isCell = gap > CELL_GAP || (gap > WORD_GAP && startsColumn);
-    text += isCell ? '\t' : gap > WORD_GAP && isLatinEdge(text, piece.text) ? ' ' : '';
-    text += piece.text.trim();
+    const cell = cells.at(-1);
+    if (isCell || cell === undefined) cells.push({ text: piece.text.trim(), left: piece.left });
+    else cell.text += (gap > WORD_GAP && isLatinEdge(cell.text, piece.text) ? ' ' : '') + piece.text.trim();
   }
-  return text;
+  return { cells, base: line[0]?.base ?? 0 };
 }
 
 /** Chinese needs no blank where printers leave a hair's breadth. */

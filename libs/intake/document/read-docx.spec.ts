@@ -51,6 +51,27 @@ test('a style numbers its paragraphs, also through the style it is based on', as
   expect(await readDocx(bytes)).toBe('一、甲\n二、乙');
 });
 
+test.each([
+  ['that names it', '<w:styleLink w:val="L"/>'],
+  ['its own number names', ''],
+])('a list that only names a list style counts with the definition %s', async (_, styleLink) => {
+  const xml = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>';
+  const bytes = await wordFile([paragraph({ text: '摸底', list: 1 }), paragraph({ text: '整治', list: 2 })], {
+    'word/numbering.xml': `<w:numbering ${xml}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum><w:abstractNum w:abstractNumId="1">${styleLink}${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+    'word/styles.xml': `<w:styles ${xml}><w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`,
+  });
+  expect(await readDocx(bytes)).toBe('一、摸底\n二、整治');
+});
+
+test('a list style nobody defines prints no number', async () => {
+  const bytes = await wordFile([paragraph({ text: '摸底', list: 1 })], {
+    'word/numbering.xml':
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
+  });
+  expect(await readDocx(bytes)).toBe('摸底');
+});
+
 test('rows of a table become lines with bars, merged cells stand in every row', async () => {
   const rows = [
     ['序号', '工作任务', '责任单位'],

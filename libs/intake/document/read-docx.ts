@@ -14,6 +14,8 @@ const MACROS = /(?:^|\/)vba(?:Project|Data)[^/]*$/i;
 const MAIN = 'word/document.xml';
 const NUMBERING = 'word/numbering.xml';
 const STYLES = 'word/styles.xml';
+/** The numbers are printed already, and the reader of words stumbles over a list style nobody defines. */
+const NO_LISTS = '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 
 /**
  * The text of a .docx, one line per paragraph and `cell | cell` per row of a table, with the numbers of automatic lists.
@@ -36,7 +38,7 @@ async function textOf(parts: ReadonlyMap<string, string>): Promise<string> {
     styles: parts.get(STYLES) ?? null,
   });
   const zip = new JSZip();
-  for (const [name, xml] of parts) zip.file(name, name === MAIN ? printed : xml);
+  for (const [name, xml] of parts) zip.file(name, name === MAIN ? printed : name === NUMBERING ? NO_LISTS : xml);
   let root: WordNode | null = null;
   const keep = (node: WordNode): WordNode => (root = node);
   const buffer = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });

@@ -35,8 +35,9 @@ const DEEPEST = 9;
  */
 export function printNumbering({ document, numbering, styles }: WordParts): string {
   if (numbering === null) return document;
-  const lists = readLists(parse(numbering));
-  const styled = styles === null ? new Map<string, Place>() : styledPlaces(parse(styles));
+  const styleSheet = styles === null ? null : parse(styles);
+  const styled = styleSheet === null ? new Map<string, Place>() : styledPlaces(styleSheet);
+  const lists = readLists(parse(numbering), styled);
   const tree = parse(document);
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
@@ -123,15 +124,17 @@ function styledPlaces(styles: Document): Map<string, Place> {
   return places;
 }
 
-function readLists(numbering: Document): Map<string, List> {
+function readLists(numbering: Document, styled: ReadonlyMap<string, Place>): Map<string, List> {
   const abstracts = new Map(
-    all(numbering, 'w:abstractNum').map((one) => [one.getAttribute('w:abstractNumId') ?? '', readLevels(one)]),
+    all(numbering, 'w:abstractNum').map((one) => [one.getAttribute('w:abstractNumId') ?? '', one]),
   );
+  const numbers = all(numbering, 'w:num');
   const lists = new Map<string, List>();
-  for (const one of all(numbering, 'w:num')) {
-    const counter = valueOf(child(one, 'w:abstractNumId')) ?? '';
-    const levels = abstracts.get(counter);
-    if (levels === undefined) continue;
+  for (const one of numbers) {
+    const counter = definedBy(valueOf(child(one, 'w:abstractNumId')) ?? '', abstracts, numbers, styled);
+    const abstract = abstracts.get(counter);
+    if (abstract === undefined) continue;
+    const levels = readLevels(abstract);
     const restarts = new Map<number, number>();
     for (const override of all(one, 'w:lvlOverride')) {
       const level = levelOf(override.getAttribute('w:ilvl'));
@@ -141,6 +144,22 @@ function readLists(numbering: Document): Map<string, List> {
     lists.set(one.getAttribute('w:numId') ?? '', { counter, levels, restarts });
   }
   return lists;
+}
+
+/** The definition that holds the levels: one that only names a list style is that style's, whose counts it shares. */
+function definedBy(
+  id: string,
+  abstracts: ReadonlyMap<string, Element>,
+  numbers: readonly Element[],
+  styled: ReadonlyMap<string, Place>,
+): string {
+  const abstract = abstracts.get(id);
+  const style = abstract === undefined ? null : valueOf(child(abstract, 'w:numStyleLink'));
+  if (style === null) return id;
+  for (const [other, one] of abstracts) if (valueOf(child(one, 'w:styleLink')) === style) return other;
+  const list = styled.get(style)?.list;
+  const number = numbers.find((one) => one.getAttribute('w:numId') === list);
+  return (number && valueOf(child(number, 'w:abstractNumId'))) ?? id;
 }
 
 function readLevels(abstract: Element): Map<number, Level> {

@@ -18,12 +18,12 @@ const MODAL_WORDS =
   '(?<![主重需次首紧])要(?![求点素闻道件])|应(?!急|对|用|知|届|邀|力|变)当?|必须|(?<!必|胡|触)须(?!知)';
 /** A verb at the head of a clause; none of them begins the rest of a name. */
 const VERBS =
-  '请|将(?!来|近)|于(?=\\d|每)|自(?=\\d|每|即日|本月|下月)|每(?=年|季|月|半|周|天|日|[双单]月)|全年|年内|[上下]半年|:(?=.{2})|' +
+  '请|将(?!来|近)|于(?=\\d|每|[季月]度?(?:后|终了|结束|底)|[本下次]月|年底)|自(?=\\d|每|即日|本月|下月)|每(?=年|季|月|半|周|天|日|[双单]月)|全年|年内|[上下]半年|:(?=.{2})|' +
   '(?:负责|牵头|配合|协助|参与|落实|承办)(?!部门|单位|人|领导|责任|同志)|组织(?!部|单位|机构|者|领导|法|委|处|科)|' +
   '(?:宣传|检查|督查|研究|统筹|指导|报告)(?![院站组所室办会处科部栏与和及、,。;:的工情]|中心|单位)|' +
   '制定|开展|报送(?!单位)|上报|填报|加强|强化|高度重视|结合|按照?|根据|迅速|立即|务必|严格|全面|抓紧|尽快|进一步|认真|切实|对(?!外|口|台)|' +
   '做好|积极|及时|定期|不定期|明确|完善|建立|健全|深入|深刻|充分|坚决|严肃|确定|派出?(?!出所)|提前|利用|准确|主动|密切|加大|加快|持续|动态|' +
-  '自行|分别|共同|抽调|部署|审核|汇总|召开|举办|参加(?!单位)|印发|联合(?!会|社|体|办)|会同|推动|推进(?!办|组)|在(?=.{1,12}[前内后中])|把|遵照|参照|接(?=到|报)|收到';
+  '自行|分别|共同|督促(?!检查?[室科处])|形成|提交|梳理|编制|撰写|抽调|部署|审核|汇总|召开|举办|参加(?!单位)|印发|联合(?!会|社|体|办)|会同|推动|推进(?!办|组)|在(?=.{1,12}[前内后中])|把|遵照|参照|接(?=到|报)|收到';
 const MODAL = new RegExp(MODAL_WORDS, 'g');
 /** What may follow a subject at the head of a sentence, and only there. */
 const ORDER = new RegExp(`${MODAL_WORDS}|${VERBS}`, 'g');
@@ -95,6 +95,19 @@ const othersCharged = (folded: FoldedText, start: number, end: number): Range[] 
   return ranges;
 };
 
+/** “由镇应急办会同镇派出所负责”: who acts together with the one that is ordered; 有关部门 names nobody. */
+const WITH = /会同(?!有关|相关)/g;
+
+const companions = (folded: FoldedText, start: number, end: number): Range[] => {
+  const sentence = folded.text.slice(start, Math.min(end, start + MAX_CHARGE));
+  return [...sentence.matchAll(WITH)].slice(0, MOST_CHARGES).flatMap(({ index }) => {
+    const from = index + 2;
+    const [words = ''] = /^[^,。;]*/.exec(sentence.slice(from, from + MAX_SUBJECT)) ?? [];
+    const range = subjectOf(words, ORDER) ?? namesRange(withoutDivision(words));
+    return range === null ? [] : [[start + from + range[0], start + from + range[1]] as const];
+  });
+};
+
 /** “活动内容：” opens a sentence, “市场监管局：” names who acts. */
 const openerLength = (head: string): number => {
   const [opener = ''] = CONNECTIVE.exec(head) ?? [];
@@ -118,11 +131,12 @@ export const readActors = (folded: FoldedText): UnitMention[] => {
     const end = stop < 0 ? folded.text.length : from + stop;
     from = afterHeading(folded, from, Math.min(end, from + MAX_SUBJECT));
     const start = from + openerLength(folded.text.slice(from, from + 9));
-    const ranges = [
+    const ordered = [
       ...headOf(folded, start, end),
       ...charged(folded, start, end),
       ...othersCharged(folded, start, end),
     ];
+    const ranges = ordered.length === 0 ? [] : [...ordered, ...companions(folded, start, end)];
     for (const chunk of ranges.flatMap(([first, last]) => namesIn(folded, first, last))) {
       const name = folded.printed(chunk.from, chunk.to);
       const collective = isCollective(folded.text.slice(chunk.from, chunk.to));

@@ -3,6 +3,9 @@ import { FoldedText } from './folded-text.ts';
 
 const AIM_SECTION =
   /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|整治|排查|实施|活动|整改|检查整改)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
+/** What a bulletin tells of an inspection before it comes to what is to be done. */
+const REPORT_SECTION =
+  /^(?:(?:总体|基本|整体|主要|督查|检查|抽查|巡查|整改|工作|隐患|事故|安全生产)*(?:情况|概况|做法|成效)|(?:督查|检查|抽查|工作)?中?(?:发现|存在)?的?(?:主要|突出|共性|普遍)?(?:安全)?(?:存在)?(?:的)?(?:问题|隐患|不足)(?:[和及与](?:问题|隐患|不足|薄弱环节))?)(?:$|[。:(])/;
 const CLOSING_SECTION =
   /^(?:有关要求|工作要求|相关要求|几点要求|具体要求|保障措施|组织保障|工作保障|组织领导|组织实施)/;
 const SLOGAN =
@@ -17,6 +20,12 @@ export const headingWords = (source: string, { pieces: [first] }: Block): string
 /** 总体要求, 工作目标 …: says what the plan is for and orders nothing. */
 export const isInAimSection = (source: string, block: Block): boolean => {
   for (let at: Block | null = block; at; at = at.parent) if (AIM_SECTION.test(headingWords(source, at))) return true;
+  return false;
+};
+
+/** 总体情况, 存在问题: tells what was found and orders nothing. */
+export const isInReport = (source: string, block: Block): boolean => {
+  for (let at: Block | null = block; at; at = at.parent) if (REPORT_SECTION.test(headingWords(source, at))) return true;
   return false;
 };
 

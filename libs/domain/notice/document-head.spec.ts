@@ -54,3 +54,12 @@ test('numbers and dates of cited documents are not the notice’s own', () => {
   );
   expect(document).toMatchObject({ title: '甲镇检查方案', issuer: null, documentNumber: null, issuedOn: null });
 });
+
+test.each([
+  ['关于2026年一季度督查情况的通报', '隐患清单', '关于2026年一季度督查情况的通报'],
+  ['关于印发《隐患清单》的通知', '2026年隐患清单', '2026年隐患清单'],
+  ['关于开展检查的通知', '2026年检查方案', '2026年检查方案'],
+])('%s with an attached %s is called %s', (cover, plan, title) => {
+  const text = `${cover}\n\n1.各村上报。\n\n甲镇安委办\n2026年3月25日\n\n附件\n\n${plan}\n\n1.复查。\n`;
+  expect(parseNotice(text).document.title).toBe(title);
+});

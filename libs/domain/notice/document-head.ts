@@ -87,6 +87,15 @@ const titlePrefix = (title: string): string | null => {
   return isOrganisation(prefix) ? prefix : null;
 };
 
+const LIST = /(?:清单|表|名单|台账|模板)(?:\([^()]*\))?$/;
+const CONVEYS = /印发|下发|转发|发布|征求|报送/;
+
+/** An attached list is named by the notice it hangs on, unless the notice only conveys it. */
+const titleOf = (cover: Title | null, plan: Title | null): string | null => {
+  const isAttachedList = plan !== null && cover !== null && LIST.test(plan.text) && !CONVEYS.test(cover.text);
+  return (isAttachedList ? cover : (plan ?? cover))?.text ?? null;
+};
+
 /** The cover supplies number, date and issuer, the attached plan the title; what is not printed stays null. */
 export const readHead = (
   source: string,
@@ -101,7 +110,7 @@ export const readHead = (
   const issuer = letterhead(source, top) ?? signature(source, lines) ?? (cover && titlePrefix(cover.text));
   return {
     head: {
-      title: plan?.text ?? cover?.text ?? null,
+      title: titleOf(cover, plan),
       issuer,
       documentNumber: number?.value.text ?? null,
       issuedOn: date?.value.date ?? null,

@@ -3,7 +3,7 @@ import { readAddressees, readDeemedConsent, readPublished } from './cover.ts';
 import { draftFindings, headFindings, proseFindings, tableFindings } from './document-finding.ts';
 import { readHead } from './document-head.ts';
 import { attachedTitles, firstTitle } from './document-title.ts';
-import { isInAimSection } from './declaration.ts';
+import { isInAimSection, isInReport } from './declaration.ts';
 import { makeFinding } from './finding.ts';
 import { findItems } from './item.ts';
 import type { Item } from './item.ts';
@@ -36,8 +36,16 @@ const MOST_FINDINGS = 20_000;
 const orders = ({ deadlines, cadences, quotas, limits }: NoticeTask): boolean =>
   deadlines.length + cadences.length + quotas.length + limits.length > 0;
 
-const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean =>
-  isInAimSection(source, block) && !orders(task) && task.units.every(({ role }) => role === 'actor');
+/** “到2026年底，隐患动态清零” in a section of aims is one. */
+const isAimed = ({ units, deadlines, cadences, quotas, limits }: NoticeTask): boolean =>
+  units.length + cadences.length + quotas.length + limits.length === 0 &&
+  deadlines.every(({ raw }) => /^[到至]/.test(raw));
+
+const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean => {
+  if (task.units.some(({ role }) => role !== 'actor')) return false;
+  if (isInAimSection(source, block)) return !orders(task) || isAimed(task);
+  return !orders(task) && isInReport(source, block);
+};
 
 /** The lines of tables are read row by row and belong to no item above them. */
 const withoutTables = (lines: readonly KindedLine[], tables: readonly Table[]): KindedLine[] => {

@@ -1,0 +1,23 @@
+import { parseNotice } from './parse-notice.ts';
+
+const refs = (text: string): string[] =>
+  parseNotice(`关于督查情况的通报\n\n${text}\n\n甲镇安委办\n2026年3月25日\n`).tasks.map(({ ref }) => ref);
+
+describe('what tells of an inspection or an aim orders nothing', () => {
+  test.each([
+    ['一、总体情况\n共检查企业86家。\n二、整改要求\n1.各村上报。', ['1']],
+    ['一、督查基本情况。共检查企业86家。\n二、各村上报整改。', ['二']],
+    ['一、存在的主要问题\n（一）甲厂未建台账。\n（二）乙村一季度未开展检查。\n二、各村上报整改。', ['二']],
+    ['一、发现的问题和不足\n1.甲厂未建台账。\n二、各村上报整改。', ['二']],
+    ['一、总体要求\n到2026年底，隐患动态清零。\n二、各村上报整改。', ['二']],
+  ])('%j', (text, expected) => expect(refs(text)).toEqual(expected));
+
+  test.each([
+    ['a clause', '一、存在问题\n1.甲厂未建台账。（责任单位：东村）\n二、各村上报整改。', ['1', '二']],
+    ['a day', '一、存在问题\n1.甲厂未建台账，4月30日前补建。\n二、各村上报整改。', ['1', '二']],
+    ['a heading of another kind', '一、问题整改\n1.甲厂补建台账。\n二、各村上报整改。', ['1', '二']],
+    ['a report to be made', '一、情况报送\n1.上报台账。\n二、各村上报整改。', ['1', '二']],
+    ['an aim with somebody to reach it', '一、工作目标\n到2026年底，各村要清零。\n二、各村上报整改。', ['一', '二']],
+    ['an aim with a day before it', '一、工作目标\n2026年6月底前完成排查。\n二、各村上报整改。', ['一', '二']],
+  ])('with %s it does', (_, text, expected) => expect(refs(text)).toEqual(expected));
+});

@@ -197,3 +197,24 @@ test.each([
 ])('%s: what is to be done at once is a time where nothing else is', (text, count) => {
   expect(read(text).filter(({ raw }) => raw === '立即')).toHaveLength(count);
 });
+
+describe('words that may name a work are a time only where nothing else is', () => {
+  test.each([
+    ['开展二季度督查，6月10日至25日进行', ['6月10日至25日']],
+    ['开展二季度督查', ['二季度']],
+    ['召开三季度末例会，10月8日前报送', ['三季度末', '10月8日前']],
+    ['开展节前检查，9月25日前报送', ['9月25日前']],
+    ['国庆节前安全检查，9月25日前报送', ['9月25日前']],
+    ['开展节前检查', ['节前']],
+    ['国庆节前完成检查，9月25日前报送', ['国庆节前', '9月25日前']],
+  ])('%s', (text, raws) => expect(read(text).map(({ raw }) => raw)).toEqual(raws));
+});
+
+test.each([
+  ['6月上旬检查，中旬整改，下旬复查', ['2026-06-10', '2026-06-20', '2026-06-30']],
+  ['6月上旬检查。中旬整改', ['2026-06-10']],
+  ['中旬整改', []],
+  ['6月上旬检查，7月中旬整改', ['2026-06-10', '2026-07-20']],
+])('%s: ten days belong to the month named before them', (text, dates) => {
+  expect(read(text).map(({ date }) => date)).toEqual(dates);
+});

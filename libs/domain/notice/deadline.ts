@@ -10,6 +10,7 @@ import {
   monthRule,
   namedMonthRule,
   separatedRule,
+  tenDaysRule,
 } from './point-rule.ts';
 import { aroundHolidayRule, duringHolidayRule, holidayRule } from './holiday-rule.ts';
 import {
@@ -66,6 +67,7 @@ export const readDeadlines = (
     namedMonthRule(context),
     listedDayRule(context),
     listedMonthRule,
+    tenDaysRule(context),
     monthRule(context),
     dottedDayRule(context),
     quarterSpanRule(context),
@@ -94,6 +96,8 @@ export const readDeadlines = (
   }
   // “发现隐患立即整改” beside a date says how, not by when.
   if (matches.length === 0) matches.push(...applyRules(open, [immediatelyRule]).slice(0, 1));
+  const plain = matches.filter(({ aside }) => !aside);
+  const kept = plain.length > 0 ? plain : matches;
   const place = (match: TimeMatch): Deadline => ({
     raw: folded.raw(match.from, match.to),
     kind: match.kind,
@@ -102,6 +106,6 @@ export const readDeadlines = (
     readings: match.readings,
     ...folded.span(match.from, match.to),
   });
-  const deadlines = matches.map(place);
-  return { deadlines, invalid: deadlines.filter((_, index) => matches[index]?.invalid) };
+  const deadlines = kept.map(place);
+  return { deadlines, invalid: deadlines.filter((_, index) => kept[index]?.invalid) };
 };

@@ -12,8 +12,16 @@ const namesOf = (holidays: string | undefined): string | null => holidays?.repla
 
 /** “春节前”, “节前”: counted from a holiday that is announced elsewhere. */
 export const holidayRule: TimeRule = {
-  pattern: new RegExp(`${HOLIDAYS}${REST}之?前(?![后期三往夕])|(?<![季时])节前(?![后期三往夕])`),
-  read: ({ holidays }) => ({ kind: 'relative', date: null, since: namesOf(holidays) ?? '节', readings: [] }),
+  pattern: new RegExp(
+    `(?:${HOLIDAYS}${REST}之?前|(?<![季时])节前)(?![后期三往夕])(?=(?<work>的?安?全?大?(?:检查|督查|排查|巡查))?)`,
+  ),
+  read: ({ holidays, work }) => ({
+    kind: 'relative',
+    date: null,
+    since: namesOf(holidays) ?? '节',
+    readings: [],
+    aside: work !== undefined,
+  }),
 };
 
 /** “春节前后”: on which side is not said. */

@@ -178,6 +178,12 @@ describe('a table', () => {
     for (const { sourceText, start, end } of parseNotice(text).tasks) expect(sourceText).toBe(text.slice(start, end));
   });
 
+  test('says a time in two columns and it is one', () => {
+    const text = '序号  任务  责任单位  时限\n1  每月25日前报送台账  县应急局  每月25日前\n2  复查  县应急局  6月底前';
+    const [first] = parseNotice(text).tasks;
+    expect([first?.deadlines.length, first?.cadences.length]).toEqual([1, 1]);
+  });
+
   test('with gaps below numbered items is named apart, and no item swallows it', () => {
     const text = [
       '关于开展检查的通知',

@@ -80,6 +80,18 @@ export const listedMonthRule: TimeRule = {
   },
 };
 
+/** “6月上旬完成检查，中旬完成整改”: later ten days of the month named before. */
+export const tenDaysRule = (context: TimeContext): TimeRule => ({
+  pattern: new RegExp(
+    `(?<=(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月[上中]旬[^。;月]{0,40})(?<![月上中下])(?<detail>[中下]旬)`,
+  ),
+  read: (groups) => {
+    const { year } = resolveYear(groups['year'], groups['word'], context);
+    const extent = year === null ? null : monthExtent(year, groups['month'] ?? '', groups['detail'] ?? '');
+    return !extent || isPast(extent, context) ? null : within(extent, groups['detail'] ?? '');
+  },
+});
+
 /** “6.30前”: month and day without their words; in “71.6.30前” the number of an item may be glued to them. */
 export const dottedDayRule = (context: TimeContext): TimeRule => ({
   pattern: /(?<![\d.])(?<glued>\d{1,3}\.)?(?<month>1[0-2]|[1-9])\.(?<day>3[01]|[12]\d|[1-9])之?前/,

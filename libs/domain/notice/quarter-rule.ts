@@ -47,6 +47,11 @@ const BEFORE = '(?<before>[之以]?前(?!后))?';
 /** 内, or the end of an order: “整改工作一季度完成。” */
 const BOUND = '(?:(?<inside>内)|(?=完成(?:$|[,。;)]))(?<closes>)|)';
 
+/** “开展二季度督查” may name a work. */
+const WORK = '(?<=(?<work>开展|召开|组织|做好|筹备|参加|开好|通报|报送|部署)?)';
+/** Told of, not ordered: “一季度未开展检查”. */
+const NOT_TOLD = '(?![底末前内]?(?:未|已|共|没有|累计|以来|的?检查发现))';
+
 type Groups = Parameters<TimeRule['read']>[0];
 
 const isOrder = ({ before, inside, closes }: Groups): boolean =>
@@ -67,10 +72,10 @@ const quarterMeaning = (
 /** “第三季度末前” is a day; “三季度” a period; “三季度前”, “上半年” are readings a person decides on. */
 export const quarterRule = (context: TimeContext): TimeRule => ({
   pattern: new RegExp(
-    `(?<past>[前每])?${PRINTED_YEAR}(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<end>底|末)?${BEFORE}${BOUND}`,
+    `${WORK}(?<past>[前每])?${PRINTED_YEAR}(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<end>底|末)?${BEFORE}${BOUND}${NOT_TOLD}`,
   ),
   read: (groups) => {
-    const { past, word, quarter, half, end, before } = groups;
+    const { past, word, work, quarter, half, end, before } = groups;
     if (past) return 'mask';
     const { year, assumed } = resolveYear(groups['year'], word, context);
     if (year === null) return ambiguous([]);
@@ -79,7 +84,8 @@ export const quarterRule = (context: TimeContext): TimeRule => ({
       ? quarterOf(year, quarter)
       : { first: `${year}-${halfYear[0]}`, last: `${year}-${halfYear[1]}` };
     if (isPast(extent, context) && !isOrder(groups)) return 'mask';
-    if (quarter) return quarterMeaning(extent, groups, assumed, context);
+    const aside = work !== undefined && !end && !isOrder(groups);
+    if (quarter) return { ...quarterMeaning(extent, groups, assumed, context), aside };
     return ambiguous(before && !end ? readingsBefore(extent, assumed, context) : [extent.last]);
   },
 });
@@ -93,7 +99,7 @@ const LISTED = `${listed('一二三四')}|${listed('1-4')}`;
 
 /** “二、四季度末前”: each quarter of a list is a time, and all quote the list. */
 export const listedQuarterRule = (context: TimeContext): TimeRule => ({
-  pattern: new RegExp(`${OPENS}(?<list>${LISTED})(?<end>底|末)?${BEFORE}${BOUND}`),
+  pattern: new RegExp(`${OPENS}(?<list>${LISTED})(?<end>底|末)?${BEFORE}${BOUND}${NOT_TOLD}`),
   read: (groups) => {
     const { past, year: printed, word, list = '' } = groups;
     if (past) return 'mask';

@@ -79,11 +79,18 @@ function readTimes(folded: FoldedText, column: 'task' | 'time', context: TimeCon
   const open = maskQuotations(folded.text);
   const labelled = column === 'time' ? [{ from: 0, to: open.length }] : [];
   const { deadlines, invalid } = readDeadlines(folded, open, labelled, context);
-  found.deadlines.push(...deadlines);
-  found.cadences.push(...readCadences(folded, open));
-  found.quotas.push(...readQuotas(folded, open));
-  found.limits.push(...readLimits(folded, open, deadlines));
+  addNew(found.deadlines, deadlines);
+  addNew(found.cadences, readCadences(folded, open));
+  addNew(found.quotas, readQuotas(folded, open));
+  addNew(found.limits, readLimits(folded, open, deadlines));
   return invalid;
+}
+
+/** The column of times repeats what the task says: the same words are one time. */
+function addNew<T extends { readonly raw: string }>(found: T[], others: readonly T[]): void {
+  const words = ({ raw }: T): string => raw.replaceAll(/\s/g, '');
+  const known = new Set(found.map(words));
+  found.push(...others.filter((one) => !known.has(words(one))));
 }
 
 function titleOf(source: string, cells: readonly TableCell[]): string {

@@ -10,6 +10,8 @@ export interface TimeMatch {
   readonly readings: readonly string[];
   /** The calendar has no such day: 2月30日. */
   readonly invalid?: boolean;
+  /** The words may as well be the name of a work（开展二季度督查，节前检查）: a time only where nothing else is. */
+  readonly aside?: boolean;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -23,24 +23,27 @@ const VERBS =
   '(?:宣传|检查|督查|研究|统筹|指导|报告)(?![院站组所室办会处科部栏与和及、,。;:的工情]|中心|单位)|' +
   '制定|开展|报送(?!单位)|上报|填报|加强|强化|高度重视|结合|按照?|根据|迅速|立即|务必|严格|全面|抓紧|尽快|进一步|认真|切实|对(?!外|口|台)|' +
   '做好|积极|及时|定期|不定期|明确|完善|建立|健全|深入|深刻|充分|坚决|严肃|确定|派出?(?!出所)|提前|利用|准确|主动|密切|加大|加快|持续|动态|' +
-  '自行|分别|共同|督促(?!检查?[室科处])|形成|提交|梳理|编制|撰写|抽调|部署|审核|汇总|召开|举办|参加(?!单位)|印发|联合(?!会|社|体|办)|会同|推动|推进(?!办|组)|在(?=.{1,12}[前内后中])|把|遵照|参照|接(?=到|报)|收到';
+  '\\d{1,4}(?=年\\d{1,2}月[^,。;]{0,4}前|月(?:\\d{1,2}日|[底末])前)|自行|分别|共同|督促(?!检查?[室科处])|形成|提交|梳理|编制|撰写|抽调|部署|审核|汇总|召开|举办|参加(?!单位)|印发|联合(?!会|社|体|办)|会同|推动|推进(?!办|组)|在(?=.{1,12}[前内后中])|把|遵照|参照|接(?=到|报)|收到';
 const MODAL = new RegExp(MODAL_WORDS, 'g');
 /** What may follow a subject at the head of a sentence, and only there. */
 const ORDER = new RegExp(`${MODAL_WORDS}|${VERBS}`, 'g');
 /** Told of what was done, the clause orders nothing. */
-const NARRATED = /^[^,。;]{0,40}(?:了(?!解)|已经|已于|曾)/;
+const NARRATED = /^[^,。;]{0,40}(?:了(?!解)|已经|已于|前已|曾)/;
 /** A full stop, also one of half width between Chinese words. */
 const SENTENCE_END = /[。;]|(?<=[\u4e00-\u9fff)])\.(?=[\u4e00-\u9fff])/;
 const MAX_SUBJECT = 80;
 const MAX_CHARGE = 300;
 const MAX_SENTENCES = 200;
 
+/** “人员密集场所：通道是否畅通”: what is looked at, not who looks. */
+const PLACES = /(?:场所|部位|领域|行业|市场|建筑)$/;
+
 /** Place of the subject when the sentence begins with nothing but units and a word that orders. */
 const subjectOf = (sentence: string, order: RegExp): Range | null => {
   order.lastIndex = 0;
   for (let match = order.exec(sentence); match; match = order.exec(sentence)) {
     const subject = withoutDivision(sentence.slice(0, match.index));
-    if (match[0] === ':' && readLabel(subject) !== null) continue;
+    if (match[0] === ':' && (readLabel(subject) !== null || PLACES.test(subject))) continue;
     const range = namesRange(subject);
     if (range !== null) return NARRATED.test(sentence.slice(match.index)) ? null : range;
   }

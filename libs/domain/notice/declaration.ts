@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { FoldedText } from './folded-text.ts';
 
 const AIM_SECTION =
-  /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|整治|排查|实施|活动|整改|检查整改)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
+  /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|自查|督查|整治|排查|治理|行动|实施|活动|整改|检查整改|排查整治)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
 /** What a bulletin tells of an inspection before it comes to what is to be done. */
 const REPORT_SECTION =
   /^(?:(?:总体|基本|整体|主要|督查|检查|抽查|巡查|整改|工作|隐患|事故|安全生产)*(?:情况|概况|做法|成效)|(?:督查|检查|抽查|工作)?中?(?:发现|存在)?的?(?:主要|突出|共性|普遍)?(?:安全)?(?:存在)?(?:的)?(?:问题|隐患|不足)(?:[和及与](?:问题|隐患|不足|薄弱环节))?)(?:$|[。:(])/;
@@ -29,9 +29,22 @@ export const isInReport = (source: string, block: Block): boolean => {
   return false;
 };
 
+/** Whoever is to look, report or mend is ordered to. */
+const ORDERED = /查(?!验)|督促|确认|组织|开展|完成|整改|对照|[报交]|必须|须|(?<![主重需])要|应(?!急)/;
+
+const isQuestion = (sentence: string): boolean => {
+  const clauses = sentence.split(',');
+  return (
+    sentence.includes('是否') &&
+    clauses.every((clause) => !ORDERED.test(clause.slice(0, clause.indexOf('是否') + 1 || clause.length)))
+  );
+};
+
 /** “消防设施是否完好”: what an inspection looks at; `folded` is the text of the item. */
-export const asksWhether = (folded: string): boolean =>
-  folded.split(/[。;]/).every((sentence) => sentence === '' || sentence.includes('是否')) && folded.includes('是否');
+export const asksWhether = (folded: string): boolean => {
+  const sentences = folded.split(/[。;]/).filter((sentence) => sentence !== '');
+  return sentences.length > 0 && sentences.every(isQuestion);
+};
 
 /** A slogan (提高政治站位 …) or a paragraph of the closing requirements. */
 export const isDeclarative = (source: string, block: Block): boolean => {

@@ -9,6 +9,7 @@ describe('the units a heading consists of do what stands below it', () => {
   test.each([
     ['（一）区应急管理局\n1.组织检查。\n2.汇总台账。', ['1 区应急管理局/responsible', '2 区应急管理局/responsible']],
     ['一、乡镇人民政府职责\n1.建立台账。', ['1 乡镇人民政府/responsible*']],
+    ['五、乡中心学校\n开展防溺水教育。', ['五 乡中心学校/responsible']],
     ['四、其他部门\n按各自职责做好工作。', ['四 其他部门/responsible*']],
     ['一、各部门职责\n1.检查本行业。', ['1 各部门/responsible*']],
     ['一、区应急管理局安全生产监管职责\n1.组织检查。', ['1 区应急管理局/responsible']],

@@ -5,6 +5,8 @@ import type { Extent, TimeContext } from './time-point.ts';
 import type { TimeMeaning as Meaning, TimeRule } from './time-match.ts';
 
 const BEFORE = '(?<before>(?:下班|(?:上午|中午|下午|晚上?)?\\d{1,2}[时点:]\\d{0,2}分?)?之?(?:以)?前(?![后期三往述]))?';
+/** “9月30日前到期的设备”: which ones, not by when. */
+const PROPERTY = '(?=(?<property>(?:到期|建成|投入使用|投用|出厂|竣工|取得|办理|登记|注册|发生|签订)[^,。;]{0,6}的)?)';
 const AFTERMATH = '(?<after>以来|起(?![至到])|开始|后)?';
 /** Half a year: a January deadline in a November notice hardly means last January. */
 const FAR_BEFORE_DAYS = 183;
@@ -37,11 +39,11 @@ const withAssumedYear = (meaning: Meaning, nextYear: string | null, context: Tim
 /** “2026年12月10日前”, “9月底前”, “12月中旬”, “10月前”. */
 export const monthRule = (context: TimeContext): TimeRule => ({
   pattern: new RegExp(
-    `(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}(?:[日号]|(?=之?前))|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}`,
+    `(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}(?:[日号]|(?=之?前))|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}${PROPERTY}`,
   ),
   read: (groups) => {
     const { detail = '', month = '' } = groups;
-    if (groups['after']) return 'mask';
+    if (groups['after'] || (groups['before'] && groups['property'])) return 'mask';
     const { year, assumed } = resolveYear(groups['year'], groups['word'], context);
     const bounded = groups['before'] !== undefined || detail === '底' || detail === '末';
     // “一月一调度”: a bare month is a time only with its year or with 份.

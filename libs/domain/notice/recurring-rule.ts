@@ -25,7 +25,7 @@ const WEEKDAYS = `每(?:周|星期)(?:${WEEKDAY}(?:[、和及](?:周|星期)?${W
 /** “每年6月”, “每月10日”: the same without 前. */
 export const recurringDayRule: TimeRule = {
   pattern: new RegExp(
-    `(?:每(?:个)?(?:年|[双单]?月|季度)|逢[双单]月)(?:的)?${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*(?:之?前)?|每(?:个)?季度?[底末]|${WEEKDAYS}`,
+    `(?:每(?:个)?(?:年|[双单]?月|季度)|逢[双单]月)(?:的)?${PLAIN_MOMENT}(?:[、和及]${PLAIN_MOMENT})*(?:之?前)?|每(?:个)?季度?[底末]|每年(?:主?汛期?|入[汛冬夏]|冬季|高温季节)(?:来临|到来)?之?前|${WEEKDAYS}`,
   ),
   read: () => ({ kind: 'recurring', ...open }),
 };

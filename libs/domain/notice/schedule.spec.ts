@@ -72,7 +72,10 @@ describe('what an inspection looks at orders nothing', () => {
     ['消防设施是否完好；通道是否畅通。', 'declaration'],
     ['是否每季度至少组织一次检查。', 'declaration'],
     ['消防设施是否完好。（责任单位：镇安办）', 'task'],
+    ['应急照明是否完好，疏散通道、安全出口是否畅通。', 'declaration'],
     ['检查消防设施是否完好。各村3月底前上报。', 'task'],
+    ['重点检查安全阀是否有效，3月20日前将自查表交安环部。', 'task'],
+    ['检查消防设施是否完好。', 'task'],
     ['每季度至少组织一次检查。', 'duty'],
   ])('%s is a %s', (text, kind) => {
     expect(parse(`1.${text}`).tasks.map((task) => task.kind)).toEqual([kind]);

@@ -151,6 +151,7 @@ test.each([
   ['落实24小时值班'],
   ['对2026年9月30日前到期的设备列出清单'],
   ['2026年6月底前建成投用的项目'],
+  ['有效期至2026年12月31日'],
   ['每周一次'],
   ['每周一调度'],
   ['一月一调度'],
@@ -209,6 +210,8 @@ describe('words that may name a work are a time only where nothing else is', () 
     ['开展节前检查，9月25日前报送', ['9月25日前']],
     ['国庆节前安全检查，9月25日前报送', ['9月25日前']],
     ['开展节前检查', ['节前']],
+    ['二季度末前完成上半年自评', ['二季度末前']],
+    ['上半年完成改造，7月5日前报送', ['上半年', '7月5日前']],
     ['国庆节前完成检查，9月25日前报送', ['国庆节前', '9月25日前']],
   ])('%s', (text, raws) => expect(read(text).map(({ raw }) => raw)).toEqual(raws));
 });
@@ -220,4 +223,11 @@ test.each([
   ['6月上旬检查，7月中旬整改', ['2026-06-10', '2026-07-20']],
 ])('%s: ten days belong to the month named before them', (text, dates) => {
   expect(read(text).map(({ date }) => date)).toEqual(dates);
+});
+
+test.each([
+  ['各村应当在收到本函后10个工作日内上报', '收到本函后10个工作日内', '收到本函后'],
+  ['请于收到通知后5个工作日内上报', '收到通知后5个工作日内', '收到通知后'],
+])('%s: who is to act is no part of the term', (text, raw, from) => {
+  expect(read(text)).toMatchObject([{ raw, kind: 'relative', from }]);
 });

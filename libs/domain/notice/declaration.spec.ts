@@ -21,3 +21,11 @@ describe('what tells of an inspection or an aim orders nothing', () => {
     ['an aim with a day before it', '一、工作目标\n2026年6月底前完成排查。\n二、各村上报整改。', ['一', '二']],
   ])('with %s it does', (_, text, expected) => expect(refs(text)).toEqual(expected));
 });
+
+test.each([
+  ['1.本办法自印发之日起施行，有效期至2027年12月31日。', 'declaration'],
+  ['1.本方案由镇安办负责解释。', 'declaration'],
+  ['1.本通知要求各村6月底前上报。', 'task'],
+])('%s is a %s', (text, kind) => {
+  expect(parseNotice(`关于检查的通知\n\n${text}`).tasks.map((task) => task.kind)).toEqual([kind]);
+});

@@ -11,6 +11,9 @@ const CLOSING_SECTION =
 const SLOGAN =
   /^(?:进一步|切实|全面|着力|坚决|要)?(?:提高(?:政治站位|思想认识|认识)|统一思想|高度重视|加强(?:组织)?领导|强化(?:组织)?领导|压实(?:工作)?责任|强化责任|落实责任|严肃(?:工作)?纪律|严格(?:督查|督导)?问责|营造(?:良好)?氛围|强化(?:统筹|协调)|抓好统筹|加强(?:统筹|协调)|强化担当|树牢)/;
 
+/** When a paper comes into force and who explains it. */
+const IN_FORCE = /^本(?:办法|方案|通知|安排|规定|规程|制度|计划|细则|意见|预案|措施)(?:自|有效|由.{2,14}解释)/;
+
 /** The heading alone is folded: the text below it may be long and is asked about once for every item. */
 export const headingWords = (source: string, { pieces: [first] }: Block): string =>
   first
@@ -46,9 +49,10 @@ export const asksWhether = (folded: string): boolean => {
   return sentences.length > 0 && sentences.every(isQuestion);
 };
 
-/** A slogan (提高政治站位 …) or a paragraph of the closing requirements. */
+/** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */
 export const isDeclarative = (source: string, block: Block): boolean => {
-  if (SLOGAN.test(headingWords(source, block))) return true;
+  const words = headingWords(source, block);
+  if (SLOGAN.test(words) || IN_FORCE.test(words)) return true;
   for (let at: Block | null = block; at; at = at.parent)
     if (CLOSING_SECTION.test(headingWords(source, at))) return true;
   return false;

@@ -2,7 +2,7 @@ import { SMALL } from './time-point.ts';
 
 const MONTH = `(?:${SMALL}月)`;
 const QUARTER = '第?[一二三四1-4]季度[底末]?';
-const MOMENT = `(?:${MONTH}?(?:${SMALL}[日号]|[底末]|[上中下]旬)|${MONTH}|${QUARTER}|[上下]半年)`;
+const MOMENT = `(?:${MONTH}?(?:${SMALL}[日号]|[底末]|[上中下]旬)|${MONTH}|${QUARTER}|\\d{1,2}[时点]|[上下]半年)`;
 /** The last of several figures carries their word: “3、6、9月”, “一、三季度”. */
 const LISTED = `(?:${MOMENT}(?:之?前)?|第?${SMALL})`;
 /** “6月底和12月底” behind 每年, “10日前、20日” behind 每月. */

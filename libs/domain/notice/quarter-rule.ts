@@ -48,7 +48,7 @@ const BEFORE = '(?<before>[之以]?前(?!后))?';
 const BOUND = '(?:(?<inside>内)|(?=完成(?:$|[,。;)]))(?<closes>)|)';
 
 /** “开展二季度督查” may name a work. */
-const WORK = '(?<=(?<work>开展|召开|组织|做好|筹备|参加|开好|通报|报送|部署)?)';
+const WORK = '(?<=(?<work>开展|召开|组织|完成|做好|筹备|参加|开好|通报|报送|部署)?)';
 /** Told of, not ordered: “一季度未开展检查”. */
 const NOT_TOLD = '(?![底末前内]?(?:未|已|共|没有|累计|以来|的?检查发现))';
 
@@ -86,7 +86,7 @@ export const quarterRule = (context: TimeContext): TimeRule => ({
     if (isPast(extent, context) && !isOrder(groups)) return 'mask';
     const aside = work !== undefined && !end && !isOrder(groups);
     if (quarter) return { ...quarterMeaning(extent, groups, assumed, context), aside };
-    return ambiguous(before && !end ? readingsBefore(extent, assumed, context) : [extent.last]);
+    return { ...ambiguous(before && !end ? readingsBefore(extent, assumed, context) : [extent.last]), aside };
   },
 });
 

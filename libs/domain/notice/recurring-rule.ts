@@ -54,7 +54,7 @@ export const schoolTermRule: TimeRule = {
 /** “收到通知后5个工作日内”: working days, or days that count from this very notice. */
 export const relativeRule: TimeRule = {
   pattern:
-    /(?<start>[^,。;:、()" ]{0,20}?(?:之日起|日起|后|起))?,?(?<![\d一二三四五六七八九十百])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>工作日|自然日|日|天|周|星期|月|年)(?:之|以)?内/,
+    /(?<start>(?:(?!(?<=应当?|须|要|请|务必)[在于])[^,。;:、()" ]){0,20}?(?:之日起|日起|后|起))?,?(?<![\d一二三四五六七八九十百])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>工作日|自然日|日|天|周|星期|月|年)(?:之|以)?内/,
   read: ({ start, unit }) => {
     const countsFromNotice = start !== undefined && /通知|方案|印发|发文|文件|函/.test(start);
     if (unit !== '工作日' && !countsFromNotice) return null;
@@ -79,10 +79,10 @@ export const vagueRule = (monthEnd: string | null): TimeRule => ({
   read: ({ month }) => ({ kind: 'ambiguous', date: null, since: null, readings: month && monthEnd ? [monthEnd] : [] }),
 });
 
-/** “2016年以来”, “去年12月”, “上年度”: looking back, never a deadline. */
+/** “2016年以来”, “去年12月”, “上年度” look back; “有效期至” tells how long a paper holds: never a deadline. */
 export const lookBackRule: TimeRule = {
   pattern: new RegExp(
-    `(?:去年|上年度?|往年|前年)(?:[\\u4e00-\\u9fff]{2,8}期间|${SMALL}月)?(?:${SMALL}日|[底末])?前?|(?:19|20)\\d\\d年(?:${SMALL}月)?(?:${SMALL}日)?以来`,
+    `(?:去年|上年度?|往年|前年)(?:[\\u4e00-\\u9fff]{2,8}期间|${SMALL}月)?(?:${SMALL}日|[底末])?前?|(?:19|20)\\d\\d年(?:${SMALL}月)?(?:${SMALL}日)?以来|有效期限?(?:截?至|到|为)[^,。;]{0,24}`,
   ),
   read: () => 'mask',
 };

@@ -67,9 +67,12 @@ function headOf(source: string, line: KindedLine): Column | null {
   return kind !== 'other' || OTHER.test(line.plain) ? kind : null;
 }
 
+/** The next line with words, not further than a row is long: a gap wider than that ends every table. */
 function skipBlank(lines: readonly KindedLine[], from: number): number {
   let at = from;
-  for (let line = lines[at]; line !== undefined && isBlankLine(line); line = lines[at]) at += 1;
+  for (let line = lines[at]; line !== undefined && isBlankLine(line) && at < from + MOST_LINES; line = lines[at]) {
+    at += 1;
+  }
   return at;
 }
 

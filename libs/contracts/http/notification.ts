@@ -22,7 +22,10 @@ export const notificationQuery = pageQuery.extend({
   unitId: z.uuid().optional(),
   state: z.enum(STATES).optional(),
   channel: z.enum(CHANNELS).optional(),
-  /** `held` waits for its time or for the provider's verdict; `stopped` was withdrawn before it left. */
+  /**
+   * `held` waits for its time or for the provider's verdict; `stopped` was withdrawn before it left, or its case closed
+   * while nobody knew whether it had.
+   */
   fate: z.enum(['held', 'stopped']).optional(),
   /** Part of the text, the subject, the person's or the unit's name. */
   q: z.string().trim().max(60).optional(),

@@ -19,6 +19,15 @@ const ACCEPTED_BY: Readonly<Record<NotificationChannel, string>> = {
   email: '已提交邮件服务器',
 };
 
-/** The state of one message; what was accepted says by whom. */
-export const stateNameOf = (state: NotificationState, channel: NotificationChannel): string =>
-  state === 'accepted' ? ACCEPTED_BY[channel] : NOTIFICATION_STATE_NAMES[state];
+interface Fate {
+  state: NotificationState;
+  channel: NotificationChannel;
+  /** Nothing more will happen to it. */
+  isSettled: boolean;
+}
+
+/** The state of one message; what was accepted says by whom, and what nobody asks about any more says so. */
+export function stateNameOf({ state, channel, isSettled }: Fate): string {
+  if (state === 'unknown' && isSettled) return '无法查明';
+  return state === 'accepted' ? ACCEPTED_BY[channel] : NOTIFICATION_STATE_NAMES[state];
+}

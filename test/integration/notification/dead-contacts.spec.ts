@@ -110,11 +110,17 @@ test('what waits and what was stopped are two lists of their own', async () => {
     queued: await office.queue({ notBefore: new Date(MORNING.getTime() + 3_600_000) }),
     unknown: await office.queue({ state: 'unknown', failure: 'The operation was aborted due to timeout' }),
     withdrawn: await office.queue({ state: 'withdrawn' }),
+    leftUnknown: await office.queue({ state: 'unknown', settledAt: MORNING }),
   };
   const list = async (fate: string) =>
     (await anban.get<Page<NotificationView>>(`/api/v1/notifications?fate=${fate}`)).body.items;
   const held = await list('held');
   expect(held.map((item) => item.id).toSorted()).toEqual([ids.queued, ids.unknown].toSorted());
   expect(held.find((item) => item.id === ids.unknown)?.failure).toBe('运营方没有应答');
-  expect((await list('stopped')).map((item) => item.id)).toEqual([ids.withdrawn]);
+  expect(held.map(({ stateName }) => stateName).toSorted()).toEqual(['待发送', '核实中'].toSorted());
+  const stopped = await list('stopped');
+  expect(stopped.map((item) => item.id).toSorted()).toEqual([ids.withdrawn, ids.leftUnknown].toSorted());
+  expect(stopped.find((item) => item.id === ids.leftUnknown)?.stateName).toBe('无法查明');
+  const figures = await (await fetch(`${api.url}/metrics`)).text();
+  expect(figures).toMatch(/^duban_work\{what="notifications_unknown".*\} 1$/m);
 });

@@ -12,6 +12,7 @@ type Row = Omit<CaseNotification, 'createdAt' | 'settledAt' | 'stateName'> & {
   state: NotificationState;
   createdAt: Date;
   settledAt: Date | null;
+  isSettled: boolean;
   /** Its words went in another message, whose fate is its own. */
   isCarried: boolean;
 };
@@ -34,7 +35,8 @@ export async function readNotifications(
     `select n.id, n.created_at as "createdAt", n.template, n.subject, n.body, n.channel, n.address, s.state, s.failure,
        n.carrier_id is not null as "isCarried",
        coalesce(p.name, '') as "personName", coalesce(h.name, u.name, '') as "unitName",
-       coalesce(s.settled_at, s.accepted_at) as "settledAt", s.possible_duplicate as "possibleDuplicate"
+       coalesce(s.settled_at, s.accepted_at) as "settledAt", s.settled_at is not null as "isSettled",
+       s.possible_duplicate as "possibleDuplicate"
      from notification n join notification s on s.id = coalesce(n.carrier_id, n.id)
      left join person p on p.id = n.person_id left join unit u on u.id = n.unit_id
      left join lateral (
@@ -43,13 +45,13 @@ export async function readNotifications(
      where ${filter.sql} order by n.created_at, n.id`,
     filter.values,
   );
-  return rows.map(({ isCarried, ...row }) => ({
+  return rows.map(({ isCarried, isSettled, ...row }) => ({
     ...row,
     body: shownBody(row.body),
     address: maskedAddress(row.address),
     failure: row.failure === null ? null : failureWords(row.failure),
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
-    stateName: `${isCarried ? '合并发送，' : ''}${stateNameOf(row.state, row.channel)}`,
+    stateName: `${isCarried ? '合并发送，' : ''}${stateNameOf({ ...row, isSettled })}`,
   }));
 }

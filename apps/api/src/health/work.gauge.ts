@@ -8,7 +8,7 @@ const QUERY = `
   union all select 'rungs_overdue', count(*)::int from case_file
     where closed_at is null and next_rung_at < clock_timestamp() - interval '10 seconds'
   union all select 'notifications_' || state, count(*)::int from notification
-    where state in ('queued', 'sending', 'unknown') group by state
+    where state in ('queued', 'sending', 'unknown') and settled_at is null group by state
   union all select 'possible_duplicates', count(*)::int from notification where possible_duplicate`;
 
 /** How much work waits, asked of the database when the figures are read. */

@@ -5,7 +5,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   'notification.accepted': '运营方已接收',
   'notification.retry': '暂未成功，稍后重发',
   'notification.failed': '发送失败',
-  'notification.unknown': '结果未知，待核实',
+  'notification.unknown': '结果未知',
   'notification.resent': '再次发送（可能重复）',
   'notification.withdrawn': '撤回未发',
   'notification.bundled': '并入一条消息发送',

@@ -6,7 +6,6 @@ import type {
   NotificationView,
 } from '../../../../libs/contracts/http/notification.ts';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
-import type { NotificationState } from '../../../../libs/domain/notification/notification.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { scopeOf, type SignedIn } from '../auth/signed-in.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
@@ -17,10 +16,9 @@ import { FROM, SELECT, viewOf, type NotificationRow } from './notification.row.t
 const OWN = (units: string): string => `(${units}::uuid[] is null or exists (
   select 1 from post t where t.person_id = n.person_id and t.unit_id = n.unit_id and t.unit_id = any(${units})))`;
 
-const FATES: Record<NonNullable<NotificationQuery['fate']>, readonly NotificationState[]> = {
-  held: ['queued', 'unknown'],
-  stopped: ['withdrawn'],
-};
+/** A message whose case closed while nobody knew whether it had left is asked about no more: it has stopped. */
+const FATE = `case when n.state = 'queued' or (n.state = 'unknown' and n.settled_at is null) then 'held'
+  when n.state in ('withdrawn', 'unknown') then 'stopped' end`;
 
 /** Reads of outgoing messages, each within the caller's rows. */
 @Injectable()
@@ -35,7 +33,7 @@ export class NotificationReader {
       and ($7::text is null or strpos(n.body, $7) > 0 or strpos(coalesce(n.subject, ''), $7) > 0
         or strpos(coalesce(p.name, ''), $7) > 0 or strpos(coalesce(u.name, ''), $7) > 0)
       and ($8::boolean is null or n.possible_duplicate = $8)
-      and ($9::text[] is null or n.state = any($9)) and ($10::text is null or c.closed_at is null)`;
+      and ($9::text is null or $9 = ${FATE}) and ($10::text is null or c.closed_at is null)`;
     const wanted = [
       unitsOf(account),
       query.caseId ?? null,
@@ -45,7 +43,7 @@ export class NotificationReader {
       query.channel ?? null,
       query.q || null,
       query.possibleDuplicate ?? null,
-      query.fate === undefined ? null : FATES[query.fate],
+      query.fate ?? null,
       query.phase ?? null,
     ];
     const after = readCursor(query.cursor, ['instant', 'uuid']);

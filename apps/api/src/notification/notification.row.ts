@@ -35,7 +35,7 @@ export function viewOf(row: NotificationRow): NotificationView {
     body: shownBody(row.body),
     address: maskedAddress(row.address),
     failure: row.failure === null ? null : failureWords(row.failure),
-    stateName: stateNameOf(row.state, row.channel),
+    stateName: stateNameOf({ ...row, isSettled: row.settledAt !== null }),
     createdAt: row.createdAt.toISOString(),
     notBefore: row.notBefore.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,

@@ -21,7 +21,11 @@ const CHOICES: { value: Fate; label: string }[] = [
 
 const EMPTY = {
   held: <EmptyState title="没有暂缓的消息">该发的都已经发出。</EmptyState>,
-  stopped: <EmptyState title="没有停发的消息">任务办结、撤回或改派时，还没发出的消息会停发并列在这里。</EmptyState>,
+  stopped: (
+    <EmptyState title="没有停发的消息">
+      任务办结、撤回或改派时，还没发出或查不明是否发出的消息会停发并列在这里。
+    </EmptyState>
+  ),
 };
 
 const columns = (fate: Fate, open: (id: string) => void): TableColumnsType<NotificationView> => [
@@ -72,8 +76,9 @@ export function HeldPage() {
   );
 }
 
-function whyOf({ state, attempts, failure }: NotificationView): string {
+function whyOf({ state, attempts, failure, settledAt }: NotificationView): string {
   if (state === 'withdrawn') return '任务已办结、撤回或改派，消息不再需要';
+  if (state === 'unknown' && settledAt !== null) return failure ?? '不再重发；此前是否送出无法查明';
   if (state === 'unknown') return `不知道运营方是否收下，正在核实${failure === null ? '' : `（${failure}）`}`;
   if (attempts > 0) return `第 ${attempts} 次没有成功：${failure ?? '原因不明'}`;
   return '等待发送';

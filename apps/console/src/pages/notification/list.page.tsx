@@ -19,7 +19,12 @@ const options = (names: Readonly<Record<string, string>>) =>
 
 const FIELDS: readonly FilterField[] = [
   { name: 'q', label: '关键词', control: 'text', placeholder: '内容、收件人或单位' },
-  { name: 'state', label: '状态', control: 'select', options: options(NOTIFICATION_STATE_NAMES) },
+  {
+    name: 'state',
+    label: '状态',
+    control: 'select',
+    options: options({ ...NOTIFICATION_STATE_NAMES, unknown: `${NOTIFICATION_STATE_NAMES.unknown}或无法查明` }),
+  },
   { name: 'channel', label: '方式', control: 'select', options: options(CHANNEL_NAMES) },
   { name: 'phase', label: '督办事项', control: 'select', options: [{ value: 'open', label: '仅在办' }] },
   {

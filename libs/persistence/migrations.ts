@@ -11,6 +11,7 @@ import { NoticeWords1795200000010 } from './migrations/0010-notice-words.ts';
 import { NoticeCover1795200000011 } from './migrations/0011-notice-cover.ts';
 import { CaseCounter1795200000012 } from './migrations/0012-case-counter.ts';
 import { NoticeFile1795200000014 } from './migrations/0014-notice-file.ts';
+import { ClosingCommands1795200000017 } from './migrations/0017-closing-commands.ts';
 import { NoticeWordsWithoutBars1795200000013 } from './migrations/0013-notice-words-without-bars.ts';
 
 /** Applied in this order; a merged migration is never edited. */
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CaseCounter1795200000012,
   NoticeWordsWithoutBars1795200000013,
   NoticeFile1795200000014,
+  ClosingCommands1795200000017,
 ];

@@ -44,7 +44,7 @@ export class Door {
       const decision = procedureOf(file.kind).decide(file.facts, command);
       const isRefused = 'refused' in decision;
       const [stored] = await together([
-        storeCommand(manager, input, contentHash, receivedAt),
+        storeCommand(manager, input, contentHash, receivedAt, !isRefused && decision.step.facts.closedAt !== null),
         isRefused ? Promise.resolve() : end(),
       ]);
       if (stored === null) {

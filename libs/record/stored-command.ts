@@ -21,18 +21,19 @@ const HEAD_START = '4 seconds';
 const STORE = `
   with stored as (
     insert into command (id, case_id, seq, verb, payload, content_hash, actor_kind, actor_id, actor_name, actor_unit_id,
-      capacity, duty_generation, channel, received_at, lease_until)
+      capacity, duty_generation, channel, received_at, closes, lease_until)
     select $1, $2, coalesce((select max(seq) from command where case_id = $2), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-      $12, $13, clock_timestamp() + interval '${HEAD_START}'
+      $12, $13, $14, clock_timestamp() + interval '${HEAD_START}'
     on conflict (id) do nothing returning id)
   select exists (select from command where case_id = $2 and outcome is null) as "isBehind" from stored`;
 
-/** Stores the command as the case's next, under the case's lock; null when its id is known. */
+/** Stores the command as the case's next, under the case's lock; null when its id is known. `closes`: it will close the case. */
 export async function storeCommand(
   manager: EntityManager,
   input: CommandInput,
   contentHash: string,
   receivedAt: Date,
+  closes: boolean,
 ): Promise<{ isBehind: boolean } | null> {
   const rows: { isBehind: boolean }[] = await manager.query(STORE, [
     input.id,
@@ -48,6 +49,7 @@ export async function storeCommand(
     input.dutyGeneration,
     input.channel,
     receivedAt,
+    closes,
   ]);
   return rows[0] ?? null;
 }

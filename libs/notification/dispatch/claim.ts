@@ -3,6 +3,7 @@ import type { DispatchLimits } from '../../domain/notification/dispatch-limits.t
 import { budgetKey, planDispatch, type Hold } from '../../domain/notification/dispatch.plan.ts';
 import { append } from '../../ledger/append.ts';
 import type { ProviderCall } from '../queue/provider-call.ts';
+import { IS_HELD } from './begin.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { leaseFrom } from './lease.ts';
 import { OUTGOING, updateReturning, type OutgoingRow } from './outgoing-row.ts';
@@ -26,8 +27,9 @@ export async function markAbandoned(manager: EntityManager, at: Date, limit: num
 }
 
 /**
- * Claims due rows and hands each that may leave now to the queue for one lease; held rows get their new instant. A row
- * stays `queued` until its call begins, so a queue that loses its jobs loses no message.
+ * Claims due rows and hands each that may leave now to the queue for one lease; rows the office's limits hold get their new
+ * instant, those of a case about to close are passed over. A row stays `queued` until its call begins, so a queue that
+ * loses its jobs loses no message.
  */
 export async function claimDue(
   manager: EntityManager,
@@ -38,7 +40,7 @@ export async function claimDue(
   const rows: OutgoingRow[] = await manager.query(
     `select ${OUTGOING} from notification n
      where n.state in ('queued', 'unknown') and n.settled_at is null and n.not_before <= $1 and n.bundle is null
-       and (n.lease_until is null or n.lease_until <= $1)
+       and (n.lease_until is null or n.lease_until <= $1) and (n.state = 'unknown' or not ${IS_HELD})
      order by n.not_before limit $2 for update skip locked`,
     [at, limit],
   );

@@ -67,7 +67,7 @@ export function gather(dataSource: DataSource, group: Group, at: Date, linkLengt
     for (const carrier of several ? joined(rows, group.channel, linkLength) : []) {
       entries.push(...(await carry(manager, group, rows, carrier, at)));
     }
-    // What is left is alone, or may not leave at all: the usual way out withdraws it. Who arrived meanwhile waits on.
+    // What is left is alone, or may not leave: the usual way out withdraws or holds it. Who arrived meanwhile waits on.
     await manager.query(
       "update notification set bundle = null, not_before = $2 where id = any($1::uuid[]) and state = 'queued'",
       [found.map(({ id }) => id), at],

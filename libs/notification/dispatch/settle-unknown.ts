@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { SmsFinding } from '../sms/sms.provider.ts';
 import { append } from '../../ledger/append.ts';
+import { IS_SILENCED } from './begin.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { lockRow, updateReturning } from './outgoing-row.ts';
 import { settle } from './settle.ts';
 
 const ASK_AGAIN_MS = 15_000;
 const NEVER_ARRIVED = '服务商没有收到，重新发送';
-const CLOSED_UNKNOWN = '案件已结，不再重发；此前是否送出无法查明';
+const CLOSED_UNKNOWN = '事项已办结、撤回或改派，不再重发；此前是否送出无法查明';
 
 /** Writes what the provider answered about an SMS whose fate was unknown at `attempt`. */
 export async function settleFinding(
@@ -31,7 +32,7 @@ export async function settleFinding(
   // "Never arrived" is true of this moment only: the first submission may still be on its way inside the provider.
   const rows = await updateReturning(
     manager,
-    `set state = 'queued', possible_duplicate = true, failure = $2, not_before = $3, lease_until = null where n.id = $1`,
+    `set state = 'queued', may_have_arrived = true, failure = $2, not_before = $3, lease_until = null where n.id = $1`,
     [id, NEVER_ARRIVED, at],
   );
   await append(
@@ -40,12 +41,13 @@ export async function settleFinding(
   );
 }
 
-/** Gives up on an unknown row that may no longer be sent: its case has closed meanwhile. */
+/** Gives up on an unknown row that will never be sent again: its case has closed meanwhile, or its link has died. */
 export async function leaveUnknown(manager: EntityManager, id: string, at: Date): Promise<void> {
   const rows = await updateReturning(
     manager,
     `set failure = $2, settled_at = $3, lease_until = null
-     where n.id = $1 and n.state = 'unknown' and n.settled_at is null and n.not_before <= $3`,
+     where n.id = $1 and n.state = 'unknown' and n.settled_at is null and n.not_before <= $3
+       and ${IS_SILENCED}`,
     [id, CLOSED_UNKNOWN, at],
   );
   await append(

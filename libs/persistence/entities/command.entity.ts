@@ -22,6 +22,8 @@ export class CommandEntity {
   @Column('integer') dutyGeneration!: number;
   @Column('text') channel!: CommandChannel;
   @Column('timestamptz') receivedAt!: Date;
+  /** As the door decided it: it will close the case, whose messages wait until it has its outcome. */
+  @Column('boolean', { default: false }) closes!: boolean;
   @Column('text', { nullable: true }) outcome!: 'applied' | 'refused' | null;
   @Column('text', { nullable: true }) refusalCode!: string | null;
   @Column('text', { nullable: true }) refusalDetail!: string | null;

@@ -42,6 +42,8 @@ export class NotificationEntity {
   @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
   @Column('text', { nullable: true }) provider!: string | null;
   @Column('text', { nullable: true }) providerRef!: string | null;
+  /** The provider has not seen the last try yet, which may still be on its way: sending again makes a possible duplicate. */
+  @Column('boolean', { default: false }) mayHaveArrived!: boolean;
   @Column('boolean', { default: false }) possibleDuplicate!: boolean;
   @Column('text', { nullable: true }) failure!: string | null;
   @Column('timestamptz') createdAt!: Date;

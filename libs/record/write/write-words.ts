@@ -65,10 +65,11 @@ export async function withdrawUnsent(manager: EntityManager, silenced: readonly 
     return isStopped || isOfDeadDate(message, draft);
   });
   if (stale.length === 0) return [];
-  await manager.query("update notification set state = 'withdrawn', settled_at = $2 where id = any($1::uuid[])", [
-    stale.map((message) => message.id),
-    silenced[0]?.at,
-  ]);
+  await manager.query(
+    `update notification set state = 'withdrawn', settled_at = $2,
+       failure = case when not may_have_arrived then failure end where id = any($1::uuid[])`,
+    [stale.map((message) => message.id), silenced[0]?.at],
+  );
   return stale.map((message) => {
     const { at } = byCase.get(message.caseId) as StepDraft;
     const body = { notificationId: message.id, state: 'withdrawn', at: at.toISOString() };

@@ -1,4 +1,6 @@
 import { freePort } from '../../../apps/local/src/processes/free-port.ts';
+import { settleFinding } from '../../../libs/notification/dispatch/settle-unknown.ts';
+import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { MORNING, phoneOf, PostOffice } from './post-office.ts';
 
 let office: PostOffice;
@@ -10,6 +12,12 @@ beforeEach(async () => {
 afterEach(async () => {
   await office.close();
 });
+
+/** What the ledger says otherwise than the rows of messages; the cases themselves are made up. */
+async function differences(): Promise<unknown[]> {
+  const { findings } = await verifyLedger(office.dataSource, { dataDir: null, keyFile: null });
+  return findings.filter(({ stream }) => !stream?.startsWith('case/'));
+}
 
 test('an SMS whose acknowledgement was lost is found at the provider and not sent twice', async () => {
   await office.startDispatcher();
@@ -31,6 +39,22 @@ test('an SMS whose sender died before the provider saw it is sent again, once, a
   expect(await office.until(id, 'accepted')).toMatchObject({ attempts: 2, possibleDuplicate: true });
   expect(await office.sms(phoneOf(id))).toMatchObject([{ submissions: 1 }]);
   expect(await office.delivered(id)).toEqual(['notification.unknown', 'notification.retry', 'notification.accepted']);
+});
+
+test('an SMS the provider never saw is withdrawn with its case as one that was never sent, and not called a duplicate', async () => {
+  const caseId = await office.openCase();
+  const id = await office.queue({ caseId, state: 'unknown', attempts: 1, failure: '发送进程中断，结果未知' });
+  await office.dataSource.transaction((manager) => settleFinding(manager, id, 1, { kind: 'absent' }, MORNING));
+  expect(await office.row(id)).toMatchObject({
+    state: 'queued',
+    possibleDuplicate: false,
+    failure: '服务商没有收到，重新发送',
+  });
+  await office.closeCase(caseId);
+  await office.startDispatcher();
+  expect(await office.until(id, 'withdrawn')).toMatchObject({ attempts: 1, possibleDuplicate: false, failure: null });
+  expect(await office.sms(phoneOf(id))).toEqual([]);
+  expect(await differences()).toEqual([]);
 });
 
 test('an e-mail whose acknowledgement was lost goes again only after its lease, under the same Message-ID and flagged', async () => {
@@ -59,6 +83,7 @@ test('an e-mail of unknown fate is not sent again once its case has closed', asy
   await office.until(witness, 'accepted');
   const settled = await office.untilSettled(id);
   expect(settled).toMatchObject({ state: 'unknown', possibleDuplicate: false });
+  expect(await differences()).toEqual([]);
   expect(await office.mails(address)).toHaveLength(1);
 });
 

@@ -123,6 +123,7 @@ const layers = {
       'libs/intake',
       'libs/persistence',
       'libs/ledger',
+      'libs/temporal',
     ],
     npm: ['commander', 'cli-progress', 'cli-table3', '@nestjs', 'reflect-metadata', 'typeorm'],
     node: true,

@@ -1,12 +1,13 @@
 import {
   type Client,
   isGrpcServiceError,
+  ServiceError,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, NamespaceNotFoundError } from '@temporalio/common';
 import { actUpdate, resyncSignal } from '../contracts/case.updates.ts';
 import type { CaseSnapshot, CaseWorkflowInput, CommandOutcome } from '../contracts/case.messages.ts';
 import { CASE_QUEUE, WORKFLOW_TYPES, workflowIdOf } from '../contracts/task-queues.ts';
@@ -102,8 +103,10 @@ function readFailure(error: unknown): Delivery | 'retry' {
   }
   if (error instanceof WorkflowNotFoundError) return { status: 'gone' };
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { status: 'unreachable', why: error.message };
-  if (isGrpcServiceError(error)) {
-    return error.code === GRPC_RESOURCE_EXHAUSTED ? 'retry' : { status: 'unreachable', why: error.message };
+  if (error instanceof NamespaceNotFoundError) return { status: 'unreachable', why: error.message };
+  const answer = error instanceof ServiceError ? error.cause : error;
+  if (isGrpcServiceError(answer)) {
+    return answer.code === GRPC_RESOURCE_EXHAUSTED ? 'retry' : { status: 'unreachable', why: answer.message };
   }
   throw error;
 }

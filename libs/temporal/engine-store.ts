@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { hasNamespace, makeNamespace } from './namespace.ts';
 
 const MARK = 'duban.mark';
 
@@ -24,6 +25,17 @@ export class EngineStore {
   constructor(client: Client, namespace: string) {
     this.client = client;
     this.namespace = namespace;
+  }
+
+  /** Whether the namespace is there; throws when the engine gives no answer within `withinMs`. */
+  hasNamespace(withinMs: number): Promise<boolean> {
+    const { client, namespace } = this;
+    return client.withDeadline(Date.now() + withinMs, () => hasNamespace(client.workflowService, namespace));
+  }
+
+  /** Makes the namespace where there is none; false when it is there. */
+  makeNamespace(): Promise<boolean> {
+    return makeNamespace(this.client.workflowService, this.namespace);
   }
 
   async readMark(): Promise<StoreMark> {

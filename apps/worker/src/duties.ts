@@ -61,6 +61,10 @@ export class Duties {
       address: config.temporalAddress,
       namespace: config.temporalNamespace,
       activities: new CaseActivities(dataSource, recorder, () => reconciler.giveWay()),
+      makeNamespace: async () => {
+        if (!(await store.makeNamespace())) return;
+        this.logger.log(`流程引擎里没有名为“${config.temporalNamespace}”的命名空间，已建立，历史保留30天`);
+      },
       ready: (caseId) => collector.ready(caseId),
       report: (message, error) => this.logger.warn({ err: error }, message),
     });

@@ -8,6 +8,8 @@ export interface EngineWorkerParts {
   address: string;
   namespace: string;
   activities: CaseActivities;
+  /** Makes the namespace where there is none. */
+  makeNamespace: () => Promise<void>;
   ready: (caseId: string) => void;
   report: (message: string, error: unknown) => void;
 }
@@ -59,8 +61,9 @@ export class EngineWorker {
   }
 
   private async serve(workflowBundle: { codePath: string }): Promise<void> {
-    const { address, namespace, activities, ready } = this.parts;
+    const { address, namespace, activities, ready, makeNamespace, report } = this.parts;
     const connection = await NativeConnection.connect({ address });
+    await makeNamespace().catch((error: unknown) => report('engine namespace could not be made', error));
     const sinks: InjectedSinks<CaseSinks> = {
       engine: { ready: { fn: (_info, caseId) => ready(caseId), callDuringReplay: false } },
     };

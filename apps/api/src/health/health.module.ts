@@ -3,6 +3,7 @@ import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Config } from '../../../../libs/config/config.ts';
 import { Metrics } from '../../../../libs/telemetry/metrics.ts';
+import { EngineStore } from '../../../../libs/temporal/engine-store.ts';
 import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { HealthController } from './health.controller.ts';
 import { HealthRegistry } from './health.registry.ts';
@@ -22,11 +23,12 @@ export class HealthModule implements OnModuleInit {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(EngineStore) private readonly store: EngineStore,
   ) {}
 
   onModuleInit(): void {
     this.registry.register(databaseCheck(this.dataSource));
-    this.registry.register(engineCheck(this.config.temporalAddress));
+    this.registry.register(engineCheck(this.config, this.store));
     if (this.config.redisUrl !== undefined) this.registry.register(redisCheck(this.config.redisUrl));
     // An API started by hand may have no data directory.
     if (existsSync(this.config.dataDir)) this.registry.register(diskCheck(this.config.dataDir));

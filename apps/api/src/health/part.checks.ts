@@ -1,7 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { freeMegabytes, FULL_BELOW_MEGABYTES, fullDiskWords } from '../../../../libs/config/free-space.ts';
 import { engineAnswers, redisAnswers, withoutPassword } from '../../../../libs/config/service-address.ts';
+import type { Config } from '../../../../libs/config/config.ts';
+import type { EngineStore } from '../../../../libs/temporal/engine-store.ts';
+import { noNamespaceWords } from '../../../../libs/temporal/namespace.ts';
 import type { HealthCheck } from './health.registry.ts';
+
+/** Less than the registry waits for all of it. */
+const NAMESPACE_LIMIT_MS = 1500;
 
 export const databaseCheck = (dataSource: DataSource): HealthCheck => ({
   name: '数据库',
@@ -14,13 +20,20 @@ export const databaseCheck = (dataSource: DataSource): HealthCheck => ({
 });
 
 /** The engine may be away: the API goes on accepting and the relay delivers later. */
-export const engineCheck = (address: string): HealthCheck => ({
+export const engineCheck = (
+  { temporalAddress: address, temporalNamespace: namespace }: Config,
+  store: EngineStore,
+): HealthCheck => ({
   name: '流程引擎',
   need: 'helpful',
-  missing: async () =>
-    (await engineAnswers(address))
-      ? null
-      : `流程引擎（Temporal，${address}）没有应答：已收下的操作会在它恢复后继续；请检查 TEMPORAL_ADDRESS 和该服务`,
+  missing: async () => {
+    const away = `流程引擎（Temporal，${address}）没有应答：已收下的操作会在它恢复后继续；请检查 TEMPORAL_ADDRESS 和该服务`;
+    if (!(await engineAnswers(address))) return away;
+    return store.hasNamespace(NAMESPACE_LIMIT_MS).then(
+      (there) => (there ? null : noNamespaceWords(address, namespace)),
+      () => away,
+    );
+  },
 });
 
 /** Nothing is lost without it: messages are rows, which are handed to the queue again when it is back. */

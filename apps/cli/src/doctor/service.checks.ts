@@ -7,7 +7,9 @@ import {
 } from '../../../../libs/config/service-address.ts';
 import { fault, hint, ok, type Check } from './check.ts';
 
-export async function checkEngine({ temporalAddress }: Settings): Promise<Check> {
+const NAMESPACE_LIMIT_MS = 5000;
+
+export async function checkEngine({ temporalAddress, temporalNamespace }: Settings): Promise<Check> {
   const name = '流程引擎';
   if (temporalAddress === undefined) {
     return fault(
@@ -16,9 +18,19 @@ export async function checkEngine({ temporalAddress }: Settings): Promise<Check>
       '请先用 npm start 启动，或设置 TEMPORAL_ADDRESS。',
     );
   }
-  if (await engineAnswers(temporalAddress)) return ok(name, `Temporal（${temporalAddress}）有应答。`);
   const remedy = '已收下的操作不会丢失，引擎恢复后继续。请检查 Temporal 服务。';
-  return fault(name, `Temporal（${temporalAddress}）没有应答。`, remedy);
+  const away = fault(name, `Temporal（${temporalAddress}）没有应答。`, remedy);
+  if (!(await engineAnswers(temporalAddress))) return away;
+  // The engine's client takes a second to load, which no other command of the tool needs.
+  const { createNamespaceCommand, engineHasNamespace } = await import('../../../../libs/temporal/namespace.ts');
+  const there = await engineHasNamespace(temporalAddress, temporalNamespace, NAMESPACE_LIMIT_MS).catch(() => null);
+  if (there === null) return away;
+  if (there) return ok(name, `Temporal（${temporalAddress}，命名空间 ${temporalNamespace}）有应答。`);
+  return fault(
+    name,
+    `Temporal（${temporalAddress}）有应答，但没有名为“${temporalNamespace}”的命名空间。`,
+    `后台服务启动后会自行建立；若一直没有，请执行 ${createNamespaceCommand(temporalAddress, temporalNamespace)}，或核对 TEMPORAL_NAMESPACE。`,
+  );
 }
 
 export async function checkApi(url: string): Promise<Check> {

@@ -104,7 +104,7 @@ export class Launcher {
     await writeInstallation(this.data.run, url, env);
     await this.startServices(env, url);
     await forgetFailedStart(dataDir);
-    await tellUnreachable(this.settings, this.say);
+    await tellUnreachable(this.settings, url, this.say);
     return url;
   }
 

@@ -5,6 +5,7 @@ import type { VerifiedCounts } from '../../domain/ledger/verified-counts.ts';
 import { readPublicKey } from '../seal/seal-key.ts';
 import { sealDirectory } from '../seal/seal-file.ts';
 import { noCounts } from './counts.ts';
+import { withCaseNumbers } from './case-numbers.ts';
 import { findUndelivered } from './delivery-check.ts';
 import type { Finding } from './finding.ts';
 import { findChangedHistories } from './history-check.ts';
@@ -83,7 +84,8 @@ async function report(manager: EntityManager, options: VerifyOptions): Promise<V
     result.lastSealedOn = seal.sealedOn;
   };
   for await (const found of everything(manager, checked, filesDir, { publicKey, sealsDir, onSeal })) {
-    result.findings.push(...found.slice(0, Math.max(0, limit - result.findings.length)));
+    const kept = found.slice(0, Math.max(0, limit - result.findings.length));
+    result.findings.push(...(await withCaseNumbers(manager, kept)));
     result.findingsLeftOut += found.length;
     options.onProgress?.(checked.entries, total);
     if (options.signal?.aborted) {

@@ -42,7 +42,10 @@ test.each(['body', 'kind', 'prev_hash', 'hash'])('a changed %s is named at its s
     `update ledger_entry set ${column} = overlay(${column} placing '~' from 3) where stream_id = $1 and seq = 2 and stream_kind = 'case'`,
     [victim.id],
   );
-  expect(await found()).toContainEqual(expect.objectContaining({ code: 'entry_changed', stream: stream(), seq: 2 }));
+  const changed = (await ledger.verify()).findings.filter(({ code, seq }) => code === 'entry_changed' && seq === 2);
+  expect(changed).toMatchObject([
+    { stream: stream(), message: expect.stringContaining(`案件台账 ${victim.number}（${victim.id}） 第2条`) },
+  ]);
 });
 
 test('an instant moved by a microsecond is named', async () => {

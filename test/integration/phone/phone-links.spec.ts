@@ -19,7 +19,7 @@ test('dead, unknown and malformed codes get one and the same page, which says wh
   const old = story.codeOf(moved, story.village);
   await phone.submit(`/t/${old}/disown`, { reason: '不归我们' });
   await story.act(story.officer, moved, { verb: 'reassign', unitId: story.school.id, reason: '归学校' });
-  const codes = [story.codeOf(closed, story.village), old, 'ABCDEFGH23', 'short', '%00', 'A'.repeat(300)];
+  const codes = [story.codeOf(closed, story.village), old, 'ABCDEFGH23', 'short', '%00', '%E0%A4%A', 'A'.repeat(300)];
   const pages = await Promise.all(codes.map((code) => phone.open(`/t/${code}`)));
   expect(pages.map(({ status }) => status)).toEqual(codes.map(() => 404));
   expect(new Set(pages.map(({ text }) => text)).size).toBe(1);

@@ -3,6 +3,7 @@ import type { Options } from 'pino-http';
 import type { Config } from '../../../../libs/config/config.ts';
 import { readBodies } from './body.ts';
 import { serveConsole } from './console.ts';
+import { readableAddress } from '../phone/readable-address.ts';
 import { GracefulStop } from './graceful-stop.ts';
 import { setHeaders } from './headers.ts';
 import { describeApi } from './openapi.ts';
@@ -20,6 +21,7 @@ export function configureApp(
   measureRequests(app);
   setHeaders(app, config);
   serveConsole(app, config.consoleDir);
+  app.use('/t', readableAddress);
   readBodies(app);
   describeApi(app);
   app.enableShutdownHooks();

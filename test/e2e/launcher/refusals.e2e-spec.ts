@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -27,6 +28,7 @@ test('a taken port is named, with the option that changes it', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(bench.port, '127.0.0.1', resolve));
   expect(await refusalOf(bench.launch())).toMatch(new RegExp(`^端口 ${bench.port} 已被其他程序占用。.*--port`));
+  expect(existsSync(bench.dataDir)).toBe(false);
   await new Promise((resolve) => other.close(resolve));
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Settings } from '../../../../libs/config/config.ts';
 import { openDataDirectory, type DataDirectory } from '../installation/data-directory.ts';
 import { FirstPassword, openKeys, type Keys } from '../installation/keys.ts';
@@ -89,6 +90,8 @@ export class Launcher {
   private async startAll(): Promise<string> {
     const { dataDir, host, port, sealKeyFile, policyDir } = this.settings;
     await this.requireEngine();
+    // Whoever left something behind on the port has a directory; where there is none, none is made in vain.
+    if (!existsSync(dataDir)) await requirePort(host, port);
     this.data = await openDataDirectory(dataDir);
     this.disk = new DiskWatch(dataDir, this.say);
     this.disk.start();

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
@@ -13,13 +14,14 @@ import { EvidenceSweep } from './evidence-sweep.ts';
 import { UnusedFiles } from './unused-files.ts';
 import { UploadQuota } from './upload-quota.ts';
 
-/** Uploads wait on disk, one more than allowed so that too many can be named as such. */
+/** Uploads wait on disk, for their owner alone, one more than allowed so that too many can be named as such. */
 const uploads = MulterModule.registerAsync({
   inject: [CONFIG],
-  useFactory: (config: Config) => ({
-    dest: join(config.dataDir, 'uploads'),
-    limits: { fileSize: PHOTO_MAX_BYTES, files: PHOTOS_MAX + 1, fields: 20, fieldSize: 20_000 },
-  }),
+  useFactory: (config: Config) => {
+    const dest = join(config.dataDir, 'uploads');
+    mkdirSync(dest, { recursive: true, mode: 0o700 });
+    return { dest, limits: { fileSize: PHOTO_MAX_BYTES, files: PHOTOS_MAX + 1, fields: 20, fieldSize: 20_000 } };
+  },
 });
 
 /** Photos handed in with acts. */

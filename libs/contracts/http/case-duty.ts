@@ -27,16 +27,20 @@ export interface CaseDutyAct {
   madeUp: boolean;
 }
 
-/** What a periodic duty has beside every case. */
-export interface CaseDuty {
+/** How a duty stands, in one line of a list. */
+export interface CaseDutyStanding {
   /** `每季度不少于1次` */
   rule: string;
-  /** Who has to act where it is not the unit that answers. */
-  actor: string | null;
-  /** Null after the last window. */
+  /** Null after the last window, and once the duty is closed. */
   pace: Pace | null;
   /** `2026年第三季度缺1次`; empty when nothing is missing. */
   arrears: string;
+}
+
+/** What a periodic duty has beside every case. */
+export interface CaseDuty extends CaseDutyStanding {
+  /** Who has to act where it is not the unit that answers. */
+  actor: string | null;
   /** Oldest first. */
   periods: CaseDutyPeriod[];
   acts: CaseDutyAct[];

@@ -10,7 +10,7 @@ import type { LaterSource, Proposal } from '../../domain/case/case-facts.ts';
 import { DUTY_STATES } from '../../domain/duty/duty-state.ts';
 import { TASK_STATES } from '../../domain/task/task-state.ts';
 import type { FormerDate } from '../../domain/wording/due-changes.ts';
-import type { CaseDuty } from './case-duty.ts';
+import type { CaseDuty, CaseDutyStanding } from './case-duty.ts';
 import type { CaseTimelineEntry } from './case-timeline.ts';
 import type { LetterSummary } from './letter.ts';
 
@@ -32,6 +32,10 @@ export const caseQuery = z.strictObject({
   dueTo: z.iso.date().optional(),
   receipt: z.literal('overdue').optional(),
   extension: z.literal('asked').optional(),
+  /** Duties whose window leaves too few working days for what it still owes. */
+  pace: z.enum(['hard', 'impossible']).optional(),
+  /** Duties whose ended windows are short of acts. */
+  arrears: z.literal('open').optional(),
   proposal: z.literal('open').optional(),
   letter: z.literal('draft').optional(),
   /** Those whose dates a change of calendar or rules moved, by its number. */
@@ -76,6 +80,8 @@ export interface CaseSummary {
   openedAt: string;
   closedAt: string | null;
   nextRungAt: string | null;
+  /** Null for a case of another procedure. */
+  duty: CaseDutyStanding | null;
 }
 
 export interface CaseUnit {
@@ -177,7 +183,10 @@ export interface CaseEngineHistory {
   exportedAt: string;
 }
 
-export interface CaseDetail extends Omit<CaseSummary, 'nextRungAt' | 'noticeTitle' | 'documentNumber' | 'ref'> {
+export interface CaseDetail extends Omit<
+  CaseSummary,
+  'nextRungAt' | 'noticeTitle' | 'documentNumber' | 'ref' | 'duty'
+> {
   version: number;
   noticeId: string | null;
   subject: CaseSubject;

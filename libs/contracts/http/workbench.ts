@@ -2,12 +2,12 @@
 export interface UnitWork {
   unitId: string;
   unitName: string;
-  /** Open cases past their due date. */
+  /** Open cases past their due date, and duties that are short of acts. */
   late: number;
   open: number;
 }
 
-/** Cases falling due in one month of the office's calendar. */
+/** Cases falling due in one month of the office's calendar; a duty once for each of its windows that ends in it. */
 export interface MonthLoad {
   /** `2026-11` */
   month: string;

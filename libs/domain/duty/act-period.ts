@@ -1,6 +1,6 @@
 import { fullDate, type IsoDate } from '../calendar/office-day.ts';
 import type { Refused } from '../case/step.ts';
-import { shortOf, shortPeriods, type DutyFacts, type DutyPeriod } from './duty-facts.ts';
+import { shortPeriods, takesActs, type DutyFacts, type DutyPeriod } from './duty-facts.ts';
 import { figureText } from './duty-turns.ts';
 
 /**
@@ -31,7 +31,7 @@ export function actPeriod(
       `${period.name}从${fullDate(period.first)}起计数，请改正日期或改选所在的一期。`,
     );
   }
-  if (period.lockedAt !== null && shortOf(period) === 0) {
+  if (!takesActs(period)) {
     const short = shortPeriods(facts).map(({ name }) => name);
     const hint = short.length === 0 ? '' : `；如果是补足${short.join('、')}，请在“计入”中选择它`;
     return refused('act_period_locked', `${period.name}已经结账（${figureText(period)}），不能再计入${hint}。`);

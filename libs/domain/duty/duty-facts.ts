@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/office-day.ts';
+import type { Capacity } from '../case/capacity.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { DutyWindowDays } from './duty-period.ts';
 import type { DutyRule } from './duty-rule.ts';
@@ -20,10 +21,12 @@ export interface DutyPeriod extends DutyWindowDays {
   excused: string | null;
 }
 
-/** An act that can still be taken back, because the window it counts for is not settled. */
+/** An act that counts for a window that is not settled. */
 export interface DutyAct {
   /** The command that recorded it. */
   id: string;
+  /** The unit that recorded it: the one that answers, or one that acts beside it. */
+  unitId: string | null;
   /** The day it was done. */
   on: IsoDate;
   text: string;
@@ -50,6 +53,19 @@ export interface DutyFacts extends CaseFacts {
 /** What a window is still short of; nothing once the office has excused it. */
 export const shortOf = ({ target, done, madeUp, excused }: DutyPeriod): number =>
   excused === null ? Math.max(0, target - done - madeUp) : 0;
+
+/** Whether an act may still count for a window: until it is locked, and afterwards for what it is short of. */
+export const takesActs = (period: DutyPeriod): boolean => period.lockedAt === null || shortOf(period) > 0;
+
+/** Acts that can be taken back: what a locked figure counts stays; a unit takes back what it has recorded itself. */
+export function strikeableActs(
+  { acts, periods, unitId }: Pick<DutyFacts, 'acts' | 'periods' | 'unitId'>,
+  capacity: Capacity,
+): readonly DutyAct[] {
+  const isOpen = ({ period, madeUp }: DutyAct): boolean =>
+    periods.some(({ last, lockedAt }) => last === period && (lockedAt === null || madeUp));
+  return acts.filter((act) => isOpen(act) && (capacity !== 'unit' || act.unitId === unitId));
+}
 
 /** The window that runs; null after the last one has ended. */
 export function currentPeriod({ periods }: Pick<DutyFacts, 'periods'>): DutyPeriod | null {

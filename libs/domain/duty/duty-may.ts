@@ -21,5 +21,5 @@ export function refusalOf(facts: DutyFacts, verb: DutyVerb, { capacity, dutyGene
     const now = DUTY_STATE_NAMES[facts.state];
     return { code: 'verb_not_now', detail: `职责现为“${now}”，不能“${name}”，请刷新后按现状态办理。` };
   }
-  return rule.refuses?.(facts, at) ?? null;
+  return rule.refuses?.(facts, at, capacity) ?? null;
 }

@@ -56,9 +56,9 @@ export function turnedUntil(facts: DutyFacts, at: string): DutyFacts {
   return known;
 }
 
-/** A window runs: its last day is the case's due date. */
+/** A window runs: its last day is the case's due date, and what moved the date before is over with it. */
 export function openPeriod(facts: DutyFacts, period: DutyPeriod, at: string): DutyFacts {
-  const opened = { ...facts, periods: [...facts.periods, period], dueOn: period.last, dueAt: null };
+  const opened = { ...facts, periods: [...facts.periods, period], dueOn: period.last, dueAt: null, dueChanges: [] };
   return armPace(startClock(opened, 'due', at), at);
 }
 

@@ -1,7 +1,7 @@
 import type { Capacity } from '../case/capacity.ts';
 import type { Refused } from '../case/step.ts';
 import { urgedJustNow, waiting } from '../case/conditions.ts';
-import { arrearsOf, type DutyFacts } from './duty-facts.ts';
+import { arrearsOf, strikeableActs, type DutyFacts } from './duty-facts.ts';
 import type { DutyState } from './duty-state.ts';
 
 /** Every act a person can do on a periodic duty. */
@@ -41,8 +41,8 @@ export const DUTY_VERB_NAMES: Record<DutyVerb, string> = {
 interface VerbRule {
   who: readonly Capacity[];
   from: readonly DutyState[];
-  /** A further condition on the facts and the act's legal time, beside the state. */
-  refuses?: (facts: DutyFacts, at: string) => Refused | null;
+  /** A further condition on the facts, the act's legal time and who acts, beside the state. */
+  refuses?: (facts: DutyFacts, at: string, capacity: Capacity) => Refused | null;
 }
 
 const OPEN: readonly DutyState[] = ['issued', 'running', 'disowned'];
@@ -53,7 +53,7 @@ const OFFICE: readonly Capacity[] = ['office'];
 export const DUTY_VERB_RULES: Record<DutyVerb, VerbRule> = {
   sign: { who: ['unit'], from: ['issued'] },
   record_act: { who: ['unit', 'cooperating'], from: WORKING },
-  strike_act: { who: ['unit', 'office'], from: WORKING, refuses: waiting(({ acts }) => acts.length > 0) },
+  strike_act: { who: ['unit', 'office'], from: WORKING, refuses: nothingToStrike },
   disown: { who: ['unit'], from: WORKING },
   excuse: { who: OFFICE, from: WORKING, refuses: waiting((facts) => arrearsOf(facts) > 0) },
   reassign: { who: OFFICE, from: ['disowned'] },
@@ -69,6 +69,10 @@ export const DUTY_VERB_RULES: Record<DutyVerb, VerbRule> = {
     refuses: waiting(({ proposals }) => proposals.some(({ state }) => state === 'open')),
   },
 };
+
+function nothingToStrike(facts: DutyFacts, _at: string, capacity: Capacity): Refused | null {
+  return waiting<DutyFacts>(() => strikeableActs(facts, capacity).length > 0)(facts);
+}
 
 function hasDraft({ letters }: DutyFacts): boolean {
   return letters.some(({ state }) => state === 'draft');

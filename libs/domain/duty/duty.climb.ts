@@ -32,11 +32,14 @@ function turned(step: Climb<DutyFacts>['step'], rung: PlannedRung): Climb<DutyFa
   return { outcome: 'climbed', step: { ...step, effects: [...step.effects, ...told] } };
 }
 
+/** Whether a rung tells the units that act beside the one that answers as well. */
+export const isForWhoActs = ({ clock, verb }: Pick<PlannedRung, 'clock' | 'verb'>): boolean =>
+  clock === 'pace' && verb === 'remind';
+
 /** Who has to act may be another than the unit that answers: he is reminded as well. */
 function toWhoActs(climb: Climb<DutyFacts>, rung: PlannedRung): Climb<DutyFacts> {
   const { step } = climb;
-  const isReminder = rung.clock === 'pace' && rung.verb === 'remind';
-  if (!isReminder || step.facts.cooperatingUnitIds.length === 0) return climb;
+  if (!isForWhoActs(rung) || step.facts.cooperatingUnitIds.length === 0) return climb;
   const effects = step.effects.flatMap((effect): Effect[] =>
     effect.kind === 'notify' ? [effect, { ...effect, audience: ['contact'], of: 'cooperating' }] : [effect],
   );

@@ -7,6 +7,13 @@ import { currentPeriod, shortOf, type DutyFacts } from './duty-facts.ts';
 /** Target reached; on course; the working days left make it hard; they make it impossible at one act a day. */
 export type PaceLevel = 'met' | 'on_course' | 'hard' | 'impossible';
 
+export const PACE_LEVEL_NAMES: Readonly<Record<PaceLevel, string>> = {
+  met: '已达标',
+  on_course: '正常',
+  hard: '时间紧',
+  impossible: '来不及',
+};
+
 export interface Pace {
   period: string;
   first: string;

@@ -5,7 +5,7 @@ import { notify } from '../case/notify.ts';
 import type { CaseCommand, Decision, Effect, Step } from '../case/step.ts';
 import { actPeriod } from './act-period.ts';
 import { armArrears, armPace } from './duty-clocks.ts';
-import { currentPeriod, shortOf, type DutyAct, type DutyFacts, type DutyPeriod } from './duty-facts.ts';
+import { currentPeriod, shortOf, strikeableActs, type DutyAct, type DutyFacts, type DutyPeriod } from './duty-facts.ts';
 import { replacePeriod, settled } from './duty-turns.ts';
 
 type Act = (facts: DutyFacts, command: CaseCommand) => Decision<DutyFacts>;
@@ -30,10 +30,11 @@ export const recordAct: Act = (facts, command) => {
   if ('refused' in found) return found;
   if (facts.acts.some((act) => act.on === on && act.text === text)) {
     const detail = `${fullDate(on)}已记录过内容相同的一次；如果确是另一次，请在内容中写明区别（如时间、地点、参加人）。`;
-    return { refused: { code: 'act_twice', detail } };
+    return refused('act_twice', detail);
   }
   const { period } = found;
-  const act: DutyAct = { id: command.id, on, text, period: period.last, madeUp: period.lockedAt !== null };
+  const unitId = command.capacity === 'unit' ? facts.unitId : command.actor.unitId;
+  const act: DutyAct = { id: command.id, unitId, on, text, period: period.last, madeUp: period.lockedAt !== null };
   const counted = withCount(
     { ...signedBy(facts, command), acts: [...facts.acts, act], actsInAll: facts.actsInAll + 1 },
     period,
@@ -51,18 +52,22 @@ export const recordAct: Act = (facts, command) => {
   return { step: rearmed({ facts: counted, events: [event], effects }, period, command.receivedAt) };
 };
 
-/** Takes an act back whose window is not settled: recorded in error, or without proof. Refuses `act_not_open`. */
+/**
+ * Takes an act back that was recorded in error or without proof, while the window it counts for is open. Refuses `act_not_open` and
+ * `act_not_yours`.
+ */
 export const strikeAct: Act = (facts, command) => {
   const id = textOf(command, 'actId');
   const act = facts.acts.find((one) => one.id === id);
   const period = act && facts.periods.find(({ last }) => last === act.period);
   if (act === undefined || period === undefined) {
-    return {
-      refused: { code: 'act_not_open', detail: '这次记录已核减，或所在的一期已经结账，不能再核减，请刷新页面。' },
-    };
+    return refused('act_not_open', '这次记录已核减，或所在的一期已经结账，不能再核减，请刷新页面。');
   }
-  if (period.lockedAt !== null && !act.madeUp) {
-    return { refused: { code: 'act_not_open', detail: `${period.name}已经结账，数字不再变动，不能核减其中的记录。` } };
+  if (!strikeableActs(facts, 'office').includes(act)) {
+    return refused('act_not_open', `${period.name}已经结账，数字不再变动，不能核减其中的记录。`);
+  }
+  if (!strikeableActs(facts, command.capacity).includes(act)) {
+    return refused('act_not_yours', '这次不是贵单位记录的，不能核减；如有不实，请与安办联系，由安办核减。');
   }
   const reason = textOf(command, 'reason');
   const rest = { ...facts, acts: facts.acts.filter((one) => one.id !== id), actsInAll: facts.actsInAll - 1 };
@@ -113,3 +118,5 @@ function rearmed(step: Step<DutyFacts>, before: DutyPeriod, at: string): Step<Du
   const facts = startsAgain ? armArrears(paced, before.last, at) : paced;
   return isRunning ? { ...step, facts } : settled({ ...step, facts }, at);
 }
+
+const refused = (code: string, detail: string): Decision<DutyFacts> => ({ refused: { code, detail } });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseDetail } from '../../../libs/contracts/http/case.ts';
 import { SYSTEM } from '../../../libs/domain/case/actor.ts';
 import { procedureOf } from '../../../libs/domain/case/procedures.ts';
+import type { DutyRule } from '../../../libs/domain/duty/duty-rule.ts';
 import type { PostRole } from '../../../libs/domain/unit/post-role.ts';
 import { deriveCode } from '../../../libs/persistence/access-code/derive-code.ts';
 import { PersonEntity } from '../../../libs/persistence/entities/person.entity.ts';
@@ -9,7 +10,7 @@ import { PostEntity } from '../../../libs/persistence/entities/post.entity.ts';
 import { UnitEntity } from '../../../libs/persistence/entities/unit.entity.ts';
 import { readCases } from '../../../libs/record/case-row.ts';
 import { readCommands } from '../../../libs/record/command-row.ts';
-import { CaseOpener } from '../../../libs/record/open-case.ts';
+import { CaseOpener, type OpenCase } from '../../../libs/record/open-case.ts';
 import { Recorder } from '../../../libs/record/recorder.ts';
 import { CaseEngine } from '../../../libs/temporal/case-engine.ts';
 import type { ApiClient } from '../../harness/api/api-client.ts';
@@ -20,6 +21,11 @@ export interface StoryUnit {
   name: string;
   contactId: string;
 }
+
+type CaseChoice = Omit<
+  OpenCase,
+  'cooperatingUnitIds' | 'noticeId' | 'noticeTaskId' | 'noticeTitle' | 'documentNumber' | 'issuer'
+>;
 
 /**
  * An office with one township's units and the verbs of a story; it stands at Monday 2026-11-23 09:00. In place of the
@@ -71,37 +77,36 @@ export class CaseOffice {
 
   /** A task for the village, the school cooperating, due on Friday of the same week unless told. */
   async issue(more: { title?: string; unit?: StoryUnit; dueOn?: string; policy?: string } = {}): Promise<string> {
-    const { dataSource, app, clock } = this.api;
     const unit = more.unit ?? this.village;
-    const at = await clock.now();
-    const opened = await dataSource.transaction((manager) =>
-      app.get(CaseOpener, { strict: false }).open(
-        manager,
-        more.policy ?? 'task-national',
-        [
-          {
-            kind: 'task',
-            businessKey: `task:${randomUUID()}:${unit.id}`,
-            title: more.title ?? '排查老旧房屋用电隐患',
-            unitId: unit.id,
-            cooperatingUnitIds: [this.school.id],
-            noticeId: null,
-            noticeTaskId: null,
-            clause: '各村11月底前完成老旧房屋用电隐患排查。',
-            ref: '3',
-            noticeTitle: '云溪镇今冬明春安全生产工作方案',
-            documentNumber: '云安〔2026〕8号',
-            issuer: '云溪镇安办',
-            dueOn: more.dueOn ?? '2026-11-27',
-            dueBasis: '条款写明“11月27日前”',
-            duty: null,
-          },
-        ],
-        SYSTEM,
-        at,
-      ),
-    );
-    return opened[0]!.id;
+    return this.openCase(more.policy ?? 'task-national', {
+      kind: 'task',
+      businessKey: `task:${randomUUID()}:${unit.id}`,
+      title: more.title ?? '排查老旧房屋用电隐患',
+      unitId: unit.id,
+      clause: '各村11月底前完成老旧房屋用电隐患排查。',
+      ref: '3',
+      dueOn: more.dueOn ?? '2026-11-27',
+      dueBasis: '条款写明“11月27日前”',
+      duty: null,
+    });
+  }
+
+  /** A duty of the village, the school acting beside it: once a quarter until the end of 2026 unless told. */
+  async issueDuty(
+    rule: Partial<DutyRule> = {},
+    { title = '召开安全生产工作会议', unit = this.village }: { title?: string; unit?: StoryUnit } = {},
+  ): Promise<string> {
+    return this.openCase('duty-national', {
+      kind: 'duty',
+      businessKey: `duty:${randomUUID()}:${unit.id}`,
+      title,
+      unitId: unit.id,
+      clause: '各村每季度至少召开一次安全生产工作会议。',
+      ref: '5',
+      dueOn: null,
+      dueBasis: '条款写明“每季度至少”',
+      duty: { every: 'quarter', count: 1, from: '2026-10-01', until: '2026-12-31', by: null, actor: null, ...rule },
+    });
   }
 
   /** Does what the engine would: decides and records every accepted command, in the order received. */
@@ -148,6 +153,24 @@ export class CaseOffice {
   /** The code in the contact's link; generation 0 belongs to cooperating units. */
   codeOf(caseId: string, unit: StoryUnit, generation = 1): string {
     return deriveCode(this.api.config.secretKey, caseId, unit.contactId, generation);
+  }
+
+  private async openCase(policy: string, order: CaseChoice): Promise<string> {
+    const { dataSource, app, clock } = this.api;
+    const at = await clock.now();
+    const whole: OpenCase = {
+      cooperatingUnitIds: [this.school.id],
+      noticeId: null,
+      noticeTaskId: null,
+      noticeTitle: '云溪镇今冬明春安全生产工作方案',
+      documentNumber: '云安〔2026〕8号',
+      issuer: '云溪镇安办',
+      ...order,
+    };
+    const opened = await dataSource.transaction((manager) =>
+      app.get(CaseOpener, { strict: false }).open(manager, policy, [whole], SYSTEM, at),
+    );
+    return opened[0]!.id;
   }
 
   private get recorder(): Recorder {

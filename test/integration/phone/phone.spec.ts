@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterSummary } from '../../../libs/contracts/http/letter.ts';
 import { CaseOffice } from '../case/case-office.ts';
+import { everything } from './everything.ts';
 import { PhoneBrowser } from './phone-browser.ts';
 import { jpegPhoto } from './photo.ts';
 
@@ -12,30 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => story.close());
 
-/** Everything a look at a page could change. */
-async function traces(): Promise<unknown> {
-  const tables = [
-    'case_file',
-    'command',
-    'case_step',
-    'ledger_entry',
-    'access_code',
-    'attachment',
-    'notification',
-    'rung',
-  ];
-  const rows = await Promise.all(
-    tables.map((table) =>
-      story.api.dataSource.query(`select md5(string_agg(t::text, '|' order by t::text)) from ${table} t`),
-    ),
-  );
-  return rows;
-}
-
 test('the page says who asks, what, by when, by which clause and what to do, and looking changes nothing', async () => {
   const id = await story.issue();
   const base = `/t/${story.codeOf(id, story.village)}`;
-  const before = await traces();
+  const before = await everything(story.api.dataSource);
   const page = await phone.open(base);
   for (const words of [
     '云溪镇安办交办',
@@ -58,7 +39,7 @@ test('the page says who asks, what, by when, by which clause and what to do, and
   for (const form of ['report', 'progress', 'extension', 'disown']) {
     expect((await phone.open(`${base}/${form}`)).status).toBe(200);
   }
-  expect(await traces()).toEqual(before);
+  expect(await everything(story.api.dataSource)).toEqual(before);
 });
 
 test('a date that stands still says so in word and shape, and why once, with the document it rests on', async () => {

@@ -5,6 +5,7 @@ import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
 import { clauseNow } from '../../../../libs/domain/case/later-source.ts';
 import { verbNameOf, verbsFor } from '../../../../libs/domain/case/procedures.ts';
 import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
+import { turnedUntil } from '../../../../libs/domain/duty/duty-turns.ts';
 import { dueOnRestart } from '../../../../libs/domain/ladder/due-on-restart.ts';
 import { isStillProvisional, mayRungMove } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { ClockName, Policy } from '../../../../libs/domain/ladder/policy.ts';
@@ -46,19 +47,19 @@ const LETTERS_OF_A_CASE = 200;
 /** The case page's data for one reader; what belongs to the office's deliberations is left out for units. */
 export async function assembleCase({ manager, account, summary, row, policy, now, table }: Parts): Promise<CaseDetail> {
   const { kind, facts } = row;
+  const at = now.toISOString();
   const task = kind === 'task' ? (facts as TaskFacts) : null;
-  const duty = kind === 'duty' ? (facts as DutyFacts) : null;
+  const duty = kind === 'duty' ? turnedUntil(facts as DutyFacts, at) : null;
   const scope = scopeOf(account);
   const reader = scope.all ? 'office' : 'unit';
   const capacity = capacityOf(account, facts);
   const plan = planFor(row.plan, reader);
-  const at = now.toISOString();
   const letters = await listLetters(manager, { caseId: row.id, limit: LETTERS_OF_A_CASE }, scope);
   const attachments = await readAttachments(manager, row.id, photoUnits(account, facts));
   const seen = new Set(attachments.map(({ id }) => id));
   const timeline = await readTimeline(manager, row.id, reader);
   return {
-    ...summaryOf(summary, scope, at, table),
+    ...summaryOf(summary, scope, at, table, policy),
     version: row.version,
     noticeId: await noticeOf(manager, row.id),
     subject: row.subject,
@@ -66,7 +67,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     laterSources: facts.laterSources ?? [],
     cooperatingUnits: await unitsOf(manager, facts.cooperatingUnitIds),
     policy: { id: policy.id, version: policy.version, title: policy.title },
-    dueExplanation: explainCaseDue(facts, policy, row.subject, at, table),
+    dueExplanation: explainCaseDue(duty ?? facts, policy, row.subject, at, table),
     dueChanges: formerDates(facts),
     pauses: pausesOf(facts),
     extensionRule: task && {
@@ -76,7 +77,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     },
     dueOnRestart: task && dueOnRestart(task, policy, table, at),
     dueOnResume: task && dueOnResume(task, policy, table, at),
-    stages: task === null ? dutyStages(facts as DutyFacts) : stagesOf(task),
+    stages: duty === null ? stagesOf(facts as TaskFacts) : dutyStages(duty),
     clocks: clocksOf(row, table),
     signedAt: (task ?? duty)?.signedAt ?? null,
     report: task?.report ?? null,
@@ -88,7 +89,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     proposals: scope.all ? facts.proposals : [],
     next: nextStepText(plan, reader, at, mayRungMove(facts, table)),
     capacity,
-    verbs: verbsFor(kind, facts, capacity, at).map((verb) => ({ verb, name: verbNameOf(kind, verb) })),
+    verbs: verbsFor(kind, duty ?? facts, capacity, at).map((verb) => ({ verb, name: verbNameOf(kind, verb) })),
     underway: await readUnderway(manager, row.id, scope),
     plan: await describePlan(manager, facts, plan, table),
     timeline: timeline.map((each) => ({ ...each, attachmentIds: each.attachmentIds.filter((id) => seen.has(id)) })),

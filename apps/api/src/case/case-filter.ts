@@ -1,7 +1,15 @@
 import type { CaseQuery } from '../../../../libs/contracts/http/case.ts';
 import { addDays, dateOf, weekday } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Scope } from '../auth/signed-in.ts';
-import { dueOnSql, lampSql, OPEN_PROPOSAL_SQL, receiptOverdueSql, scopeCases, WAITING_LETTER_SQL } from './case.sql.ts';
+import {
+  ARREARS_SQL,
+  dueOnSql,
+  lampSql,
+  OPEN_PROPOSAL_SQL,
+  receiptOverdueSql,
+  scopeCases,
+  WAITING_LETTER_SQL,
+} from './case.sql.ts';
 import { containing, SqlFilter } from './sql-filter.ts';
 
 /** What a query of the list asks for, within the caller's rows. */
@@ -35,6 +43,7 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
     filter.add(dueOnSql('?::text', '?::text'), today, until);
   }
   if (query.receipt) filter.add(receiptOverdueSql('?::timestamptz'), now);
+  if (query.arrears) filter.add(ARREARS_SQL);
   if (query.extension) filter.add(`c.closed_at is null and c.facts -> 'extension' <> 'null'::jsonb`);
   // Drafts and proposals are the office's inner affairs until they are issued.
   if (query.proposal) filter.add(scope.all ? OPEN_PROPOSAL_SQL : 'false');

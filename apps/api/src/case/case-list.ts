@@ -9,14 +9,19 @@ import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
 import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import { arrearsText } from '../../../../libs/domain/duty/duty-words.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
+import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+import type { PolicyStore } from '../../../../libs/record/policy-store.ts';
 import type { Scope } from '../auth/signed-in.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
 import { dueOfCase } from './case-due.ts';
 import { caseFilter } from './case-filter.ts';
-import { lampSql } from './case.sql.ts';
+import { lampSql, WANTED_AT_SQL } from './case.sql.ts';
+import { dueOfDuty } from './duty-due.ts';
+import { dutyStanding } from './duty-detail.ts';
+import { casesOfPace } from './pace-cases.ts';
 
-/** Open cases by due date, then closed ones with the latest first; one figure, so that pages can go on from a place. */
-const PLACE = `case when c.closed_at is null then coalesce(extract(epoch from c.due_at), 1e12)
+/** Open cases by the moment they want attention, then closed ones with the latest first; one figure, so that pages can go on from a place. */
+const PLACE = `case when c.closed_at is null then coalesce(extract(epoch from ${WANTED_AT_SQL}), 1e12)
   else 1e13 - extract(epoch from c.closed_at) end`;
 
 export interface CaseListRow {
@@ -27,6 +32,8 @@ export interface CaseListRow {
   facts: CaseFacts;
   subject: CaseSubject;
   unitName: string;
+  policyId: string;
+  policyVersion: number;
   lamp: CaseLamp;
   dayEndsAt: string;
   nextRungAt: Date | null;
@@ -34,21 +41,31 @@ export interface CaseListRow {
 }
 
 const COLUMNS = (now: string): string => `c.id, c.kind, c.number, c.title, c.facts, c.subject, u.name as "unitName",
-  ${lampSql(now)} as lamp, coalesce(p.body ->> 'dayEndsAt', '24:00') as "dayEndsAt", c.next_rung_at as "nextRungAt"`;
+  c.policy_id as "policyId", c.policy_version as "policyVersion", ${lampSql(now)} as lamp, coalesce(p.body ->> 'dayEndsAt', '24:00') as "dayEndsAt", c.next_rung_at as "nextRungAt"`;
 
 /** Tables of a case as lists and pages read it. */
 const CASE_FROM = `case_file c join unit u on u.id = c.unit_id
   left join policy p on p.id = c.policy_id and p.version = c.policy_version`;
 
+interface Places {
+  manager: EntityManager;
+  policies: PolicyStore;
+  table: DayTable;
+  now: Date;
+}
+
 /** Cases the caller may see, filtered. */
 export async function listCases(
-  manager: EntityManager,
+  { manager, policies, table, now }: Places,
   query: CaseQuery,
   scope: Scope,
-  now: Date,
-  table: DayTable,
 ): Promise<Page<CaseSummary>> {
   const filter = caseFilter(query, scope, now);
+  const at = now.toISOString();
+  if (query.pace) {
+    const ids = await casesOfPace(manager, query.pace, filter, policies, table, at);
+    filter.add('c.id = any(?::uuid[])', ids);
+  }
   const counted: { n: number }[] = await manager.query(
     `select count(*)::int as n from case_file c join unit u on u.id = c.unit_id where ${filter.sql}`,
     filter.values,
@@ -67,8 +84,13 @@ export async function listCases(
     page.values,
   );
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
+  const items: CaseSummary[] = [];
+  for (const row of rows.slice(0, query.limit)) {
+    const policy = row.kind === 'duty' ? await policies.stamped(manager, row.policyId, row.policyVersion) : null;
+    items.push(summaryOf(row, scope, at, table, policy));
+  }
   return {
-    items: rows.slice(0, query.limit).map((row) => summaryOf(row, scope, now.toISOString(), table)),
+    items,
     nextCursor: last === undefined ? null : cursorAfter(last.place, last.id),
     total: counted[0]?.n ?? 0,
   };
@@ -90,8 +112,16 @@ export async function readSummary(
   return rows[0] ?? null;
 }
 
-export function summaryOf(row: CaseListRow, scope: Scope, now: string, table: DayTable): CaseSummary {
-  const { facts, subject } = row;
+/** One case of a list; `policy` is what a duty is held to. */
+export function summaryOf(
+  row: CaseListRow,
+  scope: Scope,
+  now: string,
+  table: DayTable,
+  policy: Policy | null,
+): CaseSummary {
+  const { facts, subject, dayEndsAt } = row;
+  const duty = row.kind === 'duty' && policy !== null ? dutyStanding(facts as DutyFacts, policy, table, now) : null;
   return {
     id: row.id,
     kind: row.kind,
@@ -106,7 +136,11 @@ export function summaryOf(row: CaseListRow, scope: Scope, now: string, table: Da
     noticeTitle: subject.noticeTitle,
     documentNumber: subject.documentNumber,
     ref: subject.ref,
-    due: dueOfCase(facts, row.dayEndsAt, now, table),
+    due:
+      duty === null
+        ? dueOfCase(facts, dayEndsAt, now, table)
+        : dueOfDuty(facts as DutyFacts, duty, dayEndsAt, now, table),
+    duty,
     waiting: facts.closedAt === null ? waitingOf(row, scope) : [],
     openedAt: facts.openedAt,
     closedAt: facts.closedAt,

@@ -2,12 +2,19 @@ import type { EntityManager } from 'typeorm';
 import type { CaseRung } from '../../../../libs/contracts/http/case.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import { isForWhoActs } from '../../../../libs/domain/duty/duty.climb.ts';
 import { isRungProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
-import { UNIT_CLOCKS, type ClockName, type RungVerb } from '../../../../libs/domain/ladder/policy.ts';
+import {
+  UNIT_CLOCKS,
+  type AudienceRole,
+  type ClockName,
+  type RungVerb,
+} from '../../../../libs/domain/ladder/policy.ts';
 import type { PlannedRung } from '../../../../libs/domain/ladder/rung.ts';
 import { roleName } from '../../../../libs/domain/audience/role-name.ts';
 import { resolveAudience } from '../../../../libs/record/world/audience.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
+import type { World } from '../../../../libs/record/world/world.ts';
 import type { Reader } from './case-timeline.ts';
 
 const STILL: Record<ClockName, string> = {
@@ -37,12 +44,14 @@ export const planFor = (plan: readonly PlannedRung[], reader: Reader): readonly 
 /** Rungs to come with the people they would reach if they fell due now. */
 export async function describePlan(
   manager: EntityManager,
-  { unitId, clocks }: CaseFacts,
+  { unitId, clocks, cooperatingUnitIds }: CaseFacts,
   plan: readonly PlannedRung[],
   table: DayTable,
 ): Promise<CaseRung[]> {
   if (plan.length === 0) return [];
-  const world = await loadWorld(manager, [unitId], []);
+  const world = await loadWorld(manager, [unitId, ...cooperatingUnitIds], []);
+  const beside = (channels: PlannedRung['channels']): string[] =>
+    cooperatingUnitIds.flatMap((id) => peopleOf(world, id, 'contact', channels));
   return plan.map((rung) => ({
     key: rung.key,
     clock: rung.clock,
@@ -51,13 +60,21 @@ export async function describePlan(
     nominalAt: rung.nominalAt,
     provisional: isRungProvisional(rung, clocks[rung.clock], table),
     text: rungWords(rung),
-    audience: rung.audience.map((role) => ({
-      role: roleName(role),
-      people: resolveAudience(world, unitId, role, rung.channels).map((person) => person.name),
-    })),
+    audience: [
+      ...rung.audience.map((role) => ({
+        role: roleName(role),
+        people: peopleOf(world, unitId, role, rung.channels),
+      })),
+      ...(isForWhoActs(rung) && cooperatingUnitIds.length > 0
+        ? [{ role: '配合单位经办人', people: beside(rung.channels) }]
+        : []),
+    ],
     channels: rung.channels,
   }));
 }
+
+const peopleOf = (world: World, unitId: string, role: AudienceRole, channels: PlannedRung['channels']): string[] =>
+  resolveAudience(world, unitId, role, channels).map((person) => person.name);
 
 /** A turn comes whatever anybody does; everything else follows from what was not done. */
 function rungWords({ clock, verb, audience }: PlannedRung): string {

@@ -47,6 +47,15 @@ export async function readTimeline(
     .filter((entry) => entry !== null);
 }
 
+/** What the case made of one act, as its timeline has it; nothing while it has not answered, or refused. */
+export async function readActTexts(manager: EntityManager, caseId: string, commandId: string): Promise<string[]> {
+  const rows: { body: string }[] = await manager.query(
+    `select body from ledger_entry where stream_kind = 'case' and stream_id = $1 and position($2 in body) > 0`,
+    [caseId, `"key":"${commandId}"`],
+  );
+  return rows.flatMap(({ body }) => (JSON.parse(body) as LedgerBody).events.map(({ text }) => text));
+}
+
 function entryOf(
   row: Pick<CaseTimelineEntry, 'seq' | 'kind' | 'hash'>,
   body: LedgerBody,

@@ -23,7 +23,8 @@ export class CaseReader {
 
   async list(query: CaseQuery, account: SignedIn): Promise<Page<CaseSummary>> {
     const { manager } = this.dataSource;
-    return listCases(manager, query, scopeOf(account), await this.clock.now(manager), this.calendar.table);
+    const places = { manager, policies: this.policies, table: this.calendar.table, now: await this.clock.now(manager) };
+    return listCases(places, query, scopeOf(account));
   }
 
   /** Everything about a case, read at one moment. Refuses `case_not_found`, also for other units' cases. */

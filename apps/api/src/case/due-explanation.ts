@@ -11,12 +11,14 @@ import { explainDue } from '../../../../libs/domain/calendar/explain-due.ts';
 import { parseTimeLimit } from '../../../../libs/domain/calendar/parse-time-limit.ts';
 import { formatTimeLimit } from '../../../../libs/domain/calendar/time-limit-words.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import { isDueProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueSheetOf } from '../../../../libs/domain/ladder/time-clock.ts';
 import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
 import { dueClause } from '../../../../libs/domain/wording/due-clause.ts';
 import { changeSentences } from './due-changes.ts';
+import { explainWindow } from './window-explanation.ts';
 
 const LONGEST_LOOK_DAYS = 400;
 
@@ -28,6 +30,13 @@ export function explainCaseDue(
   now: string,
   table: DayTable,
 ): string[] {
+  if (policy.kind === 'duty') {
+    return [
+      ...explainWindow(facts as DutyFacts, policy, subject),
+      ...changeSentences(facts),
+      restText(facts, now, table),
+    ].filter((sentence) => sentence !== '');
+  }
   const sheet = dueSheetOf(facts, policy, table, dueClause(facts, subject, policy));
   const sentences =
     sheet === null

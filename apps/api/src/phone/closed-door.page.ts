@@ -8,8 +8,8 @@ export function deadLinkPage(office: OfficeContact): PageParts {
 <h1>这个链接现在不能办理</h1>
 <p>可能是下面的原因：</p>
 <ol>
-<li>任务已经办结或撤回，不必再办理。</li>
-<li>任务已改由其他单位办理。</li>
+<li>事项已经办结、结束或撤回，不必再办理。</li>
+<li>事项已改由其他单位办理。</li>
 <li>链接不完整。请回到短信或邮件里，重新点开完整的链接。</li>
 </ol>
 </section>

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import type { TaskVerb } from '../../../../libs/domain/task/task-verbs.ts';
 import { AttachmentService, type UploadedPhoto } from '../attachment/attachment.service.ts';
 import { UnusedFiles } from '../attachment/unused-files.ts';
 import { UploadQuota } from '../attachment/upload-quota.ts';
 import { readCommand } from '../case/case-command.ts';
 import { CommandDesk } from '../case/command-desk.ts';
 import type { PageParts } from '../page/page.ts';
+import { CasePageReader } from './case-page.reader.ts';
+import { casePage } from './case.page.ts';
 import { formPage } from './form.page.ts';
 import { OfficeContactReader } from './office-contact.ts';
-import { isPhoneForm, PHONE_FORMS, type PhoneForm } from './phone-form.ts';
+import type { PhoneField, PhoneForm } from './phone-form.ts';
 import type { PhoneLink } from './phone-link.ts';
 import { isUuid, NoSuchPage } from './phone.pages.ts';
-import { TaskPageReader } from './task-page.reader.ts';
-import { taskPage } from './task.page.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
@@ -29,7 +28,7 @@ export class PhoneActs {
     @Inject(AttachmentService) private readonly attachments: AttachmentService,
     @Inject(UploadQuota) private readonly quota: UploadQuota,
     @Inject(UnusedFiles) private readonly unused: UnusedFiles,
-    @Inject(TaskPageReader) private readonly tasks: TaskPageReader,
+    @Inject(CasePageReader) private readonly cases: CasePageReader,
     @Inject(OfficeContactReader) private readonly office: OfficeContactReader,
   ) {}
 
@@ -39,8 +38,8 @@ export class PhoneActs {
     body: Readonly<Record<string, unknown>>,
     photos: readonly UploadedPhoto[],
   ): Promise<ActResult> {
-    if (name !== 'sign' && !isPhoneForm(name)) throw new NoSuchPage();
-    const form = name === 'sign' ? null : PHONE_FORMS[name];
+    const form = name === 'sign' ? null : ((await this.cases.form(link, name))?.form ?? null);
+    if (form === null && name !== 'sign') throw new NoSuchPage();
     const typed = textsOf(body);
     try {
       const commandId = await this.send(link, form, typed, photos);
@@ -55,10 +54,9 @@ export class PhoneActs {
   private async send(link: PhoneLink, form: PhoneForm | null, typed: Typed, photos: readonly UploadedPhoto[]) {
     const commandId = typed['id'] ?? '';
     if (!isUuid(commandId))
-      throw new Refusal('invalid', 'form_expired', '页面不完整，请返回任务页面重新打开后再提交。');
-    const verb: TaskVerb = form?.verb ?? 'sign';
-    const fields = Object.fromEntries((form?.fields ?? []).map((field) => [field.name, typed[field.name]]));
-    const { payload } = readCommand({ verb, ...fields });
+      throw new Refusal('invalid', 'form_expired', '页面不完整，请重新打开短信里的链接后再提交。');
+    const fields = (form?.fields ?? []).map((field) => [field.name, statedIn(field, typed)]);
+    const { verb, payload } = readCommand({ verb: form?.verb ?? 'sign', ...Object.fromEntries(fields) });
     if (form?.photos) await this.quota.take(link.code, photos);
     const attachmentIds = form?.photos ? await this.attachments.keep(link.row.id, commandId, photos) : [];
     const answer = await this.desk.act({
@@ -87,8 +85,8 @@ export class PhoneActs {
     error: Refusal,
   ): Promise<PageParts> {
     const words = error.code === 'body_invalid' ? error.places.map((place) => place.message).join('；') : error.detail;
-    if (form === null || !isPhoneForm(name) || error.code.startsWith('verb_')) {
-      return taskPage(await this.tasks.read(link, { title: '没有提交成功', words }));
+    if (form === null || error.code.startsWith('verb_')) {
+      return casePage(await this.cases.read(link, { title: '没有提交成功', words }));
     }
     return formPage(link, await this.office.read(), name, form, { commandId: randomUUID(), typed, refusal: words });
   }
@@ -106,3 +104,7 @@ function textsOf(body: Readonly<Record<string, unknown>>): Typed {
   const texts = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return Object.fromEntries(texts);
 }
+
+/** A name that stands for leaving it to the case says nothing. */
+const statedIn = ({ name, control }: PhoneField, typed: Typed): string | undefined =>
+  control === 'select' && typed[name] === '' ? undefined : typed[name];

@@ -15,19 +15,28 @@ p:last-child{margin-bottom:0}
 .due{font-size:1.875rem;line-height:1.3;font-weight:700;margin:0}
 .late{color:#b42318}
 .soon{color:#8a5300}
+.hard{color:#8a5300}
+.impossible{color:#b42318}
+.met{color:#1b6e3c}
 .paused{color:#5b3a8e}
 .state{display:inline-block;border:1px solid #1b4b8f;color:#1b4b8f;border-radius:4px;padding:0 8px;margin:0 0 6px}
 .button{display:flex;align-items:center;justify-content:center;width:100%;min-height:60px;margin:0 0 12px;padding:8px 12px;border:2px solid #1b4b8f;border-radius:8px;background:#fff;color:#1b4b8f;font:inherit;font-size:1.375rem;font-weight:600;text-decoration:none;text-align:center}
 .button.first{background:#1b4b8f;color:#fff}
 .button.small{font-size:1.125rem;font-weight:400;border-width:1px;border-color:#6b7686;color:#1a2230;margin-bottom:0}
+.button.small+.button.small{margin-top:12px}
 .button[disabled]{opacity:.65}
 a{color:#1b4b8f}
 .link{display:flex;align-items:center;min-height:48px}
 blockquote{margin:0 0 8px;padding:4px 0 4px 12px;border-left:4px solid #c3d5ef}
 label{display:block;font-weight:600;margin:0 0 6px}
 .hint{font-weight:400;color:#4a5565;margin:0 0 8px}
-textarea,input[type=date],input[type=file]{width:100%;font:inherit;font-size:1.125rem;padding:12px;border:1px solid #6b7686;border-radius:8px;background:#fff;color:inherit;margin:0 0 16px;min-height:60px}
+textarea,select,input[type=date],input[type=file]{width:100%;font:inherit;font-size:1.125rem;padding:12px;border:1px solid #6b7686;border-radius:8px;background:#fff;color:inherit;margin:0 0 16px;min-height:60px}
 textarea{min-height:150px}
+fieldset{border:0;margin:0 0 16px;padding:0}
+legend{font-weight:600;padding:0;margin:0 0 6px}
+.choice{display:flex;align-items:center;gap:12px;min-height:60px;padding:10px 12px;border:1px solid #6b7686;border-radius:8px;font-weight:400}
+.choice input{flex:none;width:24px;height:24px;margin:0}
+.choice:has(:checked){border-color:#1b4b8f;background:#eef4fc}
 :focus-visible{outline:3px solid #e08a00;outline-offset:2px}
 .alert{border-left:6px solid #b42318;background:#fdecea}
 .note{border-left:6px solid #8a5300;background:#fff4dd}

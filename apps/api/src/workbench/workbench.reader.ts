@@ -11,9 +11,11 @@ import {
   OPEN_PROPOSAL_SQL,
   receiptOverdueSql,
   scopeCases,
+  STILL_DUE_SQL,
   WAITING_LETTER_SQL,
 } from '../case/case.sql.ts';
 import { SqlFilter } from '../case/sql-filter.ts';
+import { windowsAhead } from './windows-ahead.ts';
 
 const MONTHS = 12;
 
@@ -87,12 +89,12 @@ async function workByUnit(manager: EntityManager, scope: Scope, now: Date): Prom
   );
 }
 
-/** This month and the eleven after it, empty ones included. */
+/** This month and the eleven after it, empty ones included: what falls due, and the windows that duties will still open. */
 async function loadByMonth(manager: EntityManager, scope: Scope, today: string): Promise<MonthLoad[]> {
   const first = `${today.slice(0, 7)}-01`;
   const months = Array.from({ length: MONTHS }, (_, index) => addMonths(first, index).slice(0, 7));
   const filter = scopeCases(new SqlFilter(), scope)
-    .add('c.closed_at is null')
+    .add(STILL_DUE_SQL)
     .add(`left(c.facts ->> 'dueOn', 7) = any(?::text[])`, months);
   const rows: MonthLoad[] = await manager.query(
     `select left(c.facts ->> 'dueOn', 7) as month, count(*)::int as due from case_file c
@@ -100,5 +102,9 @@ async function loadByMonth(manager: EntityManager, scope: Scope, today: string):
     filter.values,
   );
   const due = new Map(rows.map((row) => [row.month, row.due]));
+  for (const last of await windowsAhead(manager, scope)) {
+    const month = last.slice(0, 7);
+    due.set(month, (due.get(month) ?? 0) + 1);
+  }
   return months.map((month) => ({ month, due: due.get(month) ?? 0 }));
 }

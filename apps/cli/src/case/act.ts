@@ -1,20 +1,23 @@
 import { withApi, type ApiOptions } from '../http/with-api.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { UsageError } from '../terminal/usage.error.ts';
+import type { Row } from './columns.ts';
+import { dutyLines } from './duty-lines.ts';
 import { caseIdOf } from './find-case.ts';
 
 export interface ActOptions extends ApiOptions {
   data?: string;
 }
 
-/** One act on a case; 202 means it is stored and will be applied when the engine answers. */
+/** One act on a case; 202 means it is stored and will be applied when the engine answers. A duty says how it stands afterwards. */
 export async function actOnCase(idOrNumber: string, verb: string, options: ActOptions): Promise<Outcome> {
   const content = contentOf(options.data);
-  const answer = await withApi(options, async (api) =>
-    api.post(`/cases/${await caseIdOf(api, idOrNumber)}/commands`, { ...content, verb }),
-  );
-  const text = answer.status === 202 ? '已收到，正在处理。' : '已办理。';
-  return { json: answer.body, text };
+  return withApi(options, async (api) => {
+    const path = `/cases/${await caseIdOf(api, idOrNumber)}`;
+    const { status, body } = await api.post(`${path}/commands`, { ...content, verb });
+    if (status === 202) return { json: body, text: '已收到，正在处理。' };
+    return { json: body, text: ['已办理。', ...dutyLines((await api.get(path)) as Row)].join('\n') };
+  });
 }
 
 function contentOf(data: string | undefined): object {

@@ -16,7 +16,10 @@ export function caseCommands(program: Command, sink: Sink): void {
     leaf<ActOptions>(cases, 'act <案件> <动作>', '对案件办理一个动作，例如 sign', sink, async ([id, verb], options) =>
       (await import('./act.ts')).actOnCase(id!, verb!, options),
     ),
-  ).option('--data <JSON>', '动作的内容，例如 \'{"text":"已整改"}\'');
+  ).option(
+    '--data <JSON>',
+    '动作的内容，例如 \'{"text":"已整改"}\'，记录一次写成 \'{"on":"2026-11-20","text":"召开例会"}\'',
+  );
   list(branch(program, 'notification', '通知：发送记录'), '列出通知', sink, 'notifications');
   list(branch(program, 'letter', '函件'), '列出函件', sink, 'letters');
 }

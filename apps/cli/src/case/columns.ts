@@ -1,5 +1,7 @@
 import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 
+import { standingWords } from './duty-lines.ts';
+
 export type Row = Record<string, unknown>;
 
 interface Column {
@@ -32,15 +34,18 @@ const dueOf = (row: Row): string => {
   return [`${text ?? ''}${provisional === true ? '（暂定）' : ''}`, distance].filter(Boolean).join(' · ') || '—';
 };
 
+/** What every case says of itself, in a list and by itself. */
+export const CASE_COLUMNS: readonly Column[] = [
+  word('编号', 'number'),
+  word('事项', 'title'),
+  word('单位', 'unitName'),
+  word('状态', 'stateName'),
+  { title: '期限', of: dueOf },
+];
+
 /** What a person sees of a row; programs use --json. */
 export const COLUMNS = {
-  cases: [
-    word('编号', 'number'),
-    word('事项', 'title'),
-    word('单位', 'unitName'),
-    word('状态', 'stateName'),
-    { title: '期限', of: dueOf },
-  ],
+  cases: [...CASE_COLUMNS, { title: '次数', of: (row) => standingWords(row) ?? '—' }],
   notifications: [
     instant('时间', 'createdAt'),
     word('收件人', 'personName', 'address'),

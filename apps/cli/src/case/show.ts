@@ -1,15 +1,19 @@
 import { withApi, type ApiOptions } from '../http/with-api.ts';
 import type { Outcome } from '../terminal/outcome.ts';
-import { COLUMNS, type Row } from './columns.ts';
+import { CASE_COLUMNS, type Row } from './columns.ts';
+import { dutyLines } from './duty-lines.ts';
 import { caseIdOf } from './find-case.ts';
 
 /** One case as the API shows it, with the verbs the caller may use now. */
 export async function showCase(idOrNumber: string, options: ApiOptions): Promise<Outcome> {
   const found = (await withApi(options, async (api) => api.get(`/cases/${await caseIdOf(api, idOrNumber)}`))) as Row;
-  const lines = COLUMNS.cases.map((column) => `${column.title}：${column.of(found)}`);
+  const lines = CASE_COLUMNS.map((column) => `${column.title}：${column.of(found)}`);
   const verbs = Array.isArray(found['verbs']) ? found['verbs'].map(verbName).filter(Boolean) : [];
   const next = typeof found['next'] === 'string' && found['next'] !== '' ? [`下一步：${found['next']}`] : [];
-  return { json: found, text: [...lines, ...next, `现在可以：${verbs.join('、') || '无'}`].join('\n') };
+  return {
+    json: found,
+    text: [...lines, ...dutyLines(found), ...next, `现在可以：${verbs.join('、') || '无'}`].join('\n'),
+  };
 }
 
 function verbName(verb: unknown): string {

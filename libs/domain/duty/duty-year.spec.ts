@@ -138,6 +138,38 @@ test('an act that is struck is owed again, with its reminders; what is locked ca
   expect(life.act('strike_act', '2026-04-20T01:00:00.000Z', { actId: second?.id })).toBe('verb_not_now');
 });
 
+test('a unit takes back what it has recorded itself; the office anything that is open; a locked figure nobody', () => {
+  const life = new DutyLife(dutyRule({ count: 3 }), OPENED, ['u2']);
+  life.record('2026-02-10');
+  const school = { kind: 'person', id: 'y', name: '学校 周宁', unitId: 'u2' } as const;
+  const beside = { capacity: 'cooperating', actor: school } as const;
+  expect(life.act('record_act', '2026-02-11T02:00:00.000Z', { on: '2026-02-11', text: '检查' }, beside)).toBeNull();
+  const [own, schools] = life.facts.acts.map(({ id }) => id);
+  const unit = { capacity: 'unit' } as const;
+  const strike = (actId: string | undefined, more: object, at = '2026-02-12T01:00:00.000Z') =>
+    life.act('strike_act', at, { actId }, more);
+  expect(strike(schools, unit)).toBe('act_not_yours');
+  expect(strike(schools, beside)).toBe('verb_not_yours');
+  expect(strike(own, unit)).toBeNull();
+  expect(strike(own, unit)).toBe('verb_not_now');
+  // Short of two when it is locked: what it counts stays, what makes up for it may still be taken back.
+  life.until('2026-04-10T00:00:00.000Z');
+  expect(strike(schools, {}, '2026-04-10T01:00:00.000Z')).toBe('verb_not_now');
+  life.record('2026-04-13', { period: '2026-03-31' });
+  const madeUp = life.facts.acts.at(-1)?.id;
+  expect(strike(schools, {}, '2026-04-13T03:00:00.000Z')).toBe('act_not_open');
+  expect(strike(madeUp, unit, '2026-04-13T03:00:00.000Z')).toBeNull();
+  expect(life.facts.periods[0]).toMatchObject({ done: 1, madeUp: 0 });
+});
+
+test('a new window has a date of its own, without what moved the date before', () => {
+  const life = new DutyLife(dutyRule(), OPENED);
+  const change = { kind: 'policy', from: '2026-03-31', at: OPENED, by: '督办系统', rule: '规则修订' } as const;
+  life.facts = { ...life.facts, dueChanges: [change] };
+  life.until('2026-04-01T00:00:00.000Z');
+  expect(life.facts.dueChanges).toEqual([]);
+});
+
 test('striking what completed a window that is over starts its ladder', () => {
   const life = new DutyLife(dutyRule(), OPENED);
   life.record('2026-02-10');

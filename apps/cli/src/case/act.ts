@@ -1,9 +1,9 @@
 import { withApi, type ApiOptions } from '../http/with-api.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { UsageError } from '../terminal/usage.error.ts';
-import type { Row } from './columns.ts';
 import { dutyLines } from './duty-lines.ts';
 import { caseIdOf } from './find-case.ts';
+import type { Row } from './row.ts';
 
 export interface ActOptions extends ApiOptions {
   data?: string;

@@ -1,8 +1,7 @@
 import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 
 import { standingWords } from './duty-lines.ts';
-
-export type Row = Record<string, unknown>;
+import type { Row } from './row.ts';
 
 interface Column {
   title: string;

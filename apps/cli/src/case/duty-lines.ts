@@ -1,7 +1,7 @@
 import type { CaseDuty, CaseDutyPeriod, CaseDutyStanding } from '../../../../libs/contracts/http/case-duty.ts';
 import { fullDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { PACE_LEVEL_NAMES, type Pace } from '../../../../libs/domain/duty/pace.ts';
-import type { Row } from './columns.ts';
+import type { Row } from './row.ts';
 
 /** What the API says of a duty in a row of a list or in a case; null for a case of another procedure. */
 const dutyOf = (row: Row): CaseDutyStanding | null => (row['duty'] as CaseDutyStanding | null | undefined) ?? null;

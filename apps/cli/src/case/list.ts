@@ -2,7 +2,8 @@ import { withApi, type ApiOptions } from '../http/with-api.ts';
 import type { Outcome } from '../terminal/outcome.ts';
 import { tableOf } from '../terminal/table.ts';
 import { UsageError } from '../terminal/usage.error.ts';
-import { COLUMNS, type Row } from './columns.ts';
+import { COLUMNS } from './columns.ts';
+import type { Row } from './row.ts';
 
 export interface ListOptions extends ApiOptions {
   filter?: string[];

@@ -1,8 +1,9 @@
 import { withApi, type ApiOptions } from '../http/with-api.ts';
 import type { Outcome } from '../terminal/outcome.ts';
-import { CASE_COLUMNS, type Row } from './columns.ts';
+import { CASE_COLUMNS } from './columns.ts';
 import { dutyLines } from './duty-lines.ts';
 import { caseIdOf } from './find-case.ts';
+import type { Row } from './row.ts';
 
 /** One case as the API shows it, with the verbs the caller may use now. */
 export async function showCase(idOrNumber: string, options: ApiOptions): Promise<Outcome> {

@@ -19,7 +19,7 @@ const OWN = new Set([
   'GET /api/v1/session',
   'POST /api/v1/tokens',
 ]);
-/** A complete body for every write a unit may make in its own cases; without one a route would be refused for its form. */
+/** A complete body for every write a unit may make in its own cases, and for the office's own on a duty; without one a route would be refused for its form. */
 const BODIES: Record<string, object[]> = {
   'POST /api/v1/cases/:id/commands': [
     { verb: 'sign' },
@@ -28,6 +28,9 @@ const BODIES: Record<string, object[]> = {
     { verb: 'contribute', text: '已配合' },
     { verb: 'request_extension', dueOn: '2026-12-31', reason: '等待设备' },
     { verb: 'disown', reason: '不属于本单位' },
+    { verb: 'record_act', on: '2026-11-20', text: '召开例会' },
+    { verb: 'strike_act', actId: '00000000-0000-4000-8000-000000000000', reason: '重复' },
+    { verb: 'excuse', period: '2026-09-30', reason: '免予补足' },
   ],
 };
 

@@ -168,7 +168,7 @@ test('a unit that acts beside the one that answers records, and does nothing els
   const page = await phone.open(base);
   expect(page.words).toContain('云溪中心学校（配合单位）');
   expect(page.words).toContain('责任单位：柳湾村（待签收）');
-  expect(page.words).toContain('应由各学校校长完成，由柳湾村负责答复');
+  expect(page.words).toContain('应由各学校校长完成，由责任单位负责答复');
   expect(buttons(page)).toEqual(['记录一次']);
   expect((await phone.submit(`${base}/act`, { on: '2026-11-20', text: '校长带队检查' })).words).toContain('（1/1次）');
   const actId = (await story.read(id)).duty!.acts[0]!.id;

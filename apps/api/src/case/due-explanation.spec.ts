@@ -3,6 +3,7 @@ import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { planClocks } from '../../../../libs/domain/ladder/plan.ts';
 import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+import { DutyLife, dutyPolicy, dutyRule } from '../../../../test/fixtures/duty.ts';
 import { taskFacts } from '../../../../test/fixtures/task.ts';
 import { explainCaseDue } from './due-explanation.ts';
 
@@ -82,4 +83,18 @@ test('a date that a later calendar would count otherwise is not explained by tha
   const text = explainCaseDue(facts, counted, SUBJECT, NOW, later).join('\n');
   expect(text).toContain('截止时刻：2026年11月30日 周一 24:00');
   expect(text).not.toContain('12月1日');
+});
+
+test('the window of a duty says the rule and where it stands, its last day, and what follows its end', () => {
+  const life = new DutyLife(dutyRule({ from: '2026-10-01' }), '2026-11-23T01:00:00.000Z');
+  expect(explainCaseDue(life.facts, dutyPolicy, SUBJECT, NOW, table)).toEqual([
+    '次数：每季度不少于1次，从2026年10月1日 周四起，到2026年12月31日 周四止，出自《冬季方案》第3项，条款。',
+    '本期：2026年第四季度，从2026年10月1日 周四起；本期最后一日是2026年12月31日 周四，当天办的也计入。',
+    '次数按实际办理的日期计入所在的一期，不按记录的时间。',
+    expect.stringMatching(/^结账：一期结束后5个工作日，数字锁定；结账前，期内办的还可以补记。依据：.+。$/),
+    expect.stringMatching(/^缺次：一期结束后5个工作日内补足；补足的另计，已结账的数字不变。依据：.+。$/),
+  ]);
+  life.until('2027-01-02T00:00:00.000Z');
+  const over = explainCaseDue(life.facts, dutyPolicy, SUBJECT, '2027-01-02T01:00:00.000Z', table);
+  expect(over[1]).toBe('各期都已结束，不再有新的一期。');
 });

@@ -2,6 +2,7 @@ import type { CaseDuty } from '../../../../libs/contracts/http/case-duty.ts';
 import type { CaseTimelineEntry } from '../../../../libs/contracts/http/case-timeline.ts';
 import type { CaseDue, CaseLamp, UnderwayAct } from '../../../../libs/contracts/http/case.ts';
 import type { LetterSummary } from '../../../../libs/contracts/http/letter.ts';
+import type { IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
 import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import type { OfficeContact } from './phone-frame.ts';
@@ -48,4 +49,5 @@ export interface DutyPageData extends CasePageData {
   kind: 'duty';
   facts: DutyFacts;
   duty: CaseDuty;
+  today: IsoDate;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { procedureOf, verbsFor } from '../../../../libs/domain/case/procedures.ts';
 import type { Refused } from '../../../../libs/domain/case/step.ts';
 import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
@@ -81,7 +82,7 @@ export class CasePageReader {
     };
     if (row.kind === 'task') return this.taskPage(page, facts as TaskFacts, summary, policy, at);
     const duty = facts as DutyFacts;
-    return { ...page, kind: 'duty', facts: duty, duty: dutyDetail(duty, policy, table, at) };
+    return { ...page, kind: 'duty', facts: duty, duty: dutyDetail(duty, policy, table, at), today: dateOf(at) };
   }
 
   private taskPage(

@@ -8,7 +8,6 @@ import {
   type DutyFacts,
   type DutyPeriod,
 } from '../../../../libs/domain/duty/duty-facts.ts';
-import { figureText } from '../../../../libs/domain/duty/duty-turns.ts';
 import type { DutyVerb } from '../../../../libs/domain/duty/duty-verbs.ts';
 import { words, type PhoneField, type PhoneForm, type PhoneOption } from './phone-form.ts';
 
@@ -42,11 +41,10 @@ function actForm(facts: DutyFacts, today: IsoDate): DutyForm {
   const open = facts.periods.filter(takesActs);
   const current = currentPeriod(facts);
   const { actor } = facts.rule;
-  const figure = current === null ? '各期都已结束。' : `${current.name}${figureText(current)}。`;
   return {
     verb: 'record_act',
     title: '记录一次',
-    consequence: `${figure}每办一次记录一次，提交后即计入；没有依据的记录，安办可以核减。`,
+    consequence: `${figureOf(current)}每办一次记录一次，提交后即计入；没有依据的记录，安办可以核减。`,
     fields: [
       {
         name: 'on',
@@ -64,6 +62,12 @@ function actForm(facts: DutyFacts, today: IsoDate): DutyForm {
     submit: '提交记录',
     instead: null,
   };
+}
+
+function figureOf(current: DutyPeriod | null): string {
+  if (current === null) return '各期都已结束。';
+  const owed = shortOf(current);
+  return `${current.name}应${current.target}次，已完成${current.done}次${owed > 0 ? `，还差${owed}次` : ''}。`;
 }
 
 /** There is a choice only while a window that is over takes acts: otherwise the day says it all. */

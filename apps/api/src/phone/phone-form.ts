@@ -6,7 +6,7 @@ interface Field {
 }
 
 /** A day between two others (office dates, empty without a bound); `day` stands there before anything is entered. */
-export type DayField = Field & { control: 'day'; min: string; max: string; day: string };
+type DayField = Field & { control: 'day'; min: string; max: string; day: string };
 
 export interface PhoneOption {
   /** Empty for what the case settles by itself: the act then says nothing about it. */

@@ -12,6 +12,7 @@ p{margin:0 0 8px}
 p:last-child{margin-bottom:0}
 .quiet{color:#4a5565}
 .under{margin-top:10px}
+.whole{white-space:nowrap}
 .due{font-size:1.875rem;line-height:1.3;font-weight:700;margin:0}
 .late{color:#b42318}
 .soon{color:#8a5300}

@@ -17,6 +17,8 @@ import { LedgerHeadEntity } from './entities/ledger-head.entity.ts';
 import { LetterSeriesEntity } from './entities/letter-series.entity.ts';
 import { LetterEntity } from './entities/letter.entity.ts';
 import { LocalDayEntity } from './entities/local-day.entity.ts';
+import { NoticeAmendmentEntity } from './entities/notice-amendment.entity.ts';
+import { NoticeAmendmentFileEntity } from './entities/notice-amendment-file.entity.ts';
 import { NoticeFileEntity } from './entities/notice-file.entity.ts';
 import { NoticeFindingEntity } from './entities/notice-finding.entity.ts';
 import { NoticeOverrideEntity } from './entities/notice-override.entity.ts';
@@ -59,6 +61,8 @@ export const ENTITIES = [
   LetterSeriesEntity,
   LetterEntity,
   LocalDayEntity,
+  NoticeAmendmentEntity,
+  NoticeAmendmentFileEntity,
   NoticeFileEntity,
   NoticeFindingEntity,
   NoticeOverrideEntity,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { CommandAnswer } from '../../../../libs/contracts/http/case-command.ts';
-import type { Actor, CommandChannel } from '../../../../libs/domain/case/actor.ts';
+import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { UnitEntity } from '../../../../libs/persistence/entities/unit.entity.ts';
@@ -11,6 +11,7 @@ import { refuseForeignAttachments } from './attachment.rules.ts';
 import { capacityOf } from './capacity-of.ts';
 import { commandIdOf, readCommand } from './case-command.ts';
 import { CaseReader } from './case.reader.ts';
+import { channelOf } from './channel-of.ts';
 import { CommandDesk } from './command-desk.ts';
 
 /** A signed-in person's act on a case. */
@@ -78,6 +79,3 @@ export class ActOnCase {
     ]);
   }
 }
-
-/** A cookie comes from the console, a token from a program. */
-const channelOf = (account: SignedIn): CommandChannel => (account.sessionHash === null ? 'api' : 'console');

@@ -6,14 +6,19 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { catchError, throwError } from 'rxjs';
+import { z } from 'zod';
 import { NOTICE_MAX_BYTES } from '../../../../libs/contracts/http/notice.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { requireFile, type UploadedBytes } from '../http/multipart.ts';
 
 /** Field names and boundaries of a multipart form around the file. */
 const FORM_BYTES = 64 * 1024;
+
+/** The name of raw bytes; a form names its file itself. */
+export const noticeFileName = z.strictObject({ fileName: z.string().trim().min(1).max(255).optional() });
+export type NoticeFileName = z.infer<typeof noticeFileName>;
 
 /** Refuses (`file_too_large`) by the announced length, before a byte of the file is read, or when the form's reader has had enough. */
 @Injectable()
@@ -53,6 +58,16 @@ export function receiveNotice(
     throw new Refusal('invalid', 'file_name_missing', '缺少文件名：请在地址后加上 ?fileName=通知.docx。');
   }
   return { name: fileName, bytes: request.body as Buffer };
+}
+
+/** A kept file, byte for byte; a browser stores it and opens nothing in it. */
+export function sendNoticeFile(response: Response, { fileName, content }: { fileName: string; content: Buffer }): void {
+  response.set({
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
+  response.send(content);
 }
 
 /** Stops reading at the first byte too many, also when no length was announced. */

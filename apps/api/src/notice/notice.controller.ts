@@ -14,7 +14,6 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import {
   deleteNotice,
   issueNotice,
@@ -39,11 +38,16 @@ import type { UploadedBytes } from '../http/multipart.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
 import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
-import { NoticeBytesInterceptor, NoticeSizeInterceptor, receiveNotice } from './notice-upload.ts';
+import {
+  NoticeBytesInterceptor,
+  noticeFileName,
+  NoticeSizeInterceptor,
+  receiveNotice,
+  sendNoticeFile,
+  type NoticeFileName,
+} from './notice-upload.ts';
 import { ReadNoticeService } from './read-notice.service.ts';
 import { UnitSpellingService } from './unit-spelling.service.ts';
-
-const fileName = z.strictObject({ fileName: z.string().trim().min(1).max(255).optional() });
 
 @Controller('api/v1/notices')
 @Roles('administrator', 'safety_office', 'leader', 'auditor', 'duty_desk')
@@ -67,7 +71,7 @@ export class NoticeController {
   async import(
     @Req() request: Request,
     @UploadedFile() form: UploadedBytes | undefined,
-    @Query({ schema: fileName }) query: z.infer<typeof fileName>,
+    @Query({ schema: noticeFileName }) query: NoticeFileName,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeImported> {
     const { name, bytes } = receiveNotice(request, form, query.fileName);
@@ -86,13 +90,7 @@ export class NoticeController {
 
   @Get(':id/file')
   async file(@Param('id', { schema: idParam }) id: string, @Res() response: Response): Promise<void> {
-    const { fileName, content } = await this.reader.file(id);
-    response.set({
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-    });
-    response.send(content);
+    sendNoticeFile(response, await this.reader.file(id));
   }
 
   @Get(':id/spellings')

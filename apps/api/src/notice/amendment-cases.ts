@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import type { CommandChannel } from '../../../../libs/domain/case/actor.ts';
+import type { AmendmentOrder } from '../../../../libs/domain/notice-amendment/amendment-order.ts';
+import type { AmendmentPlan, PlannedAct } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
+import { readCases } from '../../../../libs/record/case-row.ts';
+import type { OpenCase } from '../../../../libs/record/open-case.ts';
+import { derivedUuid } from '../case/derived-uuid.ts';
+import type { Applying } from './amendment-writes.ts';
+import { loadTasks } from './notice-draft.ts';
+import { activeNames } from './notice-units.ts';
+import { casesOfTask } from './open-cases.ts';
+
+/** The cases that the corrections open, for tasks as they are written now. */
+export async function casesToOpen(
+  { manager, notice, amendment }: Applying,
+  plan: AmendmentPlan,
+  addedIds: ReadonlyMap<string, string>,
+): Promise<OpenCase[]> {
+  const wanted = new Map<string, readonly string[]>([
+    ...plan.tasks.map(({ taskId, opens }) => [taskId, opens] as const),
+    ...plan.added.map(({ changeId, opens }) => [addedIds.get(changeId)!, opens] as const),
+  ]);
+  const added = new Set(addedIds.values());
+  const tasks = (await loadTasks(manager, notice.id)).filter(({ row }) => wanted.has(row.id));
+  const names = await activeNames(manager, tasks);
+  const corrected = { noticeTitle: amendment.title ?? amendment.fileName, documentNumber: amendment.documentNumber };
+  const cases = tasks.flatMap((task) =>
+    casesOfTask(notice, task, names)
+      .filter(({ unitId }) => wanted.get(task.row.id)?.includes(unitId) === true)
+      .map((one) => (added.has(task.row.id) ? { ...one, ...corrected } : one)),
+  );
+  return withFreeKeys(manager, cases, amendment.id);
+}
+
+/** A unit that had a case of the task before, withdrawn or closed since, gets another one. */
+async function withFreeKeys(manager: EntityManager, cases: readonly OpenCase[], source: string): Promise<OpenCase[]> {
+  const rows: { key: string }[] = await manager.query(
+    'select business_key as key from case_file where business_key = any($1::text[])',
+    [cases.map(({ businessKey }) => businessKey)],
+  );
+  const taken = new Set(rows.map(({ key }) => key));
+  return cases.map((one) =>
+    taken.has(one.businessKey) ? { ...one, businessKey: `${one.businessKey}:${source}` } : one,
+  );
+}
+
+/** What each open case is told; the same amendment and case make the same command. */
+export async function ordersFor(
+  { manager, amendment, actor }: Applying,
+  acts: readonly PlannedAct[],
+  channel: CommandChannel,
+): Promise<AmendmentOrder[]> {
+  const cases = await readCases(
+    manager,
+    acts.map(({ caseId }) => caseId),
+  );
+  return acts.map((act) => ({
+    commandId: commandIdOf(amendment.id, act.caseId, 1),
+    caseId: act.caseId,
+    verb: act.verb,
+    payload: payloadOf(act, amendment.source),
+    actor,
+    channel,
+    dutyGeneration: cases.get(act.caseId)?.facts.dutyGeneration ?? 0,
+    attempt: 1,
+    outcome: null,
+  }));
+}
+
+export const commandIdOf = (amendmentId: string, caseId: string, attempt: number): string =>
+  derivedUuid('notice_amendment', amendmentId, caseId, String(attempt));
+
+function payloadOf({ verb, ref, clause, dueOn, why }: PlannedAct, source: string): Record<string, string> {
+  if (verb === 'withdraw') {
+    return { reason: why === 'task' ? `${source}已删去原第${ref}项任务` : `${source}第${ref}项不再列本单位` };
+  }
+  return {
+    kind: 'correction',
+    source: `${source}第${ref}项`,
+    ...(clause === null ? {} : { clause }),
+    ...(dueOn === null ? {} : { dueOn }),
+  };
+}

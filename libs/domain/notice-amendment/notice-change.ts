@@ -1,0 +1,83 @@
+import type { CorrectedTask, CorrectedUnit } from './amendment-task.ts';
+
+/** What an officer decided about a change. */
+export interface ChangeDecision {
+  readonly follow: boolean;
+  readonly note: string | null;
+  /** The day the officer set for a date or for an added task; null for the one that was read. */
+  readonly dueOn: string | null;
+  /** Units the officer chose, by the name the document prints. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  readonly by: string;
+  /** UTC ISO. */
+  readonly at: string;
+}
+
+interface Change {
+  /** Stable within the amendment. */
+  readonly id: string;
+  readonly decision: ChangeDecision | null;
+}
+
+export interface OfTask extends Change {
+  readonly taskId: string;
+}
+
+/** The words of the clause, beside units and times. */
+export interface ClauseChange extends OfTask {
+  readonly kind: 'clause';
+}
+
+/** The last day; `to` is null where the corrected clause settles no single day. */
+export interface DateChange extends OfTask {
+  readonly kind: 'date';
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The words the new day rests on, or why there is none. */
+  readonly basis: string;
+}
+
+export interface UnitAdded extends OfTask {
+  readonly kind: 'unit_added';
+  readonly unit: CorrectedUnit;
+}
+
+export interface UnitRemoved extends OfTask {
+  readonly kind: 'unit_removed';
+  /** The mention of the issued task. */
+  readonly mentionId: string;
+  readonly name: string;
+  readonly role: CorrectedUnit['role'];
+}
+
+export interface TaskRemoved extends OfTask {
+  readonly kind: 'task_removed';
+}
+
+export interface TaskAdded extends Change {
+  readonly kind: 'task_added';
+  readonly task: CorrectedTask;
+  readonly dueOn: string | null;
+  /** The words the day rests on, or why there is none. */
+  readonly basis: string;
+}
+
+/** One thing in which a corrected document differs from what was issued; a person decides about each. */
+export type NoticeChange = ClauseChange | DateChange | UnitAdded | UnitRemoved | TaskRemoved | TaskAdded;
+
+/** The two wordings of a task that the corrected document has as well. */
+export interface ComparedTask {
+  readonly taskId: string;
+  readonly ref: string;
+  readonly correctedRef: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface NoticeComparison {
+  readonly changes: readonly NoticeChange[];
+  /** Both wordings of every task that has changes. */
+  readonly tasks: readonly (ComparedTask & Pick<CorrectedTask, 'deadlines'>)[];
+  /** Tasks that both have, changed or not. */
+  readonly paired: number;
+}

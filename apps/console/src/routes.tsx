@@ -34,6 +34,11 @@ const pages = root.addChildren([
   page('/notices', () => import('./pages/notice/list.page.tsx'), 'NoticeListPage'),
   page('/notices/import', () => import('./pages/notice/import.page.tsx'), 'NoticeImportPage'),
   page('/notices/$noticeId', () => import('./pages/notice/review.page.tsx'), 'NoticeReviewPage'),
+  page(
+    '/notices/$noticeId/amendments/$amendmentId',
+    () => import('./pages/amendment/amendment.page.tsx'),
+    'AmendmentPage',
+  ),
   page('/rehearsal', () => import('./pages/rehearsal/rehearsal.page.tsx'), 'RehearsalPage'),
   page('/cases', () => import('./pages/case/list.page.tsx'), 'CaseListPage'),
   page('/cases/$caseId', () => import('./pages/case/case.page.tsx'), 'CasePage'),

@@ -39,6 +39,7 @@ function show(detail: NoticeDetail) {
     <ReviewHead
       notice={detail}
       editable
+      mayAmend
       onFilter={(code) => filters.push(code)}
       onIssue={nothing}
       onHelp={nothing}

@@ -3,11 +3,14 @@ import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts'
 import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import type { CardFilter } from './task-filter.ts';
 import { formatInstant, fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { AmendmentList } from '../amendment/amendment-list.tsx';
 import { MISSING_WORDS } from './finding-words.ts';
 
 interface ReviewHeadProps {
   notice: NoticeDetail;
   editable: boolean;
+  /** The office may bring a corrected version of what is issued. */
+  mayAmend: boolean;
   onFilter: (filter: CardFilter) => void;
   onIssue: () => void;
   onHelp: () => void;
@@ -18,7 +21,16 @@ interface ReviewHeadProps {
 const BLOCKING = Object.keys(MISSING_WORDS) as BlockingCode[];
 
 /** Title, the ring 已确认 41/60, and the one button that issues; while it may not, it says what is missing. */
-export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehearse, onDelete }: ReviewHeadProps) {
+export function ReviewHead({
+  notice,
+  editable,
+  mayAmend,
+  onFilter,
+  onIssue,
+  onHelp,
+  onRehearse,
+  onDelete,
+}: ReviewHeadProps) {
   const { confirmed, excluded, total } = notice.progress;
   const missing = BLOCKING.map((code) => ({ code, word: MISSING_WORDS[code], tasks: tasksWith(notice, code) }));
   const left = missing.filter(({ tasks }) => tasks.size > 0);
@@ -65,6 +77,7 @@ export function ReviewHead({ notice, editable, onFilter, onIssue, onHelp, onRehe
           : '已确认'}
         {excluded > 0 && <span className="quiet">（另排除 {excluded}）</span>}
       </span>
+      {notice.status === 'issued' && <AmendmentList noticeId={notice.id} mayUpload={mayAmend} />}
       {editable && (
         <>
           <Button onClick={onHelp} aria-label="键盘操作说明">

@@ -40,6 +40,7 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
         <ReviewHead
           notice={notice}
           editable={editable}
+          mayAmend={mayEdit}
           onFilter={state.setFilter}
           onIssue={() => setDialog({ kind: 'issue' })}
           onHelp={() => setDialog({ kind: 'help' })}

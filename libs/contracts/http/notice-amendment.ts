@@ -97,3 +97,25 @@ export interface AmendmentDetail extends AmendmentSummary {
   /** Names of every unit the decisions refer to. */
   unitNames: Record<string, string>;
 }
+
+export const followMembership = z.strictObject({
+  mentionId: z.uuid(),
+  unitId: z.uuid(),
+  reason: note,
+});
+export type FollowMembership = z.infer<typeof followMembership>;
+
+/** A unit that joined or left the collective an open task was issued for; nothing follows from it by itself. */
+export interface MembershipProposal {
+  kind: 'joined' | 'left';
+  taskId: string;
+  ref: string;
+  title: string;
+  mentionId: string;
+  /** The collective as the notice prints it. */
+  collective: string;
+  unitId: string;
+  unitName: string;
+  /** The open case of a unit that left. */
+  caseId: string | null;
+}

@@ -9,13 +9,16 @@ export interface MarkedTexts {
   readonly to: readonly MarkedRun[];
 }
 
-/** Cells of the table of common characters; longer passages are marked as a whole. */
+/** A number is one word: half a date that differs is no help. */
+const WORD = /\d+|\D/gu;
+
+/** Cells of the table of common words; longer passages are marked as a whole. */
 const MOST_CELLS = 4_000_000;
 
-/** Both wordings of a clause with what differs marked, character by character. */
+/** Both wordings of a clause with what differs marked, number by number and character by character. */
 export function markDifferences(from: string, to: string): MarkedTexts {
-  const mine = Array.from(from);
-  const theirs = Array.from(to);
+  const mine: readonly string[] = from.match(WORD) ?? [];
+  const theirs: readonly string[] = to.match(WORD) ?? [];
   const shortest = Math.min(mine.length, theirs.length);
   let head = 0;
   while (head < shortest && mine[head] === theirs[head]) head += 1;

@@ -19,12 +19,12 @@ interface Change {
   readonly decision: ChangeDecision | null;
 }
 
-export interface OfTask extends Change {
+interface OfTask extends Change {
   readonly taskId: string;
 }
 
 /** The words of the clause, beside units and times. */
-export interface ClauseChange extends OfTask {
+interface ClauseChange extends OfTask {
   readonly kind: 'clause';
 }
 
@@ -42,7 +42,7 @@ export interface UnitAdded extends OfTask {
   readonly unit: CorrectedUnit;
 }
 
-export interface UnitRemoved extends OfTask {
+interface UnitRemoved extends OfTask {
   readonly kind: 'unit_removed';
   /** The mention of the issued task. */
   readonly mentionId: string;
@@ -50,11 +50,11 @@ export interface UnitRemoved extends OfTask {
   readonly role: CorrectedUnit['role'];
 }
 
-export interface TaskRemoved extends OfTask {
+interface TaskRemoved extends OfTask {
   readonly kind: 'task_removed';
 }
 
-export interface TaskAdded extends Change {
+interface TaskAdded extends Change {
   readonly kind: 'task_added';
   readonly task: CorrectedTask;
   readonly dueOn: string | null;

@@ -1,16 +1,12 @@
 import type { CaseDetail } from '../../../libs/contracts/http/case.ts';
 import type { AmendmentDetail, AmendmentResult } from '../../../libs/contracts/http/notice-amendment.ts';
 import type { NoticeIssued, NoticeWork } from '../../../libs/contracts/http/notice.ts';
-import { procedureOf } from '../../../libs/domain/case/procedures.ts';
 import type { NoticeChange } from '../../../libs/domain/notice-amendment/notice-change.ts';
-import { readCases } from '../../../libs/record/case-row.ts';
-import { readCommands } from '../../../libs/record/command-row.ts';
-import { Recorder } from '../../../libs/record/recorder.ts';
-import { CaseEngine } from '../../../libs/temporal/case-engine.ts';
 import type { Answer } from '../../harness/api/api-client.ts';
 import { Messages } from '../../harness/office/messages.ts';
 import { NoticeOffice, taskOf } from './notice-office.ts';
 import { bytesOf } from './sample-notice.ts';
+import { settleAtOnce } from './settle-at-once.ts';
 
 /** Five orders of an invented township. */
 const ISSUED = `梅溪镇安全生产委员会办公室文件
@@ -53,7 +49,7 @@ let cases: Map<string, string>;
 let forestry: string;
 beforeEach(async () => {
   office = await NoticeOffice.open();
-  settleAtOnce();
+  settleAtOnce(office.api);
   for (const name of ['水利站', '中心学校', '文化站', '消防站']) await office.unit(`梅溪${name}`);
   messages = new Messages(office.api.dataSource);
   work = await office.edit(await office.imported(ISSUED), 'tasks/confirm', {});
@@ -66,30 +62,6 @@ beforeEach(async () => {
 afterEach(() => office.api.close());
 
 const told = (name: string, template: string) => ({ to: `梅溪${name}经办人`, template });
-
-/** In place of the engine every accepted act is decided and recorded at once. */
-function settleAtOnce(): void {
-  const { app, dataSource } = office.api;
-  const recorder = app.get(Recorder, { strict: false });
-  app.get(CaseEngine, { strict: false }).deliver = async (_kind, caseId) => {
-    const rows: { id: string }[] = await dataSource.query(
-      'select id from command where case_id = $1 and outcome is null order by seq',
-      [caseId],
-    );
-    await dataSource.transaction(async (manager) => {
-      for (const { id } of rows) {
-        const row = (await readCases(manager, [caseId])).get(caseId)!;
-        const [command] = await readCommands(manager, [id]);
-        const decision = procedureOf(row.kind).decide(row.facts, command!);
-        const expectedVersion = row.version;
-        await recorder.record(manager, [
-          { kind: 'command', caseId, key: id, expectedVersion, command: command!, decision },
-        ]);
-      }
-    });
-    return { status: 'unreachable', why: 'the story has no engine' };
-  };
-}
 
 type Said = Answer<AmendmentDetail & { code: string }>;
 

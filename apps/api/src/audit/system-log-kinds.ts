@@ -28,6 +28,7 @@ export const SYSTEM_KINDS: Readonly<Record<string, string>> = {
   'notice.due_set': '文件核对：设期限',
   'notice.imported': '文件导入',
   'notice.issued': '文件下发',
+  'notice.membership_followed': '随集合成员变动下发或撤回',
   'notice.spelling_chosen': '文件核对：单位对应',
   'notice.task_added': '文件核对：添加任务',
   'notice.task_edited': '文件核对：修改任务',

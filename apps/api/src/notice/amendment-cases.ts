@@ -33,7 +33,11 @@ export async function casesToOpen(
 }
 
 /** A unit that had a case of the task before, withdrawn or closed since, gets another one. */
-async function withFreeKeys(manager: EntityManager, cases: readonly OpenCase[], source: string): Promise<OpenCase[]> {
+export async function withFreeKeys(
+  manager: EntityManager,
+  cases: readonly OpenCase[],
+  source: string,
+): Promise<OpenCase[]> {
   const rows: { key: string }[] = await manager.query(
     'select business_key as key from case_file where business_key = any($1::text[])',
     [cases.map(({ businessKey }) => businessKey)],

@@ -69,7 +69,10 @@ export async function correctedTasks(manager: EntityManager, tasks: readonly Not
 }
 
 /** Who belongs to each collective today, without retired units. */
-async function activeMembers(manager: EntityManager, groupIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function activeMembers(
+  manager: EntityManager,
+  groupIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await manager.findBy(UnitMemberEntity, { groupId: In([...groupIds]) });
   const ids = rows.map(({ memberId }) => memberId);
   const units = await manager.find(UnitEntity, { where: { id: In(ids), retiredAt: IsNull() }, select: { id: true } });

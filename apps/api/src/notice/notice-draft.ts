@@ -28,7 +28,11 @@ export async function lockNotice(manager: EntityManager, id: string): Promise<No
 /** Refuses an edit of an issued notice (`notice_issued`) and one made over somebody else's (`notice_changed`). */
 export function assertEditable(notice: NoticeEntity, revision: number | undefined): void {
   if (notice.status === 'issued') {
-    throw new Refusal('conflict', 'notice_issued', '文件已经下发，条款和责任单位不能再改；请到任务督办中办理。');
+    throw new Refusal(
+      'conflict',
+      'notice_issued',
+      '文件已经下发，条款和责任单位不能直接再改；文件有更正的请上传更正稿，其他请到任务督办中办理。',
+    );
   }
   if (revision !== undefined && notice.revision !== revision) {
     throw new Refusal('conflict', 'notice_changed', '这份文件刚被别人改过，您的修改没有保存；请刷新后重做。');

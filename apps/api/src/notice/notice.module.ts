@@ -12,8 +12,10 @@ import { DefaultDues } from './default-dues.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
 import { DraftEditor } from './draft-editor.ts';
 import { EditTaskService } from './edit-task.service.ts';
+import { FollowMembershipService } from './follow-membership.service.ts';
 import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
+import { MembershipController } from './membership.controller.ts';
 import { NoticeEditController } from './notice-edit.controller.ts';
 import { NoticeController } from './notice.controller.ts';
 import { ReadAmendmentService } from './read-amendment.service.ts';
@@ -24,7 +26,7 @@ import { UploadAmendmentService } from './upload-amendment.service.ts';
 /** From an imported document to issued cases. */
 @Module({
   imports: [RecordModule, CaseModule],
-  controllers: [NoticeController, NoticeEditController, AmendmentController],
+  controllers: [NoticeController, NoticeEditController, AmendmentController, MembershipController],
   providers: [
     ImportNoticeService,
     ReadNoticeService,
@@ -42,6 +44,7 @@ import { UploadAmendmentService } from './upload-amendment.service.ts';
     DecideAmendmentService,
     ApplyAmendmentService,
     AmendmentOrders,
+    FollowMembershipService,
   ],
 })
 export class NoticeModule {}

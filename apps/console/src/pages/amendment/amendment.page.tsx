@@ -44,6 +44,11 @@ function Comparison({ amendment }: { amendment: AmendmentDetail }) {
         }
       />
       {act.error !== null && <ErrorNotice error={act.error} style={{ marginBottom: 12 }} />}
+      {editable && (
+        <p className="quiet" style={{ margin: '0 0 8px' }}>
+          按现在的决定执行：{effectWords(amendment)}
+        </p>
+      )}
       {amendment.state === 'applied' && <ResultTable amendment={amendment} mayAct={mayAct} />}
       {amendment.tasks.map((task) => (
         <TaskComparison
@@ -82,9 +87,7 @@ function Actions({ amendment, onApply, onDiscard }: ActionsProps) {
   const { undecided, changes } = amendment;
   return (
     <Flex gap={8} align="center">
-      <span role="status">
-        {undecided > 0 ? `▲ 未定 ${undecided} / ${changes} 处` : `✓ 全部已定：${effectWords(amendment)}`}
-      </span>
+      <span role="status">{undecided > 0 ? `▲ 未定 ${undecided} / ${changes} 处` : '✓ 全部已定'}</span>
       <Button onClick={onDiscard}>作废更正稿</Button>
       <Button type="primary" disabled={undecided > 0} onClick={onApply}>
         执行更正…

@@ -39,7 +39,7 @@ export function ChangeRow({ change, open, editable, busy, onDecide }: ChangeRowP
       </Flex>
       {change.decision?.note && <div className="quiet">说明：{change.decision.note}</div>}
       <ChangeInputs change={change} value={input} disabled={!editable || isDecided} onChange={setInput} />
-      <div className="quiet">照改后：{consequenceWords(change, open)}</div>
+      {editable && <div className="quiet">照改后：{consequenceWords(change, open)}</div>}
       {editable && !isDecided && (
         <Flex gap={8} align="center" wrap style={{ marginTop: 6 }}>
           <Button size="small" type="primary" disabled={busy || obstacles.length > 0} onClick={() => decide(true)}>

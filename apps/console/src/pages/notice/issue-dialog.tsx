@@ -47,7 +47,7 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
         <Alert
           type="info"
           showIcon
-          title={`将向 ${units} 个单位开出 ${cases} 件督办任务。下发后，条款、单位和期限固定，不能再改。`}
+          title={`将向 ${units} 个单位开出 ${cases} 件督办任务。下发后，条款、单位和期限固定；文件有更正时，到本页上传更正稿。`}
         />
         <PolicyChoice chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />
         <OverrideFields findings={notice.findings} reasons={reasons} onChange={setReasons} />

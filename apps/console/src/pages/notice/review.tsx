@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { InputRef } from 'antd';
 import { useRef } from 'react';
 import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts';
+import { MembershipNotice } from '../amendment/membership-notice.tsx';
 import { REHEARSAL_PAGE } from '../rehearsal/paths.ts';
 import { DeskProvider } from './desk.tsx';
 import { ReviewBar } from './review-bar.tsx';
@@ -47,6 +48,7 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
           onRehearse={() => void navigate({ to: REHEARSAL_PAGE as string, search: { notice: notice.id } as never })}
           onDelete={() => setDialog({ kind: 'delete' })}
         />
+        {notice.status === 'issued' && <MembershipNotice noticeId={notice.id} mayAct={mayEdit} />}
         {notice.status === 'draft' && (
           <ReviewBar notice={notice} counts={derived.counts} shown={shown} state={state} searchRef={search} />
         )}

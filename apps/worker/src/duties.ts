@@ -63,7 +63,9 @@ export class Duties {
       activities: new CaseActivities(dataSource, recorder, () => reconciler.giveWay()),
       makeNamespace: async () => {
         if (!(await store.makeNamespace())) return;
-        this.logger.log(`流程引擎里没有名为“${config.temporalNamespace}”的命名空间，已建立，历史保留30天`);
+        this.logger.log(
+          `made the namespace ${config.temporalNamespace} that the engine lacked; it keeps histories 30 days`,
+        );
       },
       ready: (caseId) => collector.ready(caseId),
       report: (message, error) => this.logger.warn({ err: error }, message),

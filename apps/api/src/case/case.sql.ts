@@ -12,7 +12,7 @@ const SHORT_WINDOWS = (further: string): string => `from jsonb_array_elements(c.
   where w ->> 'excused' is null and (w ->> 'done')::int + (w ->> 'madeUp')::int < (w ->> 'target')::int and ${further}`;
 
 /** Open duties whose ended windows are short of acts. */
-export const ARREARS_SQL = `c.closed_at is null and exists (select 1 ${SHORT_WINDOWS(`w ->> 'endedAt' is not null`)})`;
+export const ARREARS_SQL = `c.kind = 'duty' and c.closed_at is null and exists (select 1 ${SHORT_WINDOWS(`w ->> 'endedAt' is not null`)})`;
 
 /** Duties that still owe something in the window that runs. */
 export const OWED_SQL = `exists (select 1 ${SHORT_WINDOWS(`w ->> 'endedAt' is null`)})`;

@@ -6,6 +6,8 @@ import type { ProcedureClock, ProcedurePolicy } from './procedure.ts';
 interface ClockWords {
   title: string;
   start: string;
+  /** The clock at whose end it starts. */
+  after?: ClockName;
 }
 
 const EVERYWHERE: Readonly<Partial<Record<ClockName, ClockWords>>> = {
@@ -27,12 +29,12 @@ const CLOCKS: Readonly<Record<CaseKind, Readonly<Partial<Record<ClockName, Clock
     ...EVERYWHERE,
     due: { title: '本期', start: '本期开始' },
     pace: { title: '进度', start: '本期开始，每记录一次后重新计算' },
-    closing: { title: '结账', start: '本期最后一日' },
-    arrears: { title: '补足', start: '本期最后一日，次数不够时' },
+    closing: { title: '结账', start: '本期最后一日', after: 'due' },
+    arrears: { title: '补足', start: '本期最后一日，次数不够时', after: 'due' },
   },
 };
 
-/** A clock's title and the event it starts from. */
+/** A clock's title, the event it starts from and the clock it follows. */
 export function clockWords(kind: CaseKind, name: ClockName): ClockWords {
   const words = CLOCKS[kind][name];
   if (words === undefined) throw new Error(`a ${kind} has no clock ${name}`);

@@ -6,10 +6,10 @@ import { previewPolicy } from './preview.ts';
 const table = loadAnnouncedCalendar('calendars');
 const policies = new Map(readCatalogue('policies').entries.map(({ procedure }) => [procedure.id, procedure]));
 
-function shown(id: string, name: string, start: string, stated: string | null = null) {
+function shown(id: string, name: string, start: string, stated: string | null = null, owed = 1) {
   const policy = policies.get(id);
   if (policy === undefined) throw new Error(`no policy ${id}`);
-  return previewPolicy(policy, { start, stated }, table).find((clock) => clock.name === name);
+  return previewPolicy(policy, { start, stated, owed }, table).find((clock) => clock.name === name);
 }
 
 test('each level reports two hours after the one before it, through night and holiday', () => {
@@ -48,6 +48,36 @@ test('a rung stands at its office time, and dates of the paper need one', () => 
   expect(shown('listed-frame', 'rectification', '2026-09-01T01:00:00.000Z')).toMatchObject({ sheet: null, rungs: [] });
 });
 
+const OCTOBER = '2026-10-01T01:00:00.000Z';
+const momentsOf = (name: string, owed: number) =>
+  Object.fromEntries(
+    shown('duty-national', name, OCTOBER, '2026-12-31', owed)?.rungs.map(({ id, at }) => [id, at]) ?? [],
+  );
+
+test('the more acts of a window are missing, the earlier its warnings stand; what never comes has no moment', () => {
+  expect(momentsOf('pace', 1)).toEqual({
+    hard: ['2026-12-21T01:00:00.000Z'],
+    'd-5': ['2026-12-24T01:00:00.000Z'],
+    'd-1': ['2026-12-30T01:00:00.000Z'],
+    short: [],
+  });
+  expect(momentsOf('pace', 3)).toMatchObject({
+    hard: ['2026-11-23T01:00:00.000Z'],
+    short: ['2026-12-30T01:00:00.000Z'],
+  });
+});
+
+test('the account of a window and what it is short of count from its last day, which has to be known', () => {
+  const closing = shown('duty-national', 'closing', OCTOBER, '2026-09-30');
+  expect(closing).toMatchObject({ startsAt: '2026-09-29T16:00:00.000Z', sheet: { dueOn: '2026-10-13' } });
+  expect(
+    shown('duty-national', 'arrears', OCTOBER, '2026-09-30')?.rungs.map(({ id, at }) => [id, at[0]]),
+  ).toContainEqual(['urge', '2026-10-14T01:00:00.000Z']);
+  for (const name of ['due', 'pace', 'closing', 'arrears']) {
+    expect(shown('duty-national', name, OCTOBER)).toMatchObject({ sheet: null, rungs: [] });
+  }
+});
+
 test('a bounded repetition is shown with every time it comes', () => {
   const rung = {
     id: 'r',
@@ -71,11 +101,9 @@ test('a bounded repetition is shown with every time it comes', () => {
       },
     },
   } as const;
-  expect(previewPolicy(policy, { start: '2026-09-28T01:00:00.000Z', stated: null }, table)[0]?.rungs[0]?.at).toEqual([
-    '2026-09-29T01:00:00.000Z',
-    '2026-09-30T01:00:00.000Z',
-    '2026-10-08T01:00:00.000Z',
-  ]);
+  expect(
+    previewPolicy(policy, { start: '2026-09-28T01:00:00.000Z', stated: null, owed: 1 }, table)[0]?.rungs[0]?.at,
+  ).toEqual(['2026-09-29T01:00:00.000Z', '2026-09-30T01:00:00.000Z', '2026-10-08T01:00:00.000Z']);
 });
 
 test.each([

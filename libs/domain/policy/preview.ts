@@ -7,12 +7,13 @@ import { explainDue } from '../calendar/explain-due.ts';
 import { atTime, dateOf, startOfDay } from '../calendar/office-day.ts';
 import { parseTimeLimit } from '../calendar/parse-time-limit.ts';
 import { parseTerm, type DatedTerm, type TimedTerm } from '../calendar/term.ts';
+import { paceDay, parsePace } from '../ladder/pace.ts';
 import { cadenceWindow } from './cadence.ts';
 import type { Cadence, ProcedureClock, ProcedurePolicy, ProcedureRung } from './procedure.ts';
 
 export interface RungPreview {
   id: string;
-  /** UTC instants: the first, then its repetitions. */
+  /** UTC instants: the first, then its repetitions; none for a warning that never comes. */
   at: readonly string[];
   provisional: boolean;
 }
@@ -21,7 +22,7 @@ export interface ClockPreview {
   name: string;
   /** UTC instant the clock starts; its cadence window or period starts here. */
   startsAt: string;
-  /** Null for a clock that follows a date of the paper when none was given. */
+  /** Null for a clock that ends on a date of the paper, or follows one that does, when none was given. */
   sheet: DueSheet | null;
   /** How the date came about, a sentence a line. */
   explanation: readonly string[];
@@ -33,6 +34,8 @@ export interface PreviewMoment {
   start: string;
   /** The date a paper would state, `YYYY-MM-DD`, for clocks that follow it. */
   stated: string | null;
+  /** Acts still missing, for warnings that come the earlier the more are. */
+  owed: number;
 }
 
 /**
@@ -46,17 +49,20 @@ export function previewPolicy(policy: ProcedurePolicy, moment: PreviewMoment, ta
     const clock = policy.clocks[name];
     if (known !== undefined || clock === undefined || seen.includes(name)) return known ?? null;
     const before = clock.after === undefined ? null : visit(clock.after, [...seen, name]);
-    const start = before === null ? moment.start : startAfter(before, moment.start);
-    const shown = previewClock(name, clock, { start, stated: moment.stated }, policy.dayEndsAt, table);
+    const start = before === null ? moment.start : startAfter(before);
+    const shown =
+      start === null
+        ? { name, startsAt: moment.start, sheet: null, explanation: [], rungs: [] }
+        : previewClock(name, clock, { ...moment, start }, policy.dayEndsAt, table);
     done.set(name, shown);
     return shown;
   };
   return Object.keys(policy.clocks).flatMap((name) => visit(name, []) ?? []);
 }
 
-/** A day that ends at 24:00 starts what follows on that day, not on the next. */
-function startAfter({ sheet }: ClockPreview, fallback: string): string {
-  if (sheet === null) return fallback;
+/** A day that ends at 24:00 starts what follows on that day, not on the next; null where nobody knows when that is. */
+function startAfter({ sheet }: ClockPreview): string | null {
+  if (sheet === null) return null;
   return sheet.dayKind === 'minute' || sheet.dayKind === 'hour' ? sheet.dueAt : startOfDay(sheet.dueOn);
 }
 
@@ -84,7 +90,7 @@ function previewClock(
     sheet = limitSheet(clock.term, moment.start, options, table);
     if (sheet.opensOn !== null) startsAt = startOfDay(sheet.opensOn);
   }
-  const rungs = sheet === null ? [] : clock.rungs.map((rung) => previewRung(rung, sheet, table));
+  const rungs = sheet === null ? [] : clock.rungs.map((rung) => previewRung(rung, sheet, moment.owed, table));
   return { name, startsAt, sheet, explanation: sheet === null ? [] : explainDue(sheet), rungs };
 }
 
@@ -105,8 +111,9 @@ function cadenceSheet(
   return dueFromDay(parseTerm(cadence.dueAfter) as DatedTerm, last, table, options);
 }
 
-function previewRung(rung: ProcedureRung, sheet: DueSheet, table: DayTable): RungPreview {
-  const first = rungInstant(rung, sheet, table);
+function previewRung(rung: ProcedureRung, sheet: DueSheet, owed: number, table: DayTable): RungPreview {
+  const first = rungInstant(rung, sheet, owed, table);
+  if (first === null) return { id: rung.id, at: [], provisional: false };
   const at = [first.at];
   let { provisional } = first;
   for (let n = 1; n <= (rung.repeat?.times ?? 0); n += 1) {
@@ -117,9 +124,20 @@ function previewRung(rung: ProcedureRung, sheet: DueSheet, table: DayTable): Run
   return { id: rung.id, at, provisional: provisional || sheet.provisional };
 }
 
-function rungInstant(rung: ProcedureRung, sheet: DueSheet, table: DayTable): { at: string; provisional: boolean } {
+/** Null for a warning of pace that never comes. */
+function rungInstant(
+  rung: ProcedureRung,
+  sheet: DueSheet,
+  owed: number,
+  table: DayTable,
+): { at: string; provisional: boolean } | null {
   if (rung.at === 'on') {
     return { at: rung.time === 'due' ? sheet.dueAt : atTime(sheet.dueOn, rung.time), provisional: false };
+  }
+  const pace = parsePace(rung.at);
+  if (pace !== null) {
+    const day = paceDay(sheet.dueOn, pace * owed, table);
+    return day === null ? null : { at: atTime(day.on, rung.time), provisional: day.provisional };
   }
   const term = parseTerm(rung.at);
   if (isTimed(term)) return { at: dueOf(term, sheet.dueAt, table, { dayEndsAt: '24:00' }).dueAt, provisional: false };

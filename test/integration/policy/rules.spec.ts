@@ -49,7 +49,16 @@ test('a preview counts with the office’s calendar and explains each date', asy
   expect(body.clocks.find(({ name }) => name === 'plan-filing')?.sheet).toBeNull();
 });
 
+test('a periodic duty is previewed for the acts it is short of', async () => {
+  const office = await api.signIn('anban');
+  const query = 'start=2026-10-01&stated=2026-12-31&owed=3';
+  const { body } = await office.get<RulePreview>(`${RULES}/duty-national/preview?${query}`);
+  const pace = body.clocks.find(({ name }) => name === 'pace');
+  expect(pace?.rungs.find(({ id }) => id === 'hard')?.at).toEqual(['2026-11-23T01:00:00.000Z']);
+});
+
 test.each([
+  ['a number of acts that is none', '/duty-national/preview?start=2026-10-01&owed=0', 400, 'query_invalid'],
   ['rules nobody has', '/no-such-rule', 404, 'policy_unknown'],
   ['a start that is no moment', '/task-national/preview?start=soon', 400, 'instant_invalid'],
   [

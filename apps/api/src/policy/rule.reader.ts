@@ -53,7 +53,8 @@ export class RuleReader {
     const { procedure } = this.entry(id);
     const now = await this.clock.now(this.dataSource.manager);
     const start = query.start === undefined ? now.toISOString() : instantFrom(query.start);
-    return { start, clocks: previewPolicy(procedure, { start, stated: query.stated ?? null }, this.calendar.table) };
+    const moment = { start, stated: query.stated ?? null, owed: query.owed };
+    return { start, clocks: previewPolicy(procedure, moment, this.calendar.table) };
   }
 
   private entry(id: string): CatalogueEntry {

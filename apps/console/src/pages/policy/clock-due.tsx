@@ -3,11 +3,22 @@ import type { DueSheet } from '../../../../../libs/domain/calendar/due-sheet.ts'
 import type { ClockPreview } from '../../../../../libs/domain/policy/preview.ts';
 import { dayWords, momentWords } from './moment-words.ts';
 
+interface ClockDueProps {
+  preview: ClockPreview;
+  isWindow: boolean;
+  /** What has to be entered for a clock that ends on a named day: `文件写明的日期`. */
+  stated: string;
+}
+
 /** The date a clock would end on, with how it was counted. */
-export function ClockDue({ preview, isWindow }: { preview: ClockPreview; isWindow: boolean }) {
+export function ClockDue({ preview, isWindow, stated }: ClockDueProps) {
   const { sheet } = preview;
   if (sheet === null) {
-    return <p className="quiet">按文件写明的日期到期：请在上方填写“文件写明的日期”再试算。</p>;
+    return (
+      <p className="quiet">
+        以{stated}为准：请在上方填写“{stated}”再试算。
+      </p>
+    );
   }
   return (
     <div style={{ background: '#f5f8fc', borderRadius: 4, padding: '8px 12px', marginBottom: 8 }}>

@@ -2,16 +2,17 @@ import { Flex, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ClockPreview, RungPreview } from '../../../../../libs/domain/policy/preview.ts';
 import { insideQuotes } from '../../../../../libs/domain/wording/quotation.ts';
-import type { ProcedureClock, ProcedureRung } from '../../../../../libs/domain/policy/procedure.ts';
+import type { ProcedureClock, ProcedureKind, ProcedureRung } from '../../../../../libs/domain/policy/procedure.ts';
 import { CHANNEL_NAMES } from '../../../../../libs/domain/notification/channel-name.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
 import { ClockDue } from './clock-due.tsx';
 import { ConfidenceTag } from './confidence-tag.tsx';
 import { momentWords } from './moment-words.ts';
-import { AUDIENCE_WORDS, VERB_WORDS, distanceWords, limitWords, termWords } from './words.ts';
+import { AUDIENCE_WORDS, VERB_WORDS, distanceWords, limitWords, statedDay, termWords } from './words.ts';
 
 interface ClockLadderProps {
+  kind: ProcedureKind;
   clock: ProcedureClock;
   /** The clock this one follows. */
   after: string | null;
@@ -22,13 +23,13 @@ interface ClockLadderProps {
 }
 
 /** One limit and its rungs, in the order in which they are climbed: who is told what, when, and why. */
-export function ClockLadder({ clock, after, isLocal, preview }: ClockLadderProps) {
+export function ClockLadder({ kind, clock, after, isLocal, preview }: ClockLadderProps) {
   return (
     <Panel
       title={
         <Flex gap={8} align="center">
           <span>
-            {clock.title}：{limitWords(clock)}
+            {clock.title}：{limitWords(clock, kind)}
           </span>
           {isLocal && <Tag color="purple">本地规定</Tag>}
         </Flex>
@@ -40,7 +41,11 @@ export function ClockLadder({ clock, after, isLocal, preview }: ClockLadderProps
         {clock.note !== undefined && <span className="quiet">　注：{clock.note}</span>}
       </p>
       {preview !== null && (
-        <ClockDue preview={preview} isWindow={clock.cadence !== undefined || clock.window !== undefined} />
+        <ClockDue
+          preview={preview}
+          isWindow={clock.cadence !== undefined || clock.window !== undefined}
+          stated={statedDay(kind)}
+        />
       )}
       <RecordTable<ProcedureRung>
         pagination={false}
@@ -77,13 +82,14 @@ function columns(preview: ClockPreview | null): TableColumnsType<ProcedureRung> 
       title: '通知谁',
       key: 'who',
       width: 160,
-      render: (_, rung) => listed(rung.audience.map((role) => AUDIENCE_WORDS[role])),
+      render: (_, { audience }) => listed(audience.map((role) => AUDIENCE_WORDS[role])) || '不发消息',
     },
     {
       title: '方式',
       key: 'how',
       width: 96,
-      render: (_, rung) => listed(rung.channels.map((way) => CHANNEL_NAMES[way])),
+      render: (_, { audience, channels }) =>
+        audience.length === 0 ? '—' : listed(channels.map((way) => CHANNEL_NAMES[way])),
     },
     {
       title: '依据',
@@ -104,6 +110,7 @@ function whenWords(rung: ProcedureRung): string {
 
 function Moments({ rung, startsAt = '' }: { rung: RungPreview | undefined; startsAt: string | undefined }) {
   if (rung === undefined) return <span className="quiet">—</span>;
+  if (rung.at.length === 0) return <span className="quiet">缺得少，不会出现</span>;
   return (
     <>
       {rung.at.map((at) => (
@@ -117,6 +124,4 @@ function Moments({ rung, startsAt = '' }: { rung: RungPreview | undefined; start
   );
 }
 
-function listed(words: readonly string[]): string {
-  return words.length === 0 ? '不另行通知' : words.join('、');
-}
+const listed = (words: readonly string[]): string => words.join('、');

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton, Tabs } from 'antd';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
 import type { RuleDetail, RulePreview, RuleSummary } from '../../../../../libs/contracts/http/policy.ts';
+import { parsePace } from '../../../../../libs/domain/ladder/pace.ts';
 import { api } from '../../api/client.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
@@ -13,6 +14,7 @@ import { Comparison } from './comparison.tsx';
 import { PreviewBar } from './preview-bar.tsx';
 import { RuleHead } from './rule-head.tsx';
 import { RuleList } from './rule-list.tsx';
+import { statedDay } from './words.ts';
 
 const RULES = '/api/v1/policies/rules';
 
@@ -69,9 +71,9 @@ function Rule({ id }: { id: string }) {
 
 function Ladders({ rule: { policy, differences } }: { rule: RuleDetail }) {
   const { values } = useAddress();
-  const { start, stated } = values;
+  const { start, stated, owed } = values;
   // The address holds the office's wall clock; the office is in one zone.
-  const query = { start: start === undefined ? undefined : `${start}:00+08:00`, stated };
+  const query = { start: start === undefined ? undefined : `${start}:00+08:00`, stated, owed };
   const path = withQuery(`${RULES}/${policy.id}/preview`, query);
   const preview = useQuery({
     queryKey: [path],
@@ -84,11 +86,15 @@ function Ladders({ rule: { policy, differences } }: { rule: RuleDetail }) {
   const clocks = Object.entries(policy.clocks);
   return (
     <>
-      <PreviewBar needsStated={clocks.some(([, { term }]) => term === 'stated')} />
+      <PreviewBar
+        stated={clocks.some(([, { term }]) => term === 'stated') ? statedDay(policy.kind) : null}
+        asksOwed={clocks.some(([, { rungs }]) => rungs.some(({ at }) => parsePace(at) !== null))}
+      />
       {preview.isError && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
       {clocks.map(([name, clock]) => (
         <ClockLadder
           key={name}
+          kind={policy.kind}
           clock={clock}
           after={clock.after === undefined ? null : (policy.clocks[clock.after]?.title ?? clock.after)}
           isLocal={local.has(name)}

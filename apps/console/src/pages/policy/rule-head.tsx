@@ -10,6 +10,7 @@ const EFFECTS = { new_cases: '只对新下发的生效', open_cases: '未办结�
 export function RuleHead({ rule }: { rule: RuleDetail }) {
   const { policy, base, warnings } = rule;
   const { extension, amends } = policy;
+  const isDuty = policy.kind === 'duty';
   const amendment = amends && [
     {
       key: 'amends',
@@ -18,6 +19,23 @@ export function RuleHead({ rule }: { rule: RuleDetail }) {
       children: `修订第${amends.version}版，${EFFECTS[amends.effect]}。理由：${amends.reason}（${amends.source}）`,
     },
   ];
+  // What a window is short of is made up for; nobody extends a quarter.
+  const extended = isDuty
+    ? []
+    : [
+        {
+          key: 'extension',
+          label: '延期',
+          span: 3,
+          children: (
+            <span>
+              {extensionWords(extension)}
+              {extension?.source !== undefined && <span className="quiet">　依据：{extension.source} </span>}
+              {extension?.confidence !== undefined && <ConfidenceTag confidence={extension.confidence} />}
+            </span>
+          ),
+        },
+      ];
   return (
     <Panel title={policy.title}>
       {warnings.map((warning) => (
@@ -34,7 +52,7 @@ export function RuleHead({ rule }: { rule: RuleDetail }) {
           {
             key: 'use',
             label: '用途',
-            children: policy.offered === true ? '可用于下发任务' : '供查阅和试算',
+            children: policy.offered !== true ? '供查阅和试算' : isDuty ? '可用于下发职责' : '可用于下发任务',
           },
           {
             key: 'base',
@@ -42,18 +60,7 @@ export function RuleHead({ rule }: { rule: RuleDetail }) {
             span: 2,
             children: base === null ? '无' : `${base.title} 第${base.version}版`,
           },
-          {
-            key: 'extension',
-            label: '延期',
-            span: 3,
-            children: (
-              <span>
-                {extensionWords(extension)}
-                {extension?.source !== undefined && <span className="quiet">　依据：{extension.source} </span>}
-                {extension?.confidence !== undefined && <ConfidenceTag confidence={extension.confidence} />}
-              </span>
-            ),
-          },
+          ...extended,
           ...(amendment ?? []),
         ]}
       />

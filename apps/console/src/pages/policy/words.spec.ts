@@ -26,11 +26,17 @@ test.each([
   expect(limitWords(clock(limit))).toBe(words);
 });
 
+test('a date that is stated is the last day of a duty’s window, and of any other procedure the paper’s', () => {
+  expect(limitWords(clock({ term: 'stated' }), 'duty')).toBe('到本期最后一日为止');
+  expect(limitWords(clock({ term: 'stated' }), 'task')).toBe('以文件写明的期限为准');
+});
+
 test.each([
   ['on', 'due', '到期时'],
   ['on', '09:00', '到期当日 09:00'],
   ['3 working days before', '09:00', '到期前3个工作日 09:00'],
   ['30 minutes after', 'due', '逾期后30分钟'],
+  ['fewer than 10 working days per act', '09:00', '剩余工作日不足每次10天 09:00'],
 ])('a rung at %s, %s reads %s', (at, time, words) => {
   expect(distanceWords({ at, time })).toBe(words);
 });

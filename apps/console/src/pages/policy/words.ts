@@ -1,6 +1,7 @@
 import { AUDIENCE_ROLE_NAMES } from '../../../../../libs/domain/audience/role-name.ts';
 import { parseTimeLimit } from '../../../../../libs/domain/calendar/parse-time-limit.ts';
 import { formatTimeLimit } from '../../../../../libs/domain/calendar/time-limit-words.ts';
+import { parsePace } from '../../../../../libs/domain/ladder/pace.ts';
 import { formatTerm, parseTerm } from '../../../../../libs/domain/calendar/term.ts';
 import type { Confidence, ExtensionRule } from '../../../../../libs/domain/ladder/policy.ts';
 import type {
@@ -78,26 +79,35 @@ const CADENCE_WORDS: Readonly<Record<CadenceUnit, string>> = {
   three_years: '每三年',
 };
 
-/** How long a clock runs: `5个工作日`; `stated` is the date of the clause. */
-export function termWords(term: string): string {
-  return term === 'stated' ? '以文件写明的期限为准' : formatTimeLimit(parseTimeLimit(term));
+/** What a clock with the term `stated` ends on, as a question asks for it. */
+export const statedDay = (kind: ProcedureKind): string => (kind === 'duty' ? '本期最后一日' : '文件写明的日期');
+
+/** How long a clock runs: `5个工作日`; `stated` is the date of the clause, or the last day of a duty's window. */
+export function termWords(term: string, kind?: ProcedureKind): string {
+  if (term !== 'stated') return formatTimeLimit(parseTimeLimit(term));
+  return kind === 'duty' ? '到本期最后一日为止' : '以文件写明的期限为准';
 }
 
 /** The limit of a clock in one phrase: `2小时`, `每季度至少1次，季后15个自然日内`. */
-export function limitWords({ term, cadence, window }: ProcedureClock): string {
+export function limitWords({ term, cadence, window }: ProcedureClock, kind?: ProcedureKind): string {
   if (cadence !== undefined) {
     const after = cadence.dueAfter === undefined ? '' : `，期后${termWords(cadence.dueAfter)}内`;
     return `${CADENCE_WORDS[cadence.every]}至少${cadence.count}次${after}`;
   }
   if (window !== undefined) return `从${termWords(window.from)}到${termWords(window.until)}`;
-  return term === undefined ? '未写明' : backWords(termWords(term));
+  return term === undefined ? '未写明' : backWords(termWords(term, kind));
 }
 
 const backWords = (words: string): string => words.replace(/^届满前(.+)$/, '提前$1');
 
-/** When a rung falls due: `到期前3个工作日 09:00`, `到期当日 09:00`, `逾期后1分钟`; the time `due` is the due instant itself. */
+/**
+ * When a rung falls due: `到期前3个工作日 09:00`, `到期当日 09:00`, `逾期后1分钟`, `剩余工作日不足每次10天 09:00`; the time `due` is the
+ * due instant itself.
+ */
 export function distanceWords({ at, time }: Pick<ProcedureRung, 'at' | 'time'>): string {
   if (at === 'on') return time === 'due' ? '到期时' : `到期当日 ${time}`;
+  const pace = parsePace(at);
+  if (pace !== null) return `剩余工作日不足每次${pace}天${time === 'due' ? '' : ` ${time}`}`;
   const term = parseTerm(at);
   const ofDay = time === 'due' || term.dayKind === 'minute' || term.dayKind === 'hour' ? '' : ` ${time}`;
   return `${term.direction === 'before' ? '到期前' : '逾期后'}${formatTerm({ ...term, direction: 'after' })}${ofDay}`;

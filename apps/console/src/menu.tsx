@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BellOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileProtectOutlined,
   ProfileOutlined,
@@ -43,6 +44,11 @@ export const MENU: readonly MenuGroup[] = [
       { label: '任务督办', path: '/cases', roles: everybody },
       { label: '推演', path: '/rehearsal', roles: readers },
     ],
+  },
+  {
+    label: '年度工作',
+    icon: <CalendarOutlined />,
+    entries: [{ label: '周期职责', path: '/duties', roles: everybody }],
   },
   {
     label: '函件',

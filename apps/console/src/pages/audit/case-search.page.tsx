@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { AuditCase } from '../../../../../libs/contracts/http/audit.ts';
 import { dateOf, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { DUTY_STATE_NAMES } from '../../../../../libs/domain/duty/duty-state.ts';
 import { TASK_STATE_NAMES } from '../../../../../libs/domain/task/task-state.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
@@ -31,7 +32,7 @@ const FIELDS: readonly FilterField[] = [
     name: 'state',
     label: '状态',
     control: 'select',
-    options: Object.entries(TASK_STATE_NAMES).map(([value, label]) => ({ value, label })),
+    options: Object.entries({ ...TASK_STATE_NAMES, ...DUTY_STATE_NAMES }).map(([value, label]) => ({ value, label })),
   },
 ];
 
@@ -86,7 +87,9 @@ export function CaseSearchPage() {
           columns={COLUMNS}
           rowKey={(row) => row.id}
           empty={
-            <EmptyState title="还没有案卷">文件下发后，每项任务、每个责任单位一个案卷，都能在这里查到。</EmptyState>
+            <EmptyState title="还没有案卷">
+              文件下发后，每项任务或周期职责、每个责任单位一个案卷，都能在这里查到。
+            </EmptyState>
           }
         />
       </Panel>

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Radio, Select } from 'antd';
+import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
@@ -10,16 +10,20 @@ import {
   PAUSE_KINDS,
 } from '../../../../../libs/domain/case/case-facts.ts';
 import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { MOST_ACTS } from '../../../../../libs/domain/duty/duty-rule.ts';
 import { UnitPicker } from '../../patterns/unit-picker.tsx';
-import type { ActField } from './act-forms.ts';
+import { NOTHING_TO_CHOOSE, choicesOf, firstChoice, isChoice } from './act-choices.ts';
+import type { ActField } from './act-form.ts';
 
 interface ActFieldItemProps {
   field: ActField;
   detail: CaseDetail;
+  /** What the page has chosen already, by where the act was asked for. */
+  given: string | undefined;
 }
 
 /** One question of an act. */
-export function ActFieldItem({ field, detail }: ActFieldItemProps) {
+export function ActFieldItem({ field, detail, given }: ActFieldItemProps) {
   const required = !field.optional;
   const rule = { required, message: `请填写${field.label}`, ...(field.control === 'words' && { whitespace: true }) };
   return (
@@ -28,7 +32,7 @@ export function ActFieldItem({ field, detail }: ActFieldItemProps) {
       label={field.label}
       rules={required ? [rule] : []}
       {...(field.control === 'photos' && { valuePropName: 'files' })}
-      {...initialChoice(field, detail)}
+      {...(given === undefined ? initialChoice(field, detail) : { initialValue: given })}
       {...askedFor(field, detail)}
     >
       {control(field, detail)}
@@ -36,7 +40,7 @@ export function ActFieldItem({ field, detail }: ActFieldItemProps) {
   );
 }
 
-function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
+function control({ control: kind, placeholder = '请选择' }: ActField, detail: CaseDetail): ReactNode {
   switch (kind) {
     case 'words':
       return <Input.TextArea rows={3} maxLength={2000} showCount autoFocus />;
@@ -58,6 +62,8 @@ function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
           options={CLAUSE_CHANGES.map((value) => ({ value, label: CLAUSE_CHANGE_NAMES[value] }))}
         />
       );
+    case 'count':
+      return <InputNumber min={1} max={MOST_ACTS} precision={0} style={{ width: '100%' }} />;
     case 'comingDay':
       return <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.isBefore(dayjs(), 'day')} />;
     case 'pastDay':
@@ -72,9 +78,18 @@ function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
     case 'unit':
       return <UnitPicker exclude={(unit) => unit.kind === 'collective' || unit.id === detail.unitId} />;
     case 'letter':
-      return <Select options={draftOptions(detail)} />;
     case 'proposal':
-      return <Select options={proposalOptions(detail)} />;
+    case 'openPeriod':
+    case 'shortPeriod':
+    case 'openAct':
+      return (
+        <Select
+          allowClear={kind === 'openPeriod'}
+          placeholder={placeholder}
+          options={choicesOf(kind, detail)}
+          notFoundContent={NOTHING_TO_CHOOSE[kind]}
+        />
+      );
     case 'approve':
       return (
         <Radio.Group
@@ -91,16 +106,6 @@ function control({ control: kind }: ActField, detail: CaseDetail): ReactNode {
   }
 }
 
-const draftOptions = ({ letters }: CaseDetail) =>
-  letters
-    .filter((letter) => letter.state === 'draft')
-    .map((letter) => ({ value: letter.id, label: `${letter.kindName}：${letter.title}` }));
-
-const proposalOptions = ({ proposals, unitName }: CaseDetail) =>
-  proposals
-    .filter((proposal) => proposal.state === 'open')
-    .map((proposal) => ({ value: proposal.id, label: `约谈${unitName}主要负责人` }));
-
 /** What the unit asked for, where the office answers it; what it got late, where an interview with it is decided. */
 function askedFor({ name, control: kind }: ActField, { extension, proposals }: CaseDetail): { extra?: string } {
   const late = proposals.find(({ state }) => state === 'open')?.late ?? null;
@@ -109,14 +114,12 @@ function askedFor({ name, control: kind }: ActField, { extension, proposals }: C
   return { extra: `单位申请延至${fullDate(extension.requestedDueOn)}，理由：${extension.reason}` };
 }
 
-/** Usually there is only one to choose from, and the day is the one asked for. */
-function initialChoice(field: ActField, detail: CaseDetail): { initialValue?: string | Dayjs } {
-  if (field.control === 'day' && detail.extension !== null) {
-    return { initialValue: dayjs(detail.extension.requestedDueOn) };
-  }
-  const options =
-    field.control === 'letter' ? draftOptions(detail) : field.control === 'proposal' ? proposalOptions(detail) : [];
-  return options[0] === undefined ? {} : { initialValue: options[0].value };
+/** Usually there is only one to choose from, and the day is the one asked for, or today. */
+function initialChoice({ control: kind, name }: ActField, detail: CaseDetail): { initialValue?: string | Dayjs } {
+  if (kind === 'day' && detail.extension !== null) return { initialValue: dayjs(detail.extension.requestedDueOn) };
+  if (kind === 'pastDay' && detail.duty !== null && name === 'on') return { initialValue: dayjs() };
+  const first = isChoice(kind) ? firstChoice(kind, detail) : undefined;
+  return first === undefined ? {} : { initialValue: first };
 }
 
 function PhotoInput({ onChange }: { onChange?: (files: File[]) => void }) {

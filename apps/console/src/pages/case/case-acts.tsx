@@ -1,47 +1,31 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex } from 'antd';
-import { useState } from 'react';
-import type { CommandAnswer } from '../../../../../libs/contracts/http/case-command.ts';
+import { Button, Flex } from 'antd';
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
-import { isTaskVerb } from '../../../../../libs/domain/task/task-verbs.ts';
-import { ActDialog } from './act-dialog.tsx';
-import { ACT_FORMS } from './act-forms.ts';
-import { PendingAct } from './pending-act.tsx';
+import { actFormOf } from './act-forms.ts';
 import { UnderwayActs } from './underway-acts.tsx';
+import { useActDialog } from './use-act-dialog.tsx';
 
 type Verb = CaseDetail['verbs'][number];
 
 /** Only what the reader may do now, as buttons; an act still on its way is shown until it has an answer. */
 export function CaseActs({ detail }: { detail: CaseDetail }) {
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const [asked, setAsked] = useState<Verb | null>(null);
-  const [pending, setPending] = useState<string | null>(null);
-  const done = async (answer: CommandAnswer) => {
-    if (answer.status === 'accepted') setPending(answer.commandId);
-    else void message.success(`${asked?.name ?? ''}已完成`);
-    await client.invalidateQueries();
-  };
+  const { ask, pending, notice, dialog } = useActDialog(detail);
   return (
     <>
       <UnderwayActs acts={detail.underway.filter(({ id }) => id !== pending)} />
-      {pending !== null && (
-        <PendingAct key={pending} caseId={detail.id} commandId={pending} onSeen={() => setPending(null)} />
-      )}
+      {notice}
       <Flex gap={8} wrap className="no-print" style={{ marginTop: 12 }}>
         {detail.verbs.map((verb) => (
-          <Button key={verb.verb} {...lookOf(verb)} onClick={() => setAsked(verb)}>
+          <Button key={verb.verb} {...lookOf(detail, verb)} onClick={() => ask(verb)}>
             {verb.name}
           </Button>
         ))}
       </Flex>
-      <ActDialog detail={detail} verb={asked} onDone={done} onClose={() => setAsked(null)} />
+      {dialog}
     </>
   );
 }
 
-function lookOf({ verb }: Verb): { type?: 'primary'; danger?: boolean } {
-  if (!isTaskVerb(verb)) return {};
-  const { primary = false, danger = false } = ACT_FORMS[verb];
+function lookOf(detail: CaseDetail, { verb }: Verb): { type?: 'primary'; danger?: boolean } {
+  const { primary = false, danger = false } = actFormOf(detail, verb) ?? {};
   return { ...(primary && { type: 'primary' }), danger };
 }

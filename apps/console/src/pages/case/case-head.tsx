@@ -1,46 +1,40 @@
 import { InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Popover, Steps } from 'antd';
-import type { ReactNode } from 'react';
 import type { CaseDetail, CaseStage } from '../../../../../libs/contracts/http/case.ts';
-import type { CaseSubject } from '../../../../../libs/domain/case/case-subject.ts';
 import { formatInstant, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { LampTag } from '../../patterns/lamp-tag.tsx';
+import { LookTag } from '../../patterns/look-tag.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { useNarrow } from '../../patterns/use-narrow.ts';
+import { DutyHeadFacts } from '../duty/duty-head-facts.tsx';
+import { dutyLook } from '../duty/duty-look.ts';
 import { CaseActs } from './case-acts.tsx';
 import './case.css';
+import { Fact } from './fact.tsx';
 
-/** Number, title, unit, lamp, due date with its explanation, step bar, what comes next, what can be done. */
+/** Number, title, unit, lamp, due date with its explanation or what a duty owes, step bar, what comes next, what can be done. */
 export function CaseHead({ detail }: { detail: CaseDetail }) {
-  const ended = detail.closedAt !== null;
+  const { duty, closedAt } = detail;
+  const ended = closedAt !== null;
   return (
     <Panel>
       <div className="case-head">
         <h1>{detail.title}</h1>
-        <LampTag lamp={detail.lamp} />
+        {duty === null ? <LampTag lamp={detail.lamp} /> : <LookTag look={dutyLook(duty, closedAt)} />}
       </div>
       <dl className="case-facts">
         <Fact name="编号">{detail.number}</Fact>
         <Fact name="责任单位">{detail.unitName}</Fact>
         {detail.cooperatingUnits.length > 0 && (
-          <Fact name="配合单位">{detail.cooperatingUnits.map((unit) => unit.name).join('、')}</Fact>
+          <Fact name={duty === null ? '配合单位' : '参与单位'}>
+            {detail.cooperatingUnits.map((unit) => unit.name).join('、')}
+          </Fact>
         )}
         <Fact name="状态">{detail.stateName}</Fact>
-        <Fact name="期限">
-          <DueCell
-            dueAt={detail.due.at}
-            workingDaysLeft={detail.due.workingDaysLeft}
-            daysLeftMayChange={detail.due.daysLeftMayChange}
-            closed={ended}
-            paused={detail.lamp === 'paused'}
-            provisional={detail.due.provisional}
-          />
-          <FormerDates detail={detail} />
-          <DueExplanation sentences={detail.dueExplanation} />
-        </Fact>
+        {duty === null ? <DueFact detail={detail} /> : <DutyHeadFacts duty={duty} />}
         <Fact name="依据">
-          <Basis subject={detail.subject} />
+          <Basis detail={detail} />
         </Fact>
       </dl>
       <Stages stages={detail.stages} />
@@ -54,6 +48,22 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
     </Panel>
   );
 }
+
+/** The date with its distance, what it was before, and how it came about. */
+const DueFact = ({ detail }: { detail: CaseDetail }) => (
+  <Fact name="期限">
+    <DueCell
+      dueAt={detail.due.at}
+      workingDaysLeft={detail.due.workingDaysLeft}
+      daysLeftMayChange={detail.due.daysLeftMayChange}
+      closed={detail.closedAt !== null}
+      paused={detail.lamp === 'paused'}
+      provisional={detail.due.provisional}
+    />
+    <FormerDates detail={detail} />
+    <DueExplanation sentences={detail.dueExplanation} />
+  </Fact>
+);
 
 /** Why the term stands still; nothing is sent meanwhile. */
 function Pause({ detail: { pauses } }: { detail: CaseDetail }) {
@@ -85,21 +95,20 @@ function FormerDates({ detail: { dueChanges } }: { detail: CaseDetail }) {
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-/** Which item of which notice asks for it; the clause itself one click away. */
-function Basis({ subject }: { subject: CaseSubject }) {
+/** Which item of which notice asks for it, and what was ordered later; the clause as it reads now one click away. */
+function Basis({ detail: { subject, clause, laterSources } }: { detail: CaseDetail }) {
   const document = subject.documentNumber === null ? '' : `（${subject.documentNumber}）`;
-  const clause = <blockquote className="case-clause">{subject.clause}</blockquote>;
+  const words = <blockquote className="case-clause">{clause}</blockquote>;
   return (
     <>
       《{subject.noticeTitle}》{document}第{subject.ref}项
-      <Popover trigger="click" content={<div style={{ maxWidth: 420 }}>{clause}</div>}>
+      {laterSources.map(({ kind, source, at }) => (
+        <span key={at} title={formatInstant(at)}>
+          {kind === 'correction' ? '；更正：' : '；并据：'}
+          {source}
+        </span>
+      ))}
+      <Popover trigger="click" content={<div style={{ maxWidth: 420 }}>{words}</div>}>
         <Button type="link" size="small">
           看条款
         </Button>
@@ -125,6 +134,8 @@ function DueExplanation({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
+/** Stages whose names fit beside their marks on the smallest desk. */
+const MOST_IN_A_ROW = 6;
 const STATUS = { done: 'finish', current: 'process', ahead: 'wait' } as const;
 
 /** The step bar; on a phone it keeps to one line and leaves the instants to the timeline. */
@@ -136,7 +147,7 @@ function Stages({ stages }: { stages: readonly CaseStage[] }) {
       className="case-steps"
       size="small"
       responsive={false}
-      titlePlacement={narrow ? 'vertical' : 'horizontal'}
+      titlePlacement={narrow || stages.length > MOST_IN_A_ROW ? 'vertical' : 'horizontal'}
       items={items}
     />
   );

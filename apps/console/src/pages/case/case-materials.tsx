@@ -1,4 +1,5 @@
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
+import { CLAUSE_CHANGE_NAMES } from '../../../../../libs/domain/case/case-facts.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { Panel } from '../../patterns/panel.tsx';
@@ -9,7 +10,7 @@ const EXAMINERS: readonly string[] = ['administrator', 'safety_office', 'auditor
 
 /** The ordering clause, the report, and the photos handed in. */
 export function CaseMaterials({ detail }: { detail: CaseDetail }) {
-  const { subject, report } = detail;
+  const { subject, report, clause, laterSources } = detail;
   return (
     <>
       <Panel title="依据">
@@ -17,7 +18,13 @@ export function CaseMaterials({ detail }: { detail: CaseDetail }) {
           《{subject.noticeTitle}》{subject.documentNumber !== null && `（${subject.documentNumber}）`} 第{subject.ref}
           项{subject.issuer !== null && `，发文单位：${subject.issuer}`}
         </p>
-        <blockquote className="case-clause">{subject.clause}</blockquote>
+        <blockquote className="case-clause">{clause}</blockquote>
+        {laterSources.map((later) => (
+          <div key={later.at} style={{ marginTop: 12 }}>
+            {CLAUSE_CHANGE_NAMES[later.kind]}：{later.source}（{later.by}，{formatInstant(later.at)}）
+            {later.clause !== null && <blockquote className="case-clause">{later.clause}</blockquote>}
+          </div>
+        ))}
       </Panel>
       {report !== null && (
         <Panel title={`最近一次反馈（${formatInstant(report.at)}${report.late ? '，逾期' : ''}）`}>
@@ -26,7 +33,9 @@ export function CaseMaterials({ detail }: { detail: CaseDetail }) {
       )}
       <Panel title={`照片（${detail.attachments.length}）`}>
         {detail.attachments.length === 0 ? (
-          <EmptyState title="没有照片">责任单位反馈时上传的照片显示在这里，原件另存并记有指纹。</EmptyState>
+          <EmptyState title="没有照片">
+            责任单位{detail.duty === null ? '反馈' : '记录'}时上传的照片显示在这里，原件另存并记有指纹。
+          </EmptyState>
         ) : (
           <Photos detail={detail} />
         )}

@@ -24,7 +24,10 @@ function futureItem(rung: CaseRung): TimelineItem {
     at: rung.at,
     future: true,
     title: rung.text,
-    detail: `${audience} · ${channels}${rung.provisional ? ' · 放假安排未公布，为暂定' : ''}`,
+    detail: [
+      ...(audience === '' ? ['不发消息'] : [audience, channels]),
+      ...(rung.provisional ? ['放假安排未公布，为暂定'] : []),
+    ].join(' · '),
   };
 }
 
@@ -99,6 +102,7 @@ function byPerson(messages: readonly CaseNotification[]): ReadonlyMap<string, Ca
   return people;
 }
 
+const GOOD_EVENTS: readonly string[] = ['closed', 'ended'];
 const LATE_EVENTS: readonly string[] = [
   'reported_late',
   'rung_folded',
@@ -109,7 +113,7 @@ const LATE_EVENTS: readonly string[] = [
 
 function toneOf(entry: CaseTimelineEntry): TimelineTone {
   if (entry.kind === 'refused') return 'quiet';
-  if (entry.events.includes('closed')) return 'good';
+  if (entry.events.some((event) => GOOD_EVENTS.includes(event))) return 'good';
   if (entry.events.some((event) => LATE_EVENTS.includes(event))) return 'late';
   return entry.actor === null || entry.actor.kind === 'system' ? 'machine' : 'act';
 }

@@ -1,10 +1,9 @@
-import { Flex, Tag } from 'antd';
 import { useAddress } from '../../patterns/address.ts';
-import type { AddressValues } from '../../patterns/address.ts';
 import { useSession } from '../../session/session.tsx';
+import { ReadyViews, type ReadyView } from './ready-views.tsx';
 
 /** Ready-made questions; each is a filter in the address bar, so that a link reproduces it. */
-const VIEWS: readonly { label: string; search: AddressValues; inner?: true }[] = [
+const VIEWS: readonly (ReadyView & { inner?: true })[] = [
   { label: '全部', search: {} },
   { label: '在办', search: { phase: 'open' } },
   { label: '逾期', search: { lamp: 'late' } },
@@ -23,23 +22,12 @@ const NAMES = ['phase', 'lamp', 'due', 'state', 'receipt', 'extension', 'proposa
 
 export function CaseViews() {
   const { account } = useSession();
-  const { values, change } = useAddress();
+  const { values } = useAddress();
   // What waits for a leader is between the office and him.
   const views = [
     ...VIEWS.filter(({ inner = false }) => !inner || account.role !== 'unit'),
     // Reached by the link of a message about one change; it names that change only.
     ...(values['replanned'] === undefined ? [] : [{ label: '日期有调整', search: { replanned: values['replanned'] } }]),
   ];
-  const isChosen = (search: AddressValues) => NAMES.every((name) => (values[name] ?? '') === (search[name] ?? ''));
-  const choose = (search: AddressValues) =>
-    change({ ...Object.fromEntries(NAMES.map((name) => [name, undefined])), ...search });
-  return (
-    <Flex gap={8} wrap className="no-print" role="group" aria-label="常用查询">
-      {views.map(({ label, search }) => (
-        <Tag.CheckableTag key={label} checked={isChosen(search)} onChange={() => choose(search)}>
-          {label}
-        </Tag.CheckableTag>
-      ))}
-    </Flex>
-  );
+  return <ReadyViews views={views} names={NAMES} />;
 }

@@ -90,6 +90,9 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
   { title: '操作', width: 64, render: (_, row) => <CaseLink id={row.id}>查看</CaseLink> },
 ];
 
+/** Asked of whatever waits for a leader or was moved: a link to it leaves no procedure out. */
+const OF_EVERY_KIND = ['replanned', 'proposal', 'letter'] as const;
+
 /** Every task under supervision the reader may see: open ones by due date first. */
 export function CaseListPage() {
   const { values } = useAddress();
@@ -125,6 +128,7 @@ export function CaseListPage() {
       <Panel>
         <PageTable<CaseSummary>
           path={CASES_PATH}
+          scope={OF_EVERY_KIND.some((name) => values[name] !== undefined) ? {} : { kind: 'task' }}
           filters={Object.fromEntries(ASKED.map((name) => [name, values[name]]))}
           columns={COLUMNS}
           rowKey={(row) => row.id}

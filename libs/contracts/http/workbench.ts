@@ -14,6 +14,16 @@ export interface MonthLoad {
   due: number;
 }
 
+/** Open periodic duties that want a look; one that is short of acts may also run out of time. */
+export interface DutyCounts {
+  /** Windows that are over are short of acts. */
+  arrears: number;
+  /** The working days left are fewer than the acts still missing. */
+  impossible: number;
+  /** The working days left make it hard. */
+  hard: number;
+}
+
 /** The first page's numbers, counted over the rows the caller may see. */
 export interface Workbench {
   late: number;
@@ -37,4 +47,5 @@ export interface Workbench {
   proposals: number;
   /** Messages of open cases that a provider took and of which no delivery receipt came in time. */
   noReceipt: number;
+  duties: DutyCounts;
 }

@@ -18,7 +18,7 @@ import { caseFilter } from './case-filter.ts';
 import { lampSql, WANTED_AT_SQL } from './case.sql.ts';
 import { dueOfDuty } from './duty-due.ts';
 import { dutyStanding } from './duty-detail.ts';
-import { casesOfPace } from './pace-cases.ts';
+import { paceLevels } from './pace-cases.ts';
 
 /** Open cases by the moment they want attention, then closed ones with the latest first; one figure, so that pages can go on from a place. */
 const PLACE = `case when c.closed_at is null then coalesce(extract(epoch from ${WANTED_AT_SQL}), 1e12)
@@ -63,7 +63,8 @@ export async function listCases(
   const filter = caseFilter(query, scope, now);
   const at = now.toISOString();
   if (query.pace) {
-    const ids = await casesOfPace(manager, query.pace, filter, policies, table, at);
+    const levels = await paceLevels({ manager, policies, table, now: at }, filter);
+    const ids = levels.filter(({ level }) => level === query.pace).map(({ id }) => id);
     filter.add('c.id = any(?::uuid[])', ids);
   }
   const counted: { n: number }[] = await manager.query(

@@ -13,25 +13,29 @@ interface Row {
   policyVersion: number;
 }
 
-/** Ids of the open duties within a filter whose pace is of a level: working days are counted by the calendar, not by SQL. */
-export async function casesOfPace(
-  manager: EntityManager,
-  level: PaceLevel,
+interface Pacing {
+  manager: EntityManager;
+  policies: PolicyStore;
+  table: DayTable;
+  /** UTC. */
+  now: string;
+}
+
+/** The open duties within a filter that still owe something, with their pace: working days are counted by the calendar, not by SQL. */
+export async function paceLevels(
+  { manager, policies, table, now }: Pacing,
   filter: SqlFilter,
-  policies: PolicyStore,
-  table: DayTable,
-  now: string,
-): Promise<string[]> {
+): Promise<{ id: string; level: PaceLevel }[]> {
   const rows: Row[] = await manager.query(
     `select c.id, c.facts, c.policy_id as "policyId", c.policy_version as "policyVersion"
      from case_file c join unit u on u.id = c.unit_id
      where c.kind = 'duty' and c.closed_at is null and ${OWED_SQL} and ${filter.sql}`,
     filter.values,
   );
-  const ids: string[] = [];
+  const levels: { id: string; level: PaceLevel }[] = [];
   for (const { id, facts, policyId, policyVersion } of rows) {
-    const policy = await policies.stamped(manager, policyId, policyVersion);
-    if (paceOf(facts, policy, table, now)?.level === level) ids.push(id);
+    const pace = paceOf(facts, await policies.stamped(manager, policyId, policyVersion), table, now);
+    if (pace !== null) levels.push({ id, level: pace.level });
   }
-  return ids;
+  return levels;
 }

@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { MonthLoad, UnitWork, Workbench } from '../../../../libs/contracts/http/workbench.ts';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
+import type { DutyCounts, MonthLoad, UnitWork, Workbench } from '../../../../libs/contracts/http/workbench.ts';
 import { addMonths, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import type { PaceLevel } from '../../../../libs/domain/duty/pace.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
+import { PolicyStore } from '../../../../libs/record/policy-store.ts';
 import { scopeOf, type Scope, type SignedIn } from '../auth/signed-in.ts';
 import { endOfWeek } from '../case/case-filter.ts';
 import {
+  ARREARS_SQL,
   dueOnSql,
   lampSql,
   OPEN_PROPOSAL_SQL,
@@ -14,6 +18,7 @@ import {
   STILL_DUE_SQL,
   WAITING_LETTER_SQL,
 } from '../case/case.sql.ts';
+import { paceLevels } from '../case/pace-cases.ts';
 import { SqlFilter } from '../case/sql-filter.ts';
 import { windowsAhead } from './windows-ahead.ts';
 
@@ -25,15 +30,18 @@ export class WorkbenchReader {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(OfficeCalendar) private readonly calendar: OfficeCalendar,
+    @Inject(PolicyStore) private readonly policies: PolicyStore,
   ) {}
 
   async read(account: SignedIn): Promise<Workbench> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const now = await this.clock.now(manager);
       const scope = scopeOf(account);
-      const counts = await countCases(manager, scope, now);
+      const { arrears, ...counts } = await countCases(manager, scope, now);
       return {
         ...counts,
+        duties: { arrears, ...(await this.countPace(manager, scope, now)) },
         // Drafts and proposals are the office's inner affairs.
         waitingLetters: scope.all ? counts.waitingLetters : 0,
         proposals: scope.all ? counts.proposals : 0,
@@ -43,9 +51,16 @@ export class WorkbenchReader {
       };
     });
   }
+
+  private async countPace(manager: EntityManager, scope: Scope, now: Date): Promise<Omit<DutyCounts, 'arrears'>> {
+    const places = { manager, policies: this.policies, table: this.calendar.table, now: now.toISOString() };
+    const levels = await paceLevels(places, scopeCases(new SqlFilter(), scope));
+    const count = (wanted: PaceLevel): number => levels.filter(({ level }) => level === wanted).length;
+    return { impossible: count('impossible'), hard: count('hard') };
+  }
 }
 
-type CaseCounts = Omit<Workbench, 'lateByUnit' | 'load' | 'noReceipt'>;
+type CaseCounts = Omit<Workbench, 'lateByUnit' | 'load' | 'noReceipt' | 'duties'> & Pick<DutyCounts, 'arrears'>;
 
 async function countCases(manager: EntityManager, scope: Scope, now: Date): Promise<CaseCounts> {
   const filter = scopeCases(new SqlFilter(), scope);
@@ -60,6 +75,7 @@ async function countCases(manager: EntityManager, scope: Scope, now: Date): Prom
        ${count(receiptOverdueSql(at))} as "receiptOverdue", ${count('c.closed_at is null')} as "openTotal",
        ${count(`${lampSql(at)} = 'paused'`)} as paused,
        ${count('c.closed_at is not null')} as "closedTotal", ${count(OPEN_PROPOSAL_SQL)} as proposals,
+       ${count(ARREARS_SQL)} as arrears,
        coalesce(sum(jsonb_array_length(jsonb_path_query_array(c.facts, '$.letters[*] ? (@.state == "draft")')))
          filter (where ${WAITING_LETTER_SQL}), 0)::int as "waitingLetters"
      from case_file c where ${filter.sql}`,

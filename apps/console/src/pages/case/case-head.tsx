@@ -1,27 +1,25 @@
-import { InfoCircleOutlined } from '@ant-design/icons';
 import { Button, Popover, Steps } from 'antd';
 import type { CaseDetail, CaseStage } from '../../../../../libs/contracts/http/case.ts';
 import { formatInstant, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
-import { LampTag } from '../../patterns/lamp-tag.tsx';
-import { LookTag } from '../../patterns/look-tag.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { useNarrow } from '../../patterns/use-narrow.ts';
 import { DutyHeadFacts } from '../duty/duty-head-facts.tsx';
-import { dutyLook } from '../duty/duty-look.ts';
 import { CaseActs } from './case-acts.tsx';
+import { CaseLamp } from './case-lamp.tsx';
 import './case.css';
+import { CaseExplanation } from './case-explanation.tsx';
 import { Fact } from './fact.tsx';
 
 /** Number, title, unit, lamp, due date with its explanation or what a duty owes, step bar, what comes next, what can be done. */
 export function CaseHead({ detail }: { detail: CaseDetail }) {
-  const { duty, closedAt } = detail;
-  const ended = closedAt !== null;
+  const { duty } = detail;
+  const ended = detail.closedAt !== null;
   return (
     <Panel>
       <div className="case-head">
         <h1>{detail.title}</h1>
-        {duty === null ? <LampTag lamp={detail.lamp} /> : <LookTag look={dutyLook(duty, closedAt)} />}
+        <CaseLamp of={detail} />
       </div>
       <dl className="case-facts">
         <Fact name="编号">{detail.number}</Fact>
@@ -32,7 +30,11 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           </Fact>
         )}
         <Fact name="状态">{detail.stateName}</Fact>
-        {duty === null ? <DueFact detail={detail} /> : <DutyHeadFacts duty={duty} />}
+        {duty === null ? (
+          <DueFact detail={detail} />
+        ) : (
+          <DutyHeadFacts duty={duty} explanation={detail.dueExplanation} />
+        )}
         <Fact name="依据">
           <Basis detail={detail} />
         </Fact>
@@ -61,7 +63,7 @@ const DueFact = ({ detail }: { detail: CaseDetail }) => (
       provisional={detail.due.provisional}
     />
     <FormerDates detail={detail} />
-    <DueExplanation sentences={detail.dueExplanation} />
+    <CaseExplanation title="期限是怎么来的" sentences={detail.dueExplanation} />
   </Fact>
 );
 
@@ -117,40 +119,34 @@ function Basis({ detail: { subject, clause, laterSources } }: { detail: CaseDeta
   );
 }
 
-function DueExplanation({ sentences }: { sentences: readonly string[] }) {
-  const content = (
-    <ul className="case-due-why">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-  );
-  return (
-    <Popover trigger="click" title="期限是怎么来的" content={content}>
-      <Button type="link" size="small" icon={<InfoCircleOutlined />}>
-        怎么来的
-      </Button>
-    </Popover>
-  );
-}
-
 /** Stages whose names fit beside their marks on the smallest desk. */
 const MOST_IN_A_ROW = 6;
+const MOST_ON_A_PHONE = 4;
 const STATUS = { done: 'finish', current: 'process', ahead: 'wait' } as const;
 
-/** The step bar; on a phone it keeps to one line and leaves the instants to the timeline. */
+/** The step bar; on a phone it keeps to one line, shows of a long course what is near, and leaves the instants to the timeline. */
 function Stages({ stages }: { stages: readonly CaseStage[] }) {
   const narrow = useNarrow();
-  const items = stages.map(stepOf).map(({ content, ...step }) => (narrow ? step : { ...step, content }));
+  const isLong = stages.length > MOST_IN_A_ROW;
+  const from = narrow && isLong ? nearFrom(stages) : 0;
+  const shown = narrow && isLong ? stages.slice(from, from + MOST_ON_A_PHONE) : stages;
+  const items = shown.map(stepOf).map(({ content, ...step }) => (narrow ? step : { ...step, content }));
   return (
     <Steps
       className="case-steps"
       size="small"
       responsive={false}
-      titlePlacement={narrow || stages.length > MOST_IN_A_ROW ? 'vertical' : 'horizontal'}
+      initial={from}
+      titlePlacement={narrow || isLong ? 'vertical' : 'horizontal'}
       items={items}
     />
   );
+}
+
+/** Where the part of a long course begins that has the current stage second. */
+function nearFrom(stages: readonly CaseStage[]): number {
+  const current = stages.findIndex(({ status }) => status === 'current');
+  return Math.max(0, Math.min((current < 0 ? stages.length : current) - 1, stages.length - MOST_ON_A_PHONE));
 }
 
 const stepOf = (stage: CaseStage) => ({

@@ -3,20 +3,21 @@ import { Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CaseSummary } from '../../../../../libs/contracts/http/case.ts';
 import { TASK_STATES, TASK_STATE_NAMES } from '../../../../../libs/domain/task/task-state.ts';
-import { useAddress } from '../../patterns/address.ts';
+import { useAddress, type AddressValues } from '../../patterns/address.ts';
 import { DueCell } from '../../patterns/due-cell.tsx';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import type { FilterField } from '../../patterns/filter-fields.ts';
 import { LAMPS, LAMP_LOOKS } from '../../patterns/lamp.ts';
-import { LampTag } from '../../patterns/lamp-tag.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
+import { DutyWindow } from '../duty/duty-window.tsx';
 import { useUnits } from '../../unit/use-units.ts';
 import { CaseViews } from './case-views.tsx';
 import './case.css';
 import { CASES_PATH } from './paths.ts';
+import { CaseLamp } from './case-lamp.tsx';
 import { CaseLink } from './case-link.tsx';
 
 const REFRESH_SECONDS = 30;
@@ -38,7 +39,7 @@ const ASKED = [
 ] as const;
 
 const COLUMNS: TableColumnsType<CaseSummary> = [
-  { title: '状态灯', width: 84, render: (_, row) => <LampTag lamp={row.lamp} /> },
+  { title: '状态灯', width: 84, render: (_, row) => <CaseLamp of={row} /> },
   {
     title: '任务',
     render: (_, row) => (
@@ -67,7 +68,7 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
         {row.waiting
           .filter((words) => words !== row.stateName)
           .map((words) => (
-            <div key={words} className="case-waiting">
+            <div key={words} className="case-waiting" title={words}>
               {words}
             </div>
           ))}
@@ -76,22 +77,39 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
   },
   {
     title: '期限',
-    render: (_, row) => (
-      <DueCell
-        dueAt={row.due.at}
-        workingDaysLeft={row.due.workingDaysLeft}
-        daysLeftMayChange={row.due.daysLeftMayChange}
-        closed={row.closedAt !== null}
-        paused={row.lamp === 'paused'}
-        provisional={row.due.provisional}
-      />
-    ),
+    render: (_, row) =>
+      row.duty === null ? (
+        <DueCell
+          dueAt={row.due.at}
+          workingDaysLeft={row.due.workingDaysLeft}
+          daysLeftMayChange={row.due.daysLeftMayChange}
+          closed={row.closedAt !== null}
+          paused={row.lamp === 'paused'}
+          provisional={row.due.provisional}
+        />
+      ) : (
+        <DutyWindow duty={row.duty} />
+      ),
   },
   { title: '操作', width: 64, render: (_, row) => <CaseLink id={row.id}>查看</CaseLink> },
 ];
 
 /** Asked of whatever waits for a leader or was moved: a link to it leaves no procedure out. */
 const OF_EVERY_KIND = ['replanned', 'proposal', 'letter'] as const;
+
+/** Whether duties stand among the tasks: where they are counted together, the list behind the number shows them together. */
+const withDuties = (values: AddressValues): boolean =>
+  values['kind'] === 'all' || OF_EVERY_KIND.some((name) => values[name] !== undefined);
+
+function DutiesToo() {
+  const { values, change } = useAddress();
+  const isOn = withDuties(values);
+  return (
+    <Tag.CheckableTag checked={isOn} onChange={() => change({ kind: isOn ? undefined : 'all' })}>
+      含周期职责
+    </Tag.CheckableTag>
+  );
+}
 
 /** Every task under supervision the reader may see: open ones by due date first. */
 export function CaseListPage() {
@@ -128,11 +146,16 @@ export function CaseListPage() {
       <Panel>
         <PageTable<CaseSummary>
           path={CASES_PATH}
-          scope={OF_EVERY_KIND.some((name) => values[name] !== undefined) ? {} : { kind: 'task' }}
+          scope={withDuties(values) ? {} : { kind: 'task' }}
           filters={Object.fromEntries(ASKED.map((name) => [name, values[name]]))}
           columns={COLUMNS}
           rowKey={(row) => row.id}
-          toolbar={<CaseViews />}
+          toolbar={
+            <>
+              <CaseViews />
+              <DutiesToo />
+            </>
+          }
           refreshEverySeconds={REFRESH_SECONDS}
           empty={
             <EmptyState title="还没有任务" action={<Link to={'/notices/import' as string}>导入文件</Link>}>

@@ -1,8 +1,8 @@
-import type { DutyFigures } from '../../../../../libs/contracts/http/case-duty.ts';
+import type { CaseDutyStanding } from '../../../../../libs/contracts/http/case-duty.ts';
 import type { Pace, PaceLevel } from '../../../../../libs/domain/duty/pace.ts';
 import { DUTY_LOOKS, dutyLook } from './duty-look.ts';
 
-const figures = (arrears: string, level: PaceLevel | null): DutyFigures => ({
+const figures = (arrears: string, level: PaceLevel | null): CaseDutyStanding => ({
   rule: '每季度不少于1次',
   arrears,
   pace: level === null ? null : ({ level } as Pace),

@@ -1,4 +1,4 @@
-import type { DutyFigures } from '../../../../../libs/contracts/http/case-duty.ts';
+import type { CaseDutyStanding } from '../../../../../libs/contracts/http/case-duty.ts';
 import { LAMP_LOOKS, type Look } from '../../patterns/lamp.ts';
 
 export const DUTY_LOOKS = {
@@ -11,7 +11,7 @@ export const DUTY_LOOKS = {
 } as const satisfies Readonly<Record<string, Look>>;
 
 /** How a duty stands: what is missing from windows that are over comes before what the one that runs still lacks. */
-export function dutyLook({ arrears, pace }: DutyFigures, closedAt: string | null): Look {
+export function dutyLook({ arrears, pace }: CaseDutyStanding, closedAt: string | null): Look {
   if (closedAt !== null) return DUTY_LOOKS.closed;
   if (arrears !== '') return DUTY_LOOKS.arrears;
   return DUTY_LOOKS[pace?.level ?? 'on_course'];

@@ -11,7 +11,7 @@ const STATUS_LOOKS = {
   locked: { shape: '■', word: '已结账' },
 } as const;
 
-const count = { align: 'right', width: '5em', className: 'tabular' } as const;
+const count = { align: 'right', width: '4em', className: 'tabular' } as const;
 
 const COLUMNS: TableColumnsType<CaseDutyPeriod> = [
   { title: '期次', render: (_, { name }) => name },
@@ -19,7 +19,7 @@ const COLUMNS: TableColumnsType<CaseDutyPeriod> = [
   { title: '应', dataIndex: 'target', ...count },
   { title: '完成', dataIndex: 'done', ...count },
   { title: '补足', dataIndex: 'madeUp', ...count },
-  { title: '缺', ...count, width: '6em', render: (_, period) => <Short period={period} /> },
+  { title: '缺', ...count, width: '5em', render: (_, period) => <Short period={period} /> },
   {
     title: '状态',
     render: (_, { status, lockedAt }) => (

@@ -1,37 +1,36 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
-import type { DutyFigures } from '../../../../../libs/contracts/http/case-duty.ts';
+import type { CaseDutyStanding } from '../../../../../libs/contracts/http/case-duty.ts';
 import type { CaseSummary } from '../../../../../libs/contracts/http/case.ts';
 import { useAddress } from '../../patterns/address.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
-import { LookTag } from '../../patterns/look-tag.tsx';
 import { PageHead } from '../../patterns/page-head.tsx';
 import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { useSession } from '../../session/session.tsx';
+import { CaseLamp } from '../case/case-lamp.tsx';
 import { CaseLink } from '../case/case-link.tsx';
 import { CASES_PATH } from '../case/paths.ts';
 import { IMPORT_PAGE } from '../notice/paths.ts';
-import { dutyLook } from './duty-look.ts';
 import { DutyViews } from './duty-views.tsx';
 import './duty.css';
-import { PaceBar } from './pace-bar.tsx';
+import { DutyWindow } from './duty-window.tsx';
 import { useDutyFields } from './use-duty-fields.ts';
 
 const REFRESH_SECONDS = 30;
 const ASKED = ['q', 'unitId', 'noticeId', 'pace', 'arrears', 'phase', 'receipt', 'proposal', 'letter'] as const;
 
 /** A duty always has its figures. */
-type Row = CaseSummary & { duty: DutyFigures };
+type Row = CaseSummary & { duty: CaseDutyStanding };
 
 const COLUMNS: TableColumnsType<Row> = [
   {
     title: '状态',
     render: (_, row) => (
       <>
-        <LookTag look={dutyLook(row.duty, row.closedAt)} />
+        <CaseLamp of={row} />
         {notesOf(row).map((words) => (
           <div key={words} className="duty-note">
             {words}
@@ -63,15 +62,7 @@ const COLUMNS: TableColumnsType<Row> = [
   { title: '规则', render: (_, { duty }) => <div className="duty-rule">{duty.rule}</div> },
   {
     title: '本期进度',
-    render: (_, { duty: { pace } }) =>
-      pace === null ? (
-        '各期已结束'
-      ) : (
-        <div className="duty-window">
-          {pace.period}
-          <PaceBar pace={pace} />
-        </div>
-      ),
+    render: (_, { duty }) => <DutyWindow duty={duty} />,
   },
   {
     title: '缺次',

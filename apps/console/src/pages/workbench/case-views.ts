@@ -1,7 +1,7 @@
 import type { AccountRole } from '../../../../../libs/domain/access/account-role.ts';
 import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
 
-/** A number of the workbench and the list behind it. */
+/** A number of the workbench and the list behind it; `kind: 'all'` opens the list of tasks with the duties counted in it. */
 export interface WorkView {
   label: string;
   page: '/cases' | '/letters/waiting';
@@ -30,13 +30,23 @@ export function waitingView(role: AccountRole): WorkView {
 }
 
 export const CASE_VIEWS = {
-  late: { label: '逾期', page: '/cases', search: { lamp: 'late' }, count: (work) => work.late },
-  dueToday: { label: '今日到期', page: '/cases', search: { due: 'today' }, count: (work) => work.dueToday },
-  dueThisWeek: { label: '本周到期', page: '/cases', search: { due: 'week' }, count: (work) => work.dueThisWeek },
+  late: { label: '逾期', page: '/cases', search: { kind: 'all', lamp: 'late' }, count: (work) => work.late },
+  dueToday: {
+    label: '今日到期',
+    page: '/cases',
+    search: { kind: 'all', due: 'today' },
+    count: (work) => work.dueToday,
+  },
+  dueThisWeek: {
+    label: '本周到期',
+    page: '/cases',
+    search: { kind: 'all', due: 'week' },
+    count: (work) => work.dueThisWeek,
+  },
   receiptOverdue: {
     label: '待签收超时',
     page: '/cases',
-    search: { receipt: 'overdue' },
+    search: { kind: 'all', receipt: 'overdue' },
     count: (work) => work.receiptOverdue,
   },
 } as const satisfies Record<string, WorkView>;

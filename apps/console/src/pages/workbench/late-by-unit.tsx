@@ -13,7 +13,7 @@ const TITLE = '各单位在办与逾期';
 const SHOWN = 8;
 const LATE_COLOUR = '#b42318';
 
-/** Bars of the units with most late work; a click opens that unit's tasks. */
+/** Bars of the units with most late work; a click opens that unit's cases. */
 export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
   const { size } = useTextSize();
   const navigate = useNavigate();
@@ -24,19 +24,21 @@ export function LateByUnit({ units }: { units: readonly UnitWork[] }) {
     (name: string) => {
       const unit = shown.find((each) => each.unitName === name);
       if (unit !== undefined)
-        void navigate({ to: '/cases' as string, search: () => ({ unitId: unit.unitId }) as never });
+        void navigate({ to: '/cases' as string, search: () => ({ kind: 'all', unitId: unit.unitId }) as never });
     },
     [shown, navigate],
   );
   if (shown.length === 0) {
     return (
       <Panel title={TITLE}>
-        <EmptyState title="没有在办任务">文件下发后，这里按单位显示在办和逾期的件数。</EmptyState>
+        <EmptyState title="没有在办事项">
+          文件下发后，这里按单位显示在办和逾期的件数，周期职责缺次的也算逾期。
+        </EmptyState>
       </Panel>
     );
   }
   const more = units.length > SHOWN && (
-    <Link to={'/cases' as string} search={() => ({ phase: 'open' }) as never}>
+    <Link to={'/cases' as string} search={() => ({ kind: 'all', phase: 'open' }) as never}>
       另有 {units.length - SHOWN} 个单位，见任务督办
     </Link>
   );

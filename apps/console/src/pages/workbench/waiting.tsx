@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DeadContact } from '../../../../../libs/contracts/http/notification.ts';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
-import type { Workbench } from '../../../../../libs/contracts/http/workbench.ts';
+import type { DutyCounts, Workbench } from '../../../../../libs/contracts/http/workbench.ts';
 import type { AccountRole } from '../../../../../libs/domain/access/account-role.ts';
 import { api } from '../../api/client.ts';
 import { LAMP_LOOKS } from '../../patterns/lamp.ts';
+import { DUTY_LOOKS } from '../duty/duty-look.ts';
 import { DEAD_CONTACTS_PAGE, DEAD_CONTACTS_PATH } from '../notification/paths.ts';
 
 /** What stands still until a person decides, and how much there is in all. */
@@ -14,9 +15,10 @@ export function Waiting({ work, role }: { work: Workbench; role: AccountRole }) 
     <ul className="waiting">
       {role !== 'unit' && <Decisions work={work} />}
       {(role === 'administrator' || role === 'safety_office') && <DeadContacts />}
+      <Duties work={work} />
       <li>
-        <Link to={'/cases' as string} search={() => ({ phase: 'open' }) as never}>
-          在办任务
+        <Link to={'/cases' as string} search={() => ({ kind: 'all', phase: 'open' }) as never}>
+          在办事项
         </Link>
         <strong className="tabular">{work.openTotal} 件</strong>
       </li>
@@ -29,13 +31,37 @@ export function Waiting({ work, role }: { work: Workbench; role: AccountRole }) 
         </li>
       )}
       <li>
-        <Link to={'/cases' as string} search={() => ({ phase: 'closed' }) as never}>
+        <Link to={'/cases' as string} search={() => ({ kind: 'all', phase: 'closed' }) as never}>
           已办结
         </Link>
         <strong className="tabular">{work.closedTotal} 件</strong>
       </li>
     </ul>
   );
+}
+
+const DUTY_LINES = [
+  { name: 'arrears', search: { arrears: 'open' } },
+  { name: 'impossible', search: { pace: 'impossible' } },
+  { name: 'hard', search: { pace: 'hard' } },
+] as const satisfies readonly { name: keyof DutyCounts; search: object }[];
+
+/** Periodic duties that want a look; nothing while all are on course. */
+function Duties({ work: { duties } }: { work: Workbench }) {
+  return DUTY_LINES.filter(({ name }) => duties[name] > 0).map(({ name, search }) => {
+    const { shape, word, colour } = DUTY_LOOKS[name];
+    return (
+      <li key={name}>
+        <Link to={'/duties' as string} search={() => search as never}>
+          周期职责{' '}
+          <span style={{ color: colour, whiteSpace: 'nowrap' }}>
+            <span aria-hidden="true">{shape}</span> {word}
+          </span>
+        </Link>
+        <strong className="tabular">{duties[name]} 件</strong>
+      </li>
+    );
+  });
 }
 
 function Decisions({ work }: { work: Workbench }) {

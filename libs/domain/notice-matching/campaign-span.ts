@@ -14,7 +14,8 @@ const REACH = { before: 80, after: 120 };
 /** A campaign states its time once or twice; a hostile text repeats it without end. */
 const MOST_PASSAGES = 10;
 
-type Period = Deadline & { date: string };
+/** A period with a last day and its place in the text. */
+export type StatedSpan = Deadline & { date: string };
 
 /** The last day of a campaign and the words that set it: of the text, or of the title that names whole years. */
 export interface CampaignSpan {
@@ -36,7 +37,8 @@ export function campaignSpan(text: string, head: Head): CampaignSpan | null {
   return years && { date: `${years.last}-12-31`, raw: years.raw, of: 'title' };
 }
 
-function statedSpan(text: string, head: Head): Period | null {
+/** The time the text itself states for the whole, with its place; null when it states none. */
+export function statedSpan(text: string, head: Head): StatedSpan | null {
   const context = timeContextOf(head);
   const introduction = text.slice(0, FIRST_ITEM.exec(text)?.index);
   const passages = [
@@ -59,7 +61,7 @@ function sentenceAt(text: string, from: number, at: number): Span {
   return { start, end: at + (end === -1 ? after.length : end) };
 }
 
-const isPeriod = (deadline: Deadline): deadline is Period => deadline.kind === 'period' && deadline.date !== null;
+const isPeriod = (deadline: Deadline): deadline is StatedSpan => deadline.kind === 'period' && deadline.date !== null;
 
-const contains = (whole: Period, part: Period): boolean =>
+const contains = (whole: StatedSpan, part: StatedSpan): boolean =>
   (whole.from ?? '') <= (part.from ?? '') && whole.date >= part.date;

@@ -25,3 +25,14 @@ export const titleYears = (title: string): { readonly raw: string; readonly last
   if (!match || begins === null || ends === null || ends <= begins || ends - begins > MOST_YEARS) return null;
   return { raw: match[0].replaceAll(/[（()）]/g, ''), last: ends };
 };
+
+const TWO_YEARS = new RegExp(`(${FIGURES})年?(?:[-—–~～－─]{1,2}|[至到])(${FIGURES})(?:年|[）)])`);
+
+/** The first and the last year a title names, winters that span two included; the same where it names one, null when it names none. */
+export const yearsNamed = (title: string): { readonly first: number; readonly last: number } | null => {
+  const [, begins = '', ends = ''] = TWO_YEARS.exec(title) ?? [];
+  const [first, last] = [readYear(begins), readYear(ends)];
+  if (first !== null && last !== null && first < last && last - first <= MOST_YEARS) return { first, last };
+  const only = titleYear(title);
+  return only === null ? null : { first: only, last: only };
+};

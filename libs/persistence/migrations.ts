@@ -11,6 +11,7 @@ import { NoticeWords1795200000010 } from './migrations/0010-notice-words.ts';
 import { NoticeCover1795200000011 } from './migrations/0011-notice-cover.ts';
 import { CaseCounter1795200000012 } from './migrations/0012-case-counter.ts';
 import { NoticeFile1795200000014 } from './migrations/0014-notice-file.ts';
+import { NoticeDuty1795200000015 } from './migrations/0015-notice-duty.ts';
 import { NoticeAmendment1795200000016 } from './migrations/0016-notice-amendment.ts';
 import { ClosingCommands1795200000017 } from './migrations/0017-closing-commands.ts';
 import { NoticeWordsWithoutBars1795200000013 } from './migrations/0013-notice-words-without-bars.ts';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   CaseCounter1795200000012,
   NoticeWordsWithoutBars1795200000013,
   NoticeFile1795200000014,
+  NoticeDuty1795200000015,
   NoticeAmendment1795200000016,
   ClosingCommands1795200000017,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UNIT_KINDS } from '../../domain/unit/unit-kind.ts';
+import { dutyRule } from './duty-rule.ts';
 
 /** The revision the officer saw; an edit made over somebody else's is refused. */
 const revision = z.number().int().positive();
@@ -28,11 +29,19 @@ export const editNoticeTask = z
     kind: z.enum(['task', 'duty', 'declaration']).optional(),
     dueOn: z.iso.date().nullable().optional(),
     byDefaultRule,
+    /** What a duty owes; null takes the rule away. */
+    duty: dutyRule.nullable().optional(),
+    /** The officer accepts what the clause proposes; `duty` beside it is the rule that was shown. */
+    byProposal: z.literal(true).optional(),
     units: z.array(taskUnit).max(100).optional(),
   })
   .refine(({ byDefaultRule: accepted, dueOn }) => accepted === undefined || typeof dueOn === 'string', {
     path: ['dueOn'],
     message: '采用默认期限时请带上页面显示的日期',
+  })
+  .refine(({ byProposal, duty }) => byProposal === undefined || (duty !== undefined && duty !== null), {
+    path: ['duty'],
+    message: '采用建议的计数规则时请带上页面显示的规则',
   });
 export type EditNoticeTask = z.infer<typeof editNoticeTask>;
 
@@ -46,6 +55,16 @@ export type AddNoticeTask = z.infer<typeof addNoticeTask>;
 
 export const setNoticeDue = z.strictObject({ revision, taskIds, dueOn: z.iso.date(), byDefaultRule });
 export type SetNoticeDue = z.infer<typeof setNoticeDue>;
+
+/** Accepts what the clauses propose, each rule as it was shown. */
+export const acceptNoticeDuties = z.strictObject({
+  revision,
+  duties: z
+    .array(z.strictObject({ taskId: z.uuid(), duty: dutyRule }))
+    .min(1)
+    .max(5000),
+});
+export type AcceptNoticeDuties = z.infer<typeof acceptNoticeDuties>;
 
 /** Without `taskIds`: every undecided task that nothing blocks. */
 export const confirmNoticeTasks = z.strictObject({ revision, taskIds: taskIds.optional() });
@@ -88,7 +107,10 @@ export type CreateNoticeUnits = z.infer<typeof createNoticeUnits>;
 
 /** An override names the findings by key and the officer's reason for going on. */
 export const issueNotice = z.strictObject({
-  policyId: z.string().trim().min(1).max(100),
+  /** The rules its tasks are supervised under; not needed where none opens. */
+  policyId: z.string().trim().min(1).max(100).optional(),
+  /** The rules its duties run under; `duty-national` where it is left out. */
+  dutyPolicyId: z.string().trim().min(1).max(100).optional(),
   overrides: z.array(z.strictObject({ keys: z.array(z.string().min(1).max(300)).min(1).max(5000), reason })).max(5000),
   revision: revision.optional(),
 });

@@ -8,6 +8,9 @@ import type {
   NoticeUnitRole,
 } from '../../domain/notice/notice-status.ts';
 import type { DefaultDue } from '../../domain/notice-matching/default-due.ts';
+import type { CaseKind } from '../../domain/case/case-kind.ts';
+import type { DutyRule } from '../../domain/duty/duty-rule.ts';
+import type { ProposedDuty } from '../../domain/notice-matching/proposed-duty.ts';
 import type { IssueFinding } from '../../domain/notice-matching/issue-finding.ts';
 import type { UnitMatch } from '../../domain/notice-matching/unit-match.ts';
 import { pageQuery, type Page } from './page.ts';
@@ -54,6 +57,7 @@ export interface NoticeHead {
   issuedAt: string | null;
   issuedBy: string | null;
   policyId: string | null;
+  dutyPolicyId: string | null;
 }
 
 export interface NoticeSummary extends NoticeHead {
@@ -102,6 +106,11 @@ export interface NoticeTaskView {
   status: NoticeTaskStatus;
   dueOn: string | null;
   dueBasis: string | null;
+  /** What a duty owes; null until an officer has accepted or entered it. */
+  duty: DutyRule | null;
+  dutyBasis: string | null;
+  /** What a draft's duty may accept, or why a person has to enter it; null for every other kind. */
+  proposedDuty: ProposedDuty | null;
   excludeReason: string | null;
   reading: NoticeReading;
   units: NoticeUnitView[];
@@ -153,6 +162,7 @@ export interface NoticeSpelling {
 
 export interface IssuedCase {
   id: string;
+  kind: CaseKind;
   number: string;
   title: string;
   taskId: string;
@@ -165,7 +175,8 @@ export interface IssuedCase {
 
 export interface NoticeIssued {
   noticeId: string;
-  policyId: string;
+  policyId: string | null;
+  dutyPolicyId: string | null;
   issuedAt: string;
   cases: IssuedCase[];
 }

@@ -15,6 +15,8 @@ const MOST_A_DAY = 1000;
 
 export const rehearsalQuery = z.strictObject({
   policyId: z.string().trim().min(1).max(100).optional(),
+  /** The rules duties run under. */
+  dutyPolicyId: z.string().trim().min(1).max(100).optional(),
   assume: z.enum(BEHAVIOURS).default('silent'),
   letters: z.enum(LETTER_ASSUMPTIONS).default('recorded'),
   /** Office day of the issue; today by default. */
@@ -51,6 +53,8 @@ export interface RehearsalView {
   noticeId: string;
   title: string;
   policyId: string;
+  /** Null where the notice has no duties. */
+  dutyPolicyId: string | null;
   issuedOn: string;
   range: RehearsalRange;
   behaviour: Behaviour;

@@ -1,4 +1,5 @@
 import { addMonths, type IsoDate } from '../calendar/office-day.ts';
+import type { DutyRule } from '../duty/duty-rule.ts';
 import { Refusal } from '../refusal/refusal.ts';
 
 /** No obligation runs longer, none is taken up later: beyond ten years a year is misprinted. */
@@ -22,5 +23,15 @@ export function refuseImplausibleDue(dueOn: IsoDate, today: IsoDate): void {
   const message = `期限 ${dueOn} 离今天超过十年，应在 ${from} 至 ${to} 之间`;
   throw new Refusal('invalid', 'due_out_of_range', `${message}。请核对年份后重新填写。`, [
     { path: 'dueOn', value: dueOn, message },
+  ]);
+}
+
+/** Refuses (`duty_out_of_range`) a duty that begins or ends more than ten years away. */
+export function refuseImplausibleDuty(rule: Pick<DutyRule, 'from' | 'until'>, today: IsoDate): void {
+  const path = (['from', 'until'] as const).find((one) => !isPlausibleDue(rule[one], today));
+  if (path === undefined) return;
+  const message = `计数${path === 'from' ? '起点' : '终点'} ${rule[path]} 离今天超过十年`;
+  throw new Refusal('invalid', 'duty_out_of_range', `${message}，请核对年份后重新填写。`, [
+    { path: `duty.${path}`, value: rule[path], message },
   ]);
 }

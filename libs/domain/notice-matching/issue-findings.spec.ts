@@ -1,5 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
-import { issueFindings } from './issue-findings.ts';
+import type { DutyRule } from '../duty/duty-rule.ts';
+import { blockingFindings, issueFindings } from './issue-findings.ts';
 import type { IssueTask, IssueTaskUnit } from './issue-task.ts';
 
 const calendar: DayTable = { version: 'v', days: {}, years: { '2026': { status: 'announced', source: 'paper' } } };
@@ -11,6 +12,7 @@ const unit = (change: Partial<IssueTaskUnit> = {}): IssueTaskUnit => ({
   memberIds: [],
   ...change,
 });
+const ACTOR = unit({ name: '所长', role: 'actor', unitId: null });
 const task = (change: Partial<IssueTask> = {}): IssueTask => ({
   id: 't1',
   ref: '1',
@@ -18,6 +20,8 @@ const task = (change: Partial<IssueTask> = {}): IssueTask => ({
   kind: 'task',
   status: 'confirmed',
   dueOn: '2026-11-30',
+  duty: null,
+  proposedDuty: null,
   units: [unit()],
   ...change,
 });
@@ -50,6 +54,47 @@ test.each<[string, Partial<IssueTask>, string[]]>([
   ['a past date is not also provisional', { dueOn: '2022-09-30' }, ['due_past:t1']],
 ])('%s is found', (_, change, expected) => {
   expect(keys([task(change)])).toEqual(expected);
+});
+
+const rule = (change: Partial<DutyRule> = {}): DutyRule => ({
+  every: 'month',
+  count: 1,
+  from: '2026-11-21',
+  until: '2026-12-31',
+  by: null,
+  actor: null,
+  ...change,
+});
+const duty = (change: Partial<IssueTask> = {}): IssueTask =>
+  task({ kind: 'duty', dueOn: null, duty: rule(), ...change });
+
+test.each<[string, Partial<IssueTask>, string[]]>([
+  ['a duty with a rule needs no date', {}, []],
+  ['a date past, left from when it was a task, says nothing', { dueOn: '2020-01-01' }, []],
+  ['a duty without a rule', { duty: null }, ['no_duty_rule:t1']],
+  ['a duty without a unit', { units: [] }, ['no_unit:t1']],
+  ['a first window that is over', { duty: rule({ from: '2026-10-05' }) }, ['duty_window_over:t1']],
+  ['the last of the days', { duty: rule({ count: 6, until: '2026-11-30' }) }, []],
+  ['more acts than working days are left', { duty: rule({ count: 7 }) }, ['duty_pace:t1']],
+  ['a window that has not begun counts whole', { duty: rule({ count: 20, from: '2026-12-01' }) }, []],
+  ['a unit that is not in the tree and only acts', { duty: rule({ actor: '所长' }), units: [unit(), ACTOR] }, []],
+  ['a unit that is not in the tree and answers', { duty: rule(), units: [ACTOR] }, ['unmatched_unit:t1:所长']],
+])('%s', (_, change, expected) => {
+  expect(keys([duty(change)])).toEqual(expected);
+});
+
+test('a duty without a rule says what its clause proposes or why a person has to enter it', () => {
+  const message = (proposedDuty: IssueTask['proposedDuty']): string =>
+    blockingFindings(duty({ duty: null, proposedDuty }))
+      .map((finding) => finding.message)
+      .join();
+  const sources = [{ part: 'count' as const, words: '每月检查1次', start: 3, end: 9 }];
+  expect(message({ kind: 'rule', rule: rule(), sources })).toBe(
+    '第1项：还没有采用计数规则（每月不少于1次，原文“每月检查1次”），请采用，或修改后保存。',
+  );
+  expect(message({ kind: 'none', code: 'no_count', message: '原文只写“定期”，没有写明次数' })).toBe(
+    '第1项：原文只写“定期”，没有写明次数，请录入每期次数和起止日期。',
+  );
 });
 
 test('today is not past', () => {

@@ -1,7 +1,9 @@
 import { isProvisional, type DayTable } from '../calendar/day-table.ts';
 import { fullDate, type IsoDate } from '../calendar/office-day.ts';
-import { unitIdsOf } from './case-units.ts';
-import type { BlockingCode, IssueFinding, OverridableCode } from './issue-finding.ts';
+import { isActorInWords, unitIdsOf } from './case-units.ts';
+import { dutyFindings, whyNoRule } from './duty-findings.ts';
+import { blocking, overridable } from './finding-of-task.ts';
+import type { IssueFinding } from './issue-finding.ts';
 import type { IssueTask, IssueTaskUnit } from './issue-task.ts';
 
 export interface IssueFacts {
@@ -17,7 +19,7 @@ export interface IssueFacts {
 export function issueFindings(facts: IssueFacts): IssueFinding[] {
   const going = facts.tasks.filter((task) => task.status !== 'excluded');
   return [
-    ...going.flatMap((task) => [...blockingFindings(task), ...dateFindings(task, facts)]),
+    ...going.flatMap((task) => [...blockingFindings(task), ...dateFindings(task, facts), ...dutyFindings(task, facts)]),
     ...contacts(going, facts),
   ];
 }
@@ -31,19 +33,21 @@ export function blockingFindings(task: IssueTask): IssueFinding[] {
     found.push(blocking('no_unit', task, '没有牵头或责任单位，请添加一个。'));
   }
   found.push(...task.units.flatMap((unit) => unitFindings(task, unit)));
-  if (task.dueOn === null) found.push(blocking('no_due_date', task, '没有办理期限，请指定日期。'));
+  if (task.kind === 'duty') {
+    if (task.duty === null) found.push(blocking('no_duty_rule', task, whyNoRule(task)));
+  } else if (task.dueOn === null) found.push(blocking('no_due_date', task, '没有办理期限，请指定日期。'));
   return found;
 }
 
 function unitFindings(task: IssueTask, unit: IssueTaskUnit): IssueFinding[] {
-  if (unitIdsOf(unit).length > 0) return [];
+  if (unitIdsOf(unit).length > 0 || isActorInWords(task, unit)) return [];
   return unit.collective
     ? [blocking('collective_without_members', task, `“${unit.name}”是集合名称，请展开为具体单位。`, unit.name)]
     : [blocking('unmatched_unit', task, `“${unit.name}”没有对应到单位，请选择或新建。`, unit.name)];
 }
 
 function dateFindings(task: IssueTask, { today, calendar }: IssueFacts): IssueFinding[] {
-  if (task.kind === 'declaration' || task.dueOn === null) return [];
+  if (task.kind !== 'task' || task.dueOn === null) return [];
   const day = fullDate(task.dueOn);
   if (task.dueOn < today) return [overridable('due_past', task, `期限 ${day} 已经过去，下发后立即逾期。`)];
   if (!isProvisional(task.dueOn, calendar)) return [];
@@ -68,22 +72,3 @@ function contacts(tasks: readonly IssueTask[], facts: IssueFacts): IssueFinding[
     message: `“${facts.unitNames.get(unitId) ?? '未知单位'}”没有能联系上的经办人（电话或邮箱），提醒发不出去。`,
   }));
 }
-
-function blocking(code: BlockingCode, task: IssueTask, why: string, spelling: string | null = null): IssueFinding {
-  const key = spelling === null ? `${code}:${task.id}` : `${code}:${task.id}:${spelling}`;
-  return { key, code, severity: 'blocking', taskIds: [task.id], unitId: null, spelling, message: label(task) + why };
-}
-
-function overridable(code: OverridableCode, task: IssueTask, why: string): IssueFinding {
-  return {
-    key: `${code}:${task.id}`,
-    code,
-    severity: 'overridable',
-    taskIds: [task.id],
-    unitId: null,
-    spelling: null,
-    message: label(task) + why,
-  };
-}
-
-const label = (task: IssueTask): string => `第${task.ref}项：`;

@@ -3,20 +3,22 @@ import { tell, type Notify } from '../audience/tell.ts';
 import type { DayTable } from '../calendar/day-table.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import { procedureOf } from '../case/procedures.ts';
-import type { Effect, Step } from '../case/step.ts';
+import type { CaseCommand, Effect, Procedure, Step } from '../case/step.ts';
+import type { DutyFacts } from '../duty/duty-facts.ts';
 import { bringInLine } from '../ladder/bring-in-line.ts';
 import type { Policy } from '../ladder/policy.ts';
 import type { PlannedRung } from '../ladder/rung.ts';
 import { letterDrafted, letterSettled, tellOfLetter } from '../letter/case-letters.ts';
 import type { Assumption } from './assumption.ts';
-import type { DraftCase } from './draft-plan.ts';
+import type { DraftCase, RehearsalPolicies } from './draft-plan.ts';
 import { eventsOf, type StepCause } from './events-of.ts';
 import { nextAct } from './next-act.ts';
+import { nextDutyAct } from './next-duty-act.ts';
 import type { RehearsedCourse, RehearsedEvent, RehearsedGap, RehearsedMessage } from './rehearsed.ts';
 
 /** What a rehearsal counts with; the same for all its cases. */
 export interface CourseSetting {
-  policy: Policy;
+  policies: RehearsalPolicies;
   table: DayTable;
   assumption: Assumption;
   directory: Directory;
@@ -37,6 +39,8 @@ export class Course implements RehearsedCourse {
   readonly dueRungs: number;
   private readonly draft: DraftCase;
   private readonly setting: CourseSetting;
+  private readonly policy: Policy;
+  private readonly procedure: Procedure<CaseFacts>;
   private facts: CaseFacts;
   private plan: readonly PlannedRung[] = [];
   private now: string;
@@ -47,8 +51,11 @@ export class Course implements RehearsedCourse {
     this.draft = draft;
     this.setting = setting;
     this.now = setting.openedAt;
-    const order = { ...draft, dueBasis: '', noticeId: null, duty: null };
-    const opened = procedureOf('task').open(order, setting.policy, this.now);
+    const policy = setting.policies[draft.kind];
+    if (policy === undefined) throw new Error(`a rehearsal of a ${draft.kind} needs its policy`);
+    this.policy = policy;
+    this.procedure = procedureOf(draft.kind);
+    const opened = this.procedure.open({ ...draft, dueBasis: '', noticeId: null }, policy, this.now);
     this.facts = opened.facts;
     this.take(opened, { kind: 'open', at: this.now });
     this.dueRungs = this.plan.filter(({ clock }) => clock === 'due').length;
@@ -61,12 +68,12 @@ export class Course implements RehearsedCourse {
 
   /** One act or one rung; false when nothing more happens within the time looked at. */
   private advance(): boolean {
-    const { assumption, table, until } = this.setting;
-    const act = nextAct(this.facts, assumption.behaviour, this.now, table);
+    const { until } = this.setting;
+    const act = this.nextAct();
     const rung = this.plan[0];
     if (act !== null && (rung === undefined || act.receivedAt <= rung.at)) {
       if (act.receivedAt >= until) return false;
-      const decision = procedureOf('task').decide(this.facts, act);
+      const decision = this.procedure.decide(this.facts, act);
       if ('refused' in decision) throw new Error(`a rehearsed act was refused: ${decision.refused.code}`);
       this.now = act.receivedAt;
       this.take(decision.step, { kind: 'act', verb: act.verb, at: this.now });
@@ -74,10 +81,17 @@ export class Course implements RehearsedCourse {
     }
     if (rung === undefined || rung.at >= until) return false;
     this.now = rung.at;
-    const { step } = procedureOf('task').climb(this.facts, rung, this.plan, rung.at);
+    const { step } = this.procedure.climb(this.facts, rung, this.plan, rung.at);
     this.plan = this.plan.filter(({ key }) => key !== rung.key);
     this.take(step, { kind: 'rung', rung, at: this.now });
     return true;
+  }
+
+  private nextAct(): CaseCommand | null {
+    const { assumption, table } = this.setting;
+    return this.draft.kind === 'duty'
+      ? nextDutyAct(this.facts as DutyFacts, assumption.behaviour, this.now, table)
+      : nextAct(this.facts, assumption.behaviour, this.now, table);
   }
 
   private take(step: Step, cause: StepCause): void {
@@ -90,8 +104,7 @@ export class Course implements RehearsedCourse {
   }
 
   private bringInLine(): void {
-    const { policy, table } = this.setting;
-    const inLine = bringInLine(this.facts, this.plan, policy, table, this.draft.businessKey);
+    const inLine = bringInLine(this.facts, this.plan, this.policy, this.setting.table, this.draft.businessKey);
     this.facts = inLine.facts;
     this.plan = inLine.plan;
   }

@@ -73,5 +73,6 @@ const subjectOf = ({ taskRef, title, businessKey }: DraftCase, unitId: string) =
 function verbOf(cause: Exclude<StepCause, { kind: 'rung' }>, notify: Notify): EventVerb {
   if (cause.kind === 'open') return notify.of === 'cooperating' ? 'copy_in' : 'issue';
   if (cause.verb === 'report' || cause.verb === 'accept') return cause.verb;
+  if (cause.verb === 'record_act') return 'record';
   throw new Error(`a rehearsal knows no event for ${cause.verb}`);
 }

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../calendar/office-day.ts';
 import type { NoticeTask } from '../notice/notice.ts';
 import { caseUnitsOf } from '../notice-matching/case-units.ts';
+import type { DutyDocument } from '../notice-matching/duty-time.ts';
 import { proposedDue } from '../notice-matching/proposed-due.ts';
+import { proposedDuty } from '../notice-matching/proposed-duty.ts';
 import type { DraftCase, DraftFault, DraftPlan } from './draft-plan.ts';
 
 export interface NoticePlanChoice {
@@ -12,40 +14,64 @@ export interface NoticePlanChoice {
   needsDate: boolean;
   /** What stands in for tasks whose clause settles no date; null leaves them out. */
   dueOn: IsoDate | null;
+  /** What the document says about the time its duties run. */
+  document: DutyDocument;
 }
 
 /**
- * The plan of a notice nobody has reviewed yet: units as printed, the dates the clauses themselves settle. Declarations
- * open no case; what cannot be run is a fault.
+ * The plan of a notice nobody has reviewed yet: units as printed, the dates and the rules of duties the clauses themselves settle.
+ * Declarations open no case; what cannot be run is a fault.
  */
 export function planOfNotice(tasks: readonly NoticeTask[], choice: NoticePlanChoice): DraftPlan {
   const cases: DraftCase[] = [];
   const faults: DraftFault[] = [];
   for (const task of tasks) {
     if (task.kind === 'declaration') continue;
-    const dueOn = proposedDue(task.deadlines, choice.issuedOn)?.dueOn ?? choice.dueOn;
-    faults.push(...faultsOf(task, dueOn === null && choice.needsDate));
-    if (dueOn === null && choice.needsDate) continue;
-    const { responsible, cooperating } = unitsOf(task);
+    const order = task.kind === 'duty' ? dutyOrder(task, choice) : taskOrder(task, choice);
+    faults.push(...faultsOf(task, 'fault' in order ? [order.fault] : []));
+    if ('fault' in order) continue;
+    const { responsible, cooperating: cooperatingUnitIds } = unitsOf(task);
+    const { ref: taskRef, title } = task;
     for (const unitId of responsible) {
-      const businessKey = `task:${task.ref}:${unitId}`;
-      cases.push({ businessKey, taskRef: task.ref, title: task.title, unitId, cooperatingUnitIds: cooperating, dueOn });
+      const businessKey = `${order.kind}:${taskRef}:${unitId}`;
+      cases.push({ ...order, businessKey, taskRef, title, unitId, cooperatingUnitIds });
     }
   }
   return { openedAt: choice.openedAt, cases, faults };
 }
 
-/** As a collective names nobody yet, it stands for itself. */
-const unitsOf = ({ units }: NoticeTask) =>
-  caseUnitsOf(units.map(({ name, role }) => ({ name, role, collective: false, unitId: name, memberIds: [] })));
+type Order = Pick<DraftCase, 'kind' | 'dueOn' | 'duty'> | { fault: DraftFault };
 
-function faultsOf({ ref, units, deadlines }: NoticeTask, undated: boolean): DraftFault[] {
+function taskOrder({ ref, deadlines }: NoticeTask, { issuedOn, dueOn, needsDate }: NoticePlanChoice): Order {
+  const due = proposedDue(deadlines, issuedOn)?.dueOn ?? dueOn;
+  if (due !== null || !needsDate) return { kind: 'task', dueOn: due, duty: null };
+  const detail = deadlines.map(({ raw }) => raw.replace(/\s+/g, '')).join('、');
+  return { fault: { code: 'no_due_date', taskRef: ref, detail } };
+}
+
+function dutyOrder(task: NoticeTask, { document, issuedOn }: NoticePlanChoice): Order {
+  const units = task.units.map((unit) => ({ ...unit, isKnown: true }));
+  const proposed = proposedDuty({ ...task, units }, document, issuedOn);
+  if (proposed.kind === 'none') {
+    return { fault: { code: 'no_duty_rule', taskRef: task.ref, detail: proposed.message } };
+  }
+  return { kind: 'duty', dueOn: null, duty: proposed.rule };
+}
+
+/** As a collective names nobody yet, it stands for itself. */
+const unitsOf = ({ kind, units }: NoticeTask) =>
+  caseUnitsOf({
+    kind,
+    units: units.map(({ name, role }) => ({ name, role, collective: false, unitId: name, memberIds: [] })),
+  });
+
+function faultsOf({ ref, units, deadlines }: NoticeTask, found: readonly DraftFault[]): DraftFault[] {
   const fault = (code: DraftFault['code'], detail = ''): DraftFault => ({ code, taskRef: ref, detail });
   const collectives = units.filter(({ collective }) => collective);
   const reversed = deadlines.filter(({ from, date }) => from !== null && date !== null && isDay(from) && from > date);
   return [
     ...(units.some(({ role }) => role !== 'cooperating') ? [] : [fault('no_unit')]),
-    ...(undated ? [fault('no_due_date', deadlines.map(({ raw }) => raw.replace(/\s+/g, '')).join('、'))] : []),
+    ...found,
     ...collectives.map(({ name }) => fault('collective', name)),
     ...reversed.map(({ raw }) => fault('window_reversed', raw.replace(/\s+/g, ''))),
   ];

@@ -1,6 +1,7 @@
 import { readPolicies } from '../../config/policy/policies.ts';
 import { loadAnnouncedCalendar } from '../../calendar/announced.ts';
 import { dateOf } from '../calendar/office-day.ts';
+import { dutyDocument } from '../notice-matching/duty-time.ts';
 import { parseNotice } from '../notice/parse-notice.ts';
 import type { Assumption } from './assumption.ts';
 import type { DraftCase, DraftPlan } from './draft-plan.ts';
@@ -15,17 +16,19 @@ const openedAt = '2026-11-23T01:00:00.000Z';
 const year = { from: '2026-11-23', to: '2027-11-22' };
 
 const draft = (changes: Partial<DraftCase> = {}): DraftCase => ({
+  kind: 'task',
   businessKey: 'task:7:柳湾村',
   taskRef: '7',
   title: '清理消防通道',
   unitId: '柳湾村',
   cooperatingUnitIds: [],
   dueOn: '2026-12-18',
+  duty: null,
   ...changes,
 });
 const plan = (...cases: DraftCase[]): DraftPlan => ({ openedAt, cases, faults: [] });
 const run = (draftPlan: DraftPlan, assumption: Partial<Assumption> = {}, choice?: RehearsalChoice) =>
-  rehearse(draftPlan, policy, table, { behaviour: 'silent', authorised: [], ...assumption }, year, choice);
+  rehearse(draftPlan, { task: policy }, table, { behaviour: 'silent', authorised: [], ...assumption }, year, choice);
 const story = ({ events }: ReturnType<typeof rehearse>): string[] =>
   events.map(({ nominalAt, verb, rungId }) => `${dateOf(nominalAt)} ${verb}${rungId === null ? '' : ` ${rungId}`}`);
 
@@ -124,7 +127,7 @@ test('load counts the events of each unit and month, and messages are counted pe
 test('what happens outside the range is neither listed nor counted', () => {
   const december = rehearse(
     plan(draft()),
-    policy,
+    { task: policy },
     table,
     { behaviour: 'silent', authorised: [] },
     { from: '2026-12-01', to: '2026-12-21' },
@@ -188,10 +191,11 @@ test('a notice nobody has reviewed is rehearsed as printed; what cannot run is n
     '2.各村要经常宣传用火常识。',
     '',
   ].join('\n');
-  const { tasks } = parseNotice(text);
-  const draftPlan = planOfNotice(tasks, { openedAt, issuedOn: '2026-11-23', needsDate: true, dueOn: null });
+  const { tasks, document } = parseNotice(text);
+  const choice = { openedAt, issuedOn: '2026-11-23', needsDate: true, document: dutyDocument(text, document) };
+  const draftPlan = planOfNotice(tasks, { ...choice, dueOn: null });
   expect(draftPlan.cases).toMatchObject([{ taskRef: '1', unitId: '镇城建办', dueOn: '2026-12-18' }]);
   expect(draftPlan.faults.map(({ code }) => code)).toEqual(['no_due_date', 'collective']);
-  const filled = planOfNotice(tasks, { openedAt, issuedOn: '2026-11-23', needsDate: true, dueOn: '2027-03-31' });
+  const filled = planOfNotice(tasks, { ...choice, dueOn: '2027-03-31' });
   expect(filled.cases).toHaveLength(2);
 });

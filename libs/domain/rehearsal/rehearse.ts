@@ -1,6 +1,5 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { endOfDay, dateOf } from '../calendar/office-day.ts';
-import type { Policy } from '../ladder/policy.ts';
 import type { NotificationChannel } from '../notification/notification.ts';
 import type { Assumption } from './assumption.ts';
 import { collisionsOf } from './collision/collisions-of.ts';
@@ -8,7 +7,7 @@ import type { Collision } from './collision/collision.ts';
 import { Course } from './course.ts';
 import type { Directory } from '../audience/directory.ts';
 import { ONE_PERSON_A_POST } from './one-person-a-post.ts';
-import type { DraftCase, DraftPlan } from './draft-plan.ts';
+import type { DraftCase, DraftPlan, RehearsalPolicies } from './draft-plan.ts';
 import type { RehearsalRange } from './rehearsal-range.ts';
 import { loadOf, type UnitLoad } from './load.ts';
 import type { RehearsedCourse, RehearsedEvent, RehearsedMessage } from './rehearsed.ts';
@@ -49,7 +48,7 @@ export function rehearse(...asked: Parameters<typeof rehearsing>): Rehearsal {
 /** The same case by case, for a process that serves others in between; yields after each case. */
 export function* rehearsing(
   plan: DraftPlan,
-  policy: Policy,
+  policies: RehearsalPolicies,
   table: DayTable,
   assumption: Assumption,
   range: RehearsalRange,
@@ -57,7 +56,7 @@ export function* rehearsing(
 ): Generator<undefined, Rehearsal> {
   const directory = choice.directory ?? ONE_PERSON_A_POST;
   const { openedAt } = plan;
-  const setting = { policy, table, assumption, directory, openedAt, until: endOfDay(range.to) };
+  const setting = { policies, table, assumption, directory, openedAt, until: endOfDay(range.to) };
   const courses: { draft: DraftCase; course: Course }[] = [];
   for (const draft of plan.cases) {
     courses.push({ draft, course: new Course(draft, setting).run() });
@@ -77,7 +76,7 @@ export function* rehearsing(
     load: loadOf(events),
     collisions: collisionsOf({
       plan,
-      policy,
+      policies,
       table,
       directory,
       events,

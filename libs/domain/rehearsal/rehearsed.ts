@@ -4,7 +4,7 @@ import type { NotificationChannel } from '../notification/notification.ts';
 
 /**
  * What happens: a rung's verb; `submit`, a drafted letter laid before its signatory; or what the assumed people do that
- * others are told of: `issue`, `copy_in` (to a cooperating unit), `report`, `accept`.
+ * others are told of: `issue`, `copy_in` (to a cooperating unit), `report`, `accept`, `record` (an act of a duty).
  */
 export const EVENT_VERBS = [
   'issue',
@@ -17,6 +17,7 @@ export const EVENT_VERBS = [
   'interview',
   'report',
   'accept',
+  'record',
 ] as const;
 export type EventVerb = (typeof EVENT_VERBS)[number];
 

@@ -15,6 +15,7 @@ export const EVENT_VERB_NAMES: Record<EventVerb, string> = {
   interview: '建议约谈',
   report: '反馈办结',
   accept: '复核办结',
+  record: '记录一次',
 };
 
 /** The same with what a reminder or a report is about: two of one instant may be for the receipt and for the work. */

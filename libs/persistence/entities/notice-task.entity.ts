@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { DutyRule } from '../../domain/duty/duty-rule.ts';
 import type { NoticeTaskKind, NoticeTaskStatus } from '../../domain/notice/notice-status.ts';
 
 /** One proposed task of a notice; startOffset and endOffset are UTF-16 offsets into the notice's text. */
@@ -18,6 +19,10 @@ export class NoticeTaskEntity {
   @Column('date', { nullable: true }) dueOn!: string | null;
   /** Where the due date comes from: the clause's words, or the officer who set it. */
   @Column('text', { nullable: true }) dueBasis!: string | null;
+  /** What a duty owes; null until an officer has accepted or entered it. */
+  @Column('jsonb', { nullable: true }) duty!: DutyRule | null;
+  /** Whose words the rule rests on, and which officer accepted or entered it. */
+  @Column('text', { nullable: true }) dutyBasis!: string | null;
   /** What the parser read: deadlines, cadences, quotas, limits. */
   @Column('jsonb') reading!: unknown;
   /** Why an officer left the task out of the issue. */

@@ -24,8 +24,10 @@ export class NoticeEntity {
   /** “逾期不反馈视为无意见”, as printed. */
   @Column('text', { nullable: true }) deemedConsent!: string | null;
   @Column('text') status!: NoticeStatus;
-  /** The policy its cases open with, chosen before issue. */
+  /** The policy its tasks were issued under; null where none was opened. */
   @Column('text', { nullable: true }) policyId!: string | null;
+  /** The policy its duties were issued under; null where none was opened. */
+  @Column('text', { nullable: true }) dutyPolicyId!: string | null;
   @Column('uuid') importedBy!: string;
   @Column('timestamptz') importedAt!: Date;
   @Column('uuid', { nullable: true }) issuedBy!: string | null;

@@ -13,6 +13,6 @@ export function rehearsalMs(): number {
   const policy = readPolicies('policies').find(({ id }) => id === POLICY);
   if (policy === undefined) throw new Error(`the policy ${POLICY} is missing`);
   const table = loadAnnouncedCalendar('calendars');
-  rehearse(sixtyTasks(OPENED_AT), policy, table, { behaviour: 'silent', authorised: [] }, YEAR);
+  rehearse(sixtyTasks(OPENED_AT), { task: policy }, table, { behaviour: 'silent', authorised: [] }, YEAR);
   return performance.now() - started;
 }

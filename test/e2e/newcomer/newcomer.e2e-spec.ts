@@ -14,6 +14,7 @@ jest.setTimeout(300_000);
 
 const DRILL = '夜间拉动演练';
 const GAS = '燃气管道';
+const EVACUATION = '敬老院、卫生院';
 const RECEIPT = /^DB-\d{4}-\d{6}-\d{4}$/;
 
 const inTenDays = (): string => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
@@ -60,12 +61,21 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     await review.confirmAll();
     expect(await review.progress()).toBe('10/14');
     await review.expand('各村（社区）');
+    await office.sees('建议：每年不少于2次');
+    await office.shoot('review-duty');
+    await review.acceptRules();
     await review.setMissingDates('本年底');
     await review.confirmAll();
     expect(await review.progress()).toBe('14/14');
     await review.issue('任务督办（演示：按分钟）', '放假安排公布后再核对');
-    await office.sees('已下发：向 19 个单位开出 28 件督办任务');
+    await office.sees('已下发：向 19 个单位开出 26 件督办任务、2 件周期职责');
     await office.shoot('issued');
+  });
+
+  test('a duty of the notice runs as a duty, with the rule its clause gives', async () => {
+    await cases.open(EVACUATION, '镇卫生院');
+    await office.sees(/下达周期性职责：每年不少于2次/);
+    await office.shoot('case-duty', true);
   });
 
   test('every contact is told by SMS who asks, what, by when, by which clause and what comes next', async () => {

@@ -90,6 +90,12 @@ export class NoticeReview {
     await this.desk.hears('项设定期限');
   }
 
+  /** Accepts the rules that the clauses of duties propose. */
+  async acceptRules(): Promise<void> {
+    await this.desk.page.getByRole('button', { name: /^采用建议的计数规则/ }).click();
+    await this.desk.hears('项采用建议的计数规则');
+  }
+
   /** Chooses the ladder, gives one reason for each kind of finding, issues. */
   async issue(policy: string, reason: string): Promise<void> {
     await this.desk.press('下发…');
@@ -105,6 +111,7 @@ export class NoticeReview {
     await this.importExample();
     await this.expand('各村（社区）');
     await this.setMissingDates('本年底');
+    await this.acceptRules();
     await this.confirmAll();
     await this.issue(policy, '放假安排公布后再核对');
   }

@@ -51,7 +51,7 @@ export class RehearsedOffice {
     const world = await loadWorld(dataSource.manager, [...this.names.keys()], []);
     const from = dateOf(this.plan.openedAt);
     const range = { from, to: addDays(addMonths(from, 12), -1) };
-    return rehearse(this.plan, policy, table, { behaviour, authorised }, range, {
+    return rehearse(this.plan, { task: policy }, table, { behaviour, authorised }, range, {
       directory: rehearsedDirectory(world),
     });
   }

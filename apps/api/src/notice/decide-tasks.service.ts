@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type {
+  AcceptNoticeDuties,
   ConfirmNoticeTasks,
   ExcludeNoticeTasks,
   ReopenNoticeTasks,
@@ -10,11 +11,14 @@ import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import { refuseImplausibleDue } from '../../../../libs/domain/notice-matching/due-range.ts';
+import type { Json } from '../../../../libs/domain/ledger/canonical.ts';
 import { blockingFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import { acceptedDefault, dueBasis as basisOf } from './accepted-default.ts';
+import { acceptedDuty } from './accepted-duty.ts';
+import { proposedFor } from './duty-proposals.ts';
 import { DraftEditor, type DraftEdit } from './draft-editor.ts';
 import { issueTaskOf, pickTasks, type DraftTask } from './notice-draft.ts';
 import { activeNames } from './notice-units.ts';
@@ -38,6 +42,24 @@ export class DecideTasksService {
       const dueBasis = basisOf(accepted, actor, edit.at);
       await update(edit, tasks, { dueOn, dueBasis });
       return { kind: 'notice.due_set', body: { dueOn, dueBasis, before, defaultRule: accepted?.rule } };
+    });
+  }
+
+  /** Accepts what the clauses of duties propose, each as the officer saw it. Refuses what `acceptedDuty` refuses; then none is accepted. */
+  async acceptDuties(noticeId: string, { revision, duties }: AcceptNoticeDuties, actor: Actor): Promise<NoticeWork> {
+    return this.editor.edit(noticeId, revision, actor, async (edit) => {
+      const seen = new Map(duties.map(({ taskId, duty }) => [taskId, duty]));
+      const accepted = pickTasks(edit.tasks, [...seen.keys()]).map((task) => {
+        const { row } = task;
+        const { duty, dutyBasis } = acceptedDuty(task, seen.get(row.id)!, { ...edit, actor });
+        return { taskId: row.id, ref: row.ref, duty, dutyBasis, before: row.duty };
+      });
+      await edit.manager.query(
+        `update notice_task t set duty = a.duty, duty_basis = a."dutyBasis"
+         from jsonb_to_recordset($1::jsonb) a("taskId" uuid, duty jsonb, "dutyBasis" text) where t.id = a."taskId"`,
+        [JSON.stringify(accepted)],
+      );
+      return { kind: 'notice.duties_accepted', body: { duties: accepted as unknown as Json } };
     });
   }
 
@@ -90,7 +112,7 @@ async function update(
 async function blockedTasks(edit: DraftEdit, tasks: readonly DraftTask[]): Promise<Map<string, IssueFinding[]>> {
   const active = await activeNames(edit.manager, tasks);
   const found = tasks.map((task) => {
-    const blocking = blockingFindings(issueTaskOf(task, active));
+    const blocking = blockingFindings(issueTaskOf(task, active, proposedFor(edit.propose, task)));
     return [task.row.id, blocking.filter((finding) => finding.code !== 'task_undecided')] as const;
   });
   return new Map(found.filter(([, findings]) => findings.length > 0));
@@ -109,4 +131,8 @@ const notReady = (findings: readonly IssueFinding[]): Refusal =>
   );
 
 const nothingReady = (): Refusal =>
-  new Refusal('conflict', 'notice_nothing_ready', '没有可以确认的任务：未决定的任务都还缺单位或期限，请先补齐。');
+  new Refusal(
+    'conflict',
+    'notice_nothing_ready',
+    '没有可以确认的任务：未决定的任务都还缺单位、期限或计数规则，请先补齐。',
+  );

@@ -6,11 +6,12 @@ import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type { Json } from '../../../../libs/domain/ledger/canonical.ts';
 import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
-import { refuseImplausibleDue } from '../../../../libs/domain/notice-matching/due-range.ts';
+import { refuseImplausibleDue, refuseImplausibleDuty } from '../../../../libs/domain/notice-matching/due-range.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { NoticeTaskUnitEntity } from '../../../../libs/persistence/entities/notice-task-unit.entity.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import { acceptedDefault, dueBasis } from './accepted-default.ts';
+import { acceptedDuty, enteredDuty, refuseForKind, type StoredDuty } from './accepted-duty.ts';
 import { DraftEditor, type DraftEdit } from './draft-editor.ts';
 import { pickTasks, type DraftTask } from './notice-draft.ts';
 import { assignableUnits } from './notice-units.ts';
@@ -18,21 +19,24 @@ import { assignableUnits } from './notice-units.ts';
 type TaskChange = Partial<Omit<NoticeTaskEntity, 'reading'>>;
 type UnitChoice = NonNullable<EditNoticeTask['units']>[number];
 
-/** Corrections of one task by an officer: title, kind, due date, units. */
+/** Corrections of one task by an officer: title, kind, due date, a duty's rule, units. */
 @Injectable()
 export class EditTaskService {
   constructor(private readonly editor: DraftEditor) {}
 
   /**
-   * Refuses `notice_task_not_found`, `unit_not_found`, `unit_is_collective`, `mention_not_found`, `due_out_of_range` and what
-   * `acceptedDefault` refuses.
+   * Refuses `notice_task_not_found`, `unit_not_found`, `unit_is_collective`, `mention_not_found`, `due_out_of_range`,
+   * `duty_out_of_range` and what `acceptedDefault` and `acceptedDuty` refuse.
    */
   async edit(noticeId: string, taskId: string, change: EditNoticeTask, actor: Actor): Promise<NoticeWork> {
     return this.editor.edit(noticeId, change.revision, actor, async (edit) => {
       const task = pickTasks(edit.tasks, [taskId])[0]!;
       const before = snapshot(task);
       const accepted = change.byDefaultRule === true ? acceptedDefault(edit, [task], change) : null;
-      const set = changesOf(change, task, accepted, { actor, at: edit.at });
+      const set = {
+        ...changesOf(change, task, accepted, { actor, at: edit.at }),
+        ...dutyOf(change, task, edit, actor),
+      };
       if (Object.keys(set).length > 0) await edit.manager.update(NoticeTaskEntity, { id: taskId }, set);
       const units = change.units === undefined ? task.units : await replaceUnits(edit, task, change.units);
       const after = snapshot({ row: Object.assign(task.row, set), units });
@@ -59,6 +63,20 @@ function changesOf(
     set.dueBasis = change.dueOn === null ? null : dueBasis(accepted, actor, at);
   }
   return set;
+}
+
+/** The rule as it is after the edit; nothing where the edit says nothing of it. */
+function dutyOf(change: EditNoticeTask, task: DraftTask, edit: DraftEdit, actor: Actor): Partial<StoredDuty> {
+  const { duty } = change;
+  if (duty === undefined) return {};
+  const kind = change.kind ?? task.row.kind;
+  if (duty !== null) {
+    refuseForKind(task, kind);
+    refuseImplausibleDuty(duty, dateOf(edit.at.toISOString()));
+  }
+  if (change.byProposal !== true || duty === null) return enteredDuty(duty, actor, edit.at);
+  const asDuty = { ...task, row: Object.assign(new NoticeTaskEntity(), task.row, { kind }) };
+  return acceptedDuty(asDuty, duty, { propose: edit.propose, actor, at: edit.at });
 }
 
 async function replaceUnits(
@@ -100,7 +118,8 @@ function addedName(choice: UnitChoice, known: ReadonlyMap<string, { name: string
 }
 
 function snapshot({ row, units }: DraftTask): Json {
-  const { title, kind, dueOn, dueBasis } = row;
+  const { title, kind, dueOn, dueBasis, dutyBasis } = row;
+  const duty = row.duty === null ? null : ({ ...row.duty } as unknown as Json);
   const named = units.map(({ name, role, collective, unitId, memberIds }) => ({
     name,
     role,
@@ -108,7 +127,7 @@ function snapshot({ row, units }: DraftTask): Json {
     unitId,
     memberIds,
   }));
-  return { title, kind, dueOn, dueBasis, units: named };
+  return { title, kind, dueOn, dueBasis, duty, dutyBasis, units: named };
 }
 
 const unknownMention = (id: string): Refusal =>

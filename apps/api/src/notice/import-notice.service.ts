@@ -35,7 +35,7 @@ export class ImportNoticeService {
     return this.dataSource.transaction(async (manager) => {
       const at = await this.clock.now(manager);
       const { document } = reading;
-      const notice: Omit<NoticeEntity, 'policyId' | 'issuedBy' | 'issuedAt' | 'revision'> = {
+      const notice: Omit<NoticeEntity, 'policyId' | 'dutyPolicyId' | 'issuedBy' | 'issuedAt' | 'revision'> = {
         id: randomUUID(),
         fileName,
         sha256: document.sha256,

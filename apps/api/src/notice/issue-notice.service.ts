@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import { CASE_KINDS, type CaseKind } from '../../../../libs/domain/case/case-kind.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
-import { CaseOpener } from '../../../../libs/record/open-case.ts';
+import { CaseOpener, type OpenCase } from '../../../../libs/record/open-case.ts';
+import { dutyProposals } from './duty-proposals.ts';
 import { issuedOf } from './issued-cases.ts';
 import { assertEditable, loadTasks, lockNotice } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
@@ -26,41 +29,82 @@ export class IssueNoticeService {
   ) {}
 
   /**
-   * Issuing an issued notice again under the same policy answers with the cases it opened. Refuses `notice_not_found`,
-   * `notice_changed`, `notice_issued` (under another policy),
+   * Issuing an issued notice again under the same policies answers with the cases it opened. Refuses `notice_not_found`,
+   * `notice_changed`, `notice_issued` (under another policy), `policy_missing`,
    * `notice_not_ready` (a finding is neither settled nor overridden) and whatever the opener refuses, such as an unknown policy.
    */
   async issue(noticeId: string, order: IssueNotice, actor: Actor): Promise<NoticeIssued> {
     return this.dataSource.transaction(async (manager) => {
       const notice = await lockNotice(manager, noticeId);
       if (notice.status === 'issued') {
-        if (notice.policyId !== order.policyId) throw issuedOtherwise();
+        if (!isSameOrder(notice, order)) throw issuedOtherwise();
         return issuedOf(manager, notice);
       }
       assertEditable(notice, order.revision);
       const at = await this.clock.now(manager);
       const tasks = await loadTasks(manager, noticeId);
-      const { findings, unitNames } = await findingsOf(manager, tasks, at, this.calendar.table);
+      const { findings, unitNames } = await findingsOf(
+        manager,
+        tasks,
+        dutyProposals(notice, dateOf(at.toISOString())),
+        at,
+        this.calendar.table,
+      );
       const overridden = settle(findings, order);
       await recordOverrides(manager, noticeId, overridden, actor, at);
       const cases = openCasesOf(notice, tasks, unitNames);
       if (cases.length === 0) throw nothingToOpen();
-      const issued = { status: 'issued' as const, policyId: order.policyId, issuedBy: actor.id, issuedAt: at };
+      const orders = ordersOf(cases, order);
+      const policies = policiesOf(orders);
+      const issued = { status: 'issued' as const, ...policies, issuedBy: actor.id, issuedAt: at };
       await manager.update(NoticeEntity, { id: noticeId }, { ...issued, revision: notice.revision + 1 });
       await appendSystem(manager, at, 'notice.issued', {
         noticeId,
         sha256: notice.sha256,
-        policyId: order.policyId,
+        ...policies,
         actor: { ...actor },
         cases: cases.length,
         tasks: tasks.map(({ row }) => ({ taskId: row.id, ref: row.ref, kind: row.kind, status: row.status })),
         overrides: overridden.map(({ finding, reason }) => ({ key: finding.key, message: finding.message, reason })),
       });
-      await this.opener.open(manager, order.policyId, cases, actor, at);
+      for (const { policyId, cases: some } of orders) await this.opener.open(manager, policyId, some, actor, at);
       return issuedOf(manager, { id: noticeId, ...issued });
     });
   }
 }
+
+/** The rules duties run under unless the officer chooses others. */
+const DUTY_POLICY = 'duty-national';
+
+interface KindOrder {
+  kind: CaseKind;
+  policyId: string;
+  cases: readonly OpenCase[];
+}
+
+/** The cases of each kind with the policy they open under; kinds without any are left out. */
+function ordersOf(cases: readonly OpenCase[], { policyId, dutyPolicyId = DUTY_POLICY }: IssueNotice): KindOrder[] {
+  return CASE_KINDS.flatMap((kind) => {
+    const some = cases.filter((one) => one.kind === kind);
+    if (some.length === 0) return [];
+    const chosen = kind === 'duty' ? dutyPolicyId : policyId;
+    if (chosen === undefined) throw policyMissing();
+    return [{ kind, policyId: chosen, cases: some }];
+  });
+}
+
+function policiesOf(orders: readonly KindOrder[]): { policyId: string | null; dutyPolicyId: string | null } {
+  const of = (kind: CaseKind): string | null => orders.find((one) => one.kind === kind)?.policyId ?? null;
+  return { policyId: of('task'), dutyPolicyId: of('duty') };
+}
+
+/** A policy of a kind the notice opened nothing of does not tell two orders apart. */
+const isSameOrder = (
+  notice: Pick<NoticeEntity, 'policyId' | 'dutyPolicyId'>,
+  { policyId, dutyPolicyId = DUTY_POLICY }: IssueNotice,
+): boolean =>
+  (notice.policyId === null || notice.policyId === policyId) &&
+  (notice.dutyPolicyId === null || notice.dutyPolicyId === dutyPolicyId);
 
 interface Overridden {
   finding: IssueFinding;
@@ -105,6 +149,11 @@ function notReady(open: readonly IssueFinding[]): Refusal {
     open.slice(0, MAX_PLACES).map(({ key, message }) => ({ path: key, message })),
   );
 }
+
+const policyMissing = (): Refusal =>
+  new Refusal('invalid', 'policy_missing', '还没有选择督办规则：文件中有任务要开件，请选择按哪套规则督办。', [
+    { path: 'policyId', message: '请选择督办规则' },
+  ]);
 
 const issuedOtherwise = (): Refusal =>
   new Refusal('conflict', 'notice_issued', '文件已按另一项规则下发，不能改用别的规则再下发；请刷新后查看已开的任务。');

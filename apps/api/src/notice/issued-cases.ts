@@ -5,10 +5,10 @@ import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.
 /** What issuing a notice opened, as PostgreSQL has it, in the notice's order. */
 export async function issuedOf(
   manager: EntityManager,
-  notice: Pick<NoticeEntity, 'id' | 'policyId' | 'issuedAt'>,
+  notice: Pick<NoticeEntity, 'id' | 'policyId' | 'dutyPolicyId' | 'issuedAt'>,
 ): Promise<NoticeIssued> {
   const cases: (Omit<IssuedCase, 'dueAt'> & { dueAt: Date | null })[] = await manager.query(
-    `select c.id, c.number, c.title, t.id as "taskId", t.ref, c.unit_id as "unitId", u.name as "unitName",
+    `select c.id, c.kind, c.number, c.title, t.id as "taskId", t.ref, c.unit_id as "unitId", u.name as "unitName",
        c.due_at as "dueAt"
      from case_file c join notice_task t on t.id = c.notice_task_id join unit u on u.id = c.unit_id
      where c.notice_id = $1 order by t.seq, c.number`,
@@ -16,7 +16,8 @@ export async function issuedOf(
   );
   return {
     noticeId: notice.id,
-    policyId: notice.policyId ?? '',
+    policyId: notice.policyId,
+    dutyPolicyId: notice.dutyPolicyId,
     issuedAt: notice.issuedAt?.toISOString() ?? '',
     cases: cases.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() ?? null })),
   };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IssueTask } from '../../../../libs/domain/notice-matching/issue-task.ts';
+import type { ProposedDuty } from '../../../../libs/domain/notice-matching/proposed-duty.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { NoticeTaskUnitEntity } from '../../../../libs/persistence/entities/notice-task-unit.entity.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
@@ -66,8 +67,12 @@ export function pickTasks(tasks: readonly DraftTask[], ids: readonly string[]): 
   });
 }
 
-/** The task as the rules see it; units that have been retired since count as not matched. */
-export function issueTaskOf({ row, units }: DraftTask, active: ReadonlyMap<string, string>): IssueTask {
+/** The task as the rules see it, with what its clause proposes where that matters; units that have been retired since count as not matched. */
+export function issueTaskOf(
+  { row, units }: DraftTask,
+  active: ReadonlyMap<string, string>,
+  proposed: ProposedDuty | null = null,
+): IssueTask {
   return {
     id: row.id,
     ref: row.ref,
@@ -75,6 +80,8 @@ export function issueTaskOf({ row, units }: DraftTask, active: ReadonlyMap<strin
     kind: row.kind,
     status: row.status,
     dueOn: row.dueOn,
+    duty: row.duty,
+    proposedDuty: proposed,
     units: units.map((unit) => ({
       name: unit.name,
       role: unit.role,

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import {
+  acceptNoticeDuties,
   addNoticeTask,
   chooseNoticeSpelling,
   confirmNoticeTasks,
@@ -8,6 +9,7 @@ import {
   excludeNoticeTasks,
   reopenNoticeTasks,
   setNoticeDue,
+  type AcceptNoticeDuties,
   type AddNoticeTask,
   type ChooseNoticeSpelling,
   type ConfirmNoticeTasks,
@@ -71,6 +73,17 @@ export class NoticeEditController {
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
     return this.decisions.setDue(id, body, actorOf(account));
+  }
+
+  @Post('tasks/duties')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  acceptDuties(
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: acceptNoticeDuties }) body: AcceptNoticeDuties,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.decisions.acceptDuties(id, body, actorOf(account));
   }
 
   @Post('tasks/confirm')

@@ -10,7 +10,7 @@ export const HEAD_COLUMNS = `
   n.issued_on::text as "issuedOn", n.addressees, n.published_on::text as "publishedOn",
   n.consultation_ends_on::text as "consultationEndsOn", n.deemed_consent as "deemedConsent", n.status, n.imported_at as "importedAt",
   coalesce(i.display_name, '') as "importedBy", n.issued_at as "issuedAt", o.display_name as "issuedBy",
-  n.policy_id as "policyId"`;
+  n.policy_id as "policyId", n.duty_policy_id as "dutyPolicyId"`;
 
 export const HEAD_FROM = `
   notice n left join account i on i.id = n.imported_by left join account o on o.id = n.issued_by`;

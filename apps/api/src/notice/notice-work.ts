@@ -10,7 +10,9 @@ import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { issueFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
+import type { ProposedDuty } from '../../../../libs/domain/notice-matching/proposed-duty.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import { dutyProposals, proposedFor, type ProposeDuty } from './duty-proposals.ts';
 import { issueTaskOf, loadTasks, type DraftTask } from './notice-draft.ts';
 import { activeNames, reachableUnits } from './notice-units.ts';
 
@@ -18,13 +20,14 @@ import { activeNames, reachableUnits } from './notice-units.ts';
 export async function findingsOf(
   manager: EntityManager,
   tasks: readonly DraftTask[],
+  propose: ProposeDuty,
   at: Date,
   calendar: DayTable,
 ): Promise<{ findings: IssueFinding[]; unitNames: Map<string, string> }> {
   const unitNames = await activeNames(manager, tasks);
   const reachable = await reachableUnits(manager, [...unitNames.keys()]);
   const facts = {
-    tasks: tasks.map((task) => issueTaskOf(task, unitNames)),
+    tasks: tasks.map((task) => issueTaskOf(task, unitNames, proposedFor(propose, task))),
     reachable,
     unitNames,
     today: dateOf(at.toISOString()),
@@ -36,19 +39,21 @@ export async function findingsOf(
 /** What the officer sees after every edit; an issued notice has no findings any more. */
 export async function workOf(
   manager: EntityManager,
-  notice: Pick<NoticeEntity, 'id' | 'revision' | 'status'>,
+  notice: NoticeEntity,
   at: Date,
   { calendar, defaultDue }: { calendar: DayTable; defaultDue: DefaultDue | null },
 ): Promise<NoticeWork> {
   const tasks = await loadTasks(manager, notice.id);
-  const { findings, unitNames } = await findingsOf(manager, tasks, at, calendar);
+  const propose = dutyProposals(notice, dateOf(at.toISOString()));
+  const { findings, unitNames } = await findingsOf(manager, tasks, propose, at, calendar);
+  const isDraft = notice.status === 'draft';
   return {
     id: notice.id,
     revision: notice.revision,
     status: notice.status,
     progress: progressOf(tasks.map((task) => task.row.status)),
-    tasks: tasks.map(taskView),
-    findings: notice.status === 'issued' ? [] : findings,
+    tasks: tasks.map((task) => taskView(task, isDraft ? proposedFor(propose, task) : null)),
+    findings: isDraft ? findings : [],
     defaultDue,
     unitNames: Object.fromEntries(unitNames),
   };
@@ -64,7 +69,7 @@ function progressOf(statuses: readonly string[]): NoticeProgress {
   };
 }
 
-function taskView({ row, units }: DraftTask): NoticeTaskView {
+function taskView({ row, units }: DraftTask, proposed: ProposedDuty | null): NoticeTaskView {
   return {
     id: row.id,
     seq: row.seq,
@@ -77,6 +82,9 @@ function taskView({ row, units }: DraftTask): NoticeTaskView {
     status: row.status,
     dueOn: row.dueOn,
     dueBasis: row.dueBasis,
+    duty: row.duty,
+    dutyBasis: row.dutyBasis,
+    proposedDuty: proposed,
     excludeReason: row.excludeReason,
     reading: row.reading as NoticeReading,
     units: units.map((unit) => ({

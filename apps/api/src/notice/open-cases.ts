@@ -4,7 +4,7 @@ import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 import { issueTaskOf, type DraftTask } from './notice-draft.ts';
 
-/** One case per confirmed task and answering unit, in printed order; cooperating units are copied into each. Declarations open none. */
+/** One case per confirmed task or duty and answering unit, in printed order; cooperating units are copied into each. Declarations open none. */
 export function openCasesOf(
   notice: NoticeEntity,
   tasks: readonly DraftTask[],
@@ -17,7 +17,7 @@ export function openCasesOf(
 
 /** What one task opens once it is confirmed. */
 export function casesOfTask(notice: NoticeEntity, task: DraftTask, active: ReadonlyMap<string, string>): OpenCase[] {
-  const { responsible, cooperating } = caseUnitsOf(issueTaskOf(task, active).units);
+  const { responsible, cooperating } = caseUnitsOf(issueTaskOf(task, active));
   return responsible.map((unitId) => caseOf(notice, task, unitId, cooperating));
 }
 
@@ -27,9 +27,14 @@ function caseOf(
   unitId: string,
   cooperatingUnitIds: readonly string[],
 ): OpenCase {
+  const kind = row.kind === 'duty' ? 'duty' : 'task';
+  const due =
+    kind === 'duty'
+      ? { dueOn: null, dueBasis: row.dutyBasis ?? '', duty: row.duty }
+      : { dueOn: row.dueOn, dueBasis: row.dueBasis ?? '', duty: null };
   return {
-    kind: 'task',
-    businessKey: `task:${row.id}:${unitId}`,
+    kind,
+    businessKey: `${kind}:${row.id}:${unitId}`,
     title: row.title,
     unitId,
     cooperatingUnitIds,
@@ -40,8 +45,6 @@ function caseOf(
     noticeTitle: notice.title ?? notice.fileName,
     documentNumber: notice.documentNumber,
     issuer: notice.issuer,
-    dueOn: row.dueOn,
-    dueBasis: row.dueBasis ?? '',
-    duty: null,
+    ...due,
   };
 }

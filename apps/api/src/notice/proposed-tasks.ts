@@ -65,6 +65,8 @@ function taskRow(noticeId: string, task: NoticeTask, seq: number, today: string)
     status: 'proposed',
     dueOn: due?.dueOn ?? null,
     dueBasis: due?.basis ?? null,
+    duty: null,
+    dutyBasis: null,
     reading: { deadlines, cadences, quotas, limits },
     excludeReason: null,
     decidedBy: null,

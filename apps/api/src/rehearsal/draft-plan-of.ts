@@ -1,10 +1,19 @@
-import { caseUnitsOf, unitIdsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
+import { caseUnitsOf, isActorInWords, unitIdsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
 import type { IssueTask } from '../../../../libs/domain/notice-matching/issue-task.ts';
 import type { DraftCase, DraftFault } from '../../../../libs/domain/rehearsal/draft-plan.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import { proposedFor, type ProposeDuty } from '../notice/duty-proposals.ts';
 import { issueTaskOf, type DraftTask } from '../notice/notice-draft.ts';
 import { casesOfTask } from '../notice/open-cases.ts';
+
+interface DraftChoice {
+  /** The policy counts from the date of the clause, so a task without one cannot run. */
+  needsDate: boolean;
+  /** What stands in for tasks without a date; null leaves them out. */
+  dueOn: string | null;
+  propose: ProposeDuty;
+}
 
 /**
  * The cases that issuing would open if every task not excluded were confirmed, with the keys they would have. A unit that
@@ -14,17 +23,20 @@ export function draftCasesOf(
   notice: NoticeEntity,
   tasks: readonly DraftTask[],
   active: ReadonlyMap<string, string>,
-  { needsDate, dueOn }: { needsDate: boolean; dueOn: string | null },
+  { needsDate, dueOn, propose }: DraftChoice,
 ): { cases: DraftCase[]; faults: DraftFault[] } {
   const going = tasks
     .filter(({ row }) => row.status !== 'excluded' && row.kind !== 'declaration')
-    .map((task) => dated(task, dueOn));
-  const runs = going.filter(({ row }) => row.dueOn !== null || !needsDate);
+    .map((task) => (task.row.kind === 'duty' ? ruled(task, propose) : dated(task, dueOn)));
+  const runs = going.filter(({ row }) => (row.kind === 'duty' ? row.duty !== null : row.dueOn !== null || !needsDate));
   const cases = runs.flatMap((task): DraftCase[] => {
     const matched = casesOfTask(notice, task, active).map(({ ref, ...order }) => ({ ...order, taskRef: ref }));
     return [...matched, ...unmatchedCases(issueTaskOf(task, active))];
   });
-  return { cases, faults: going.flatMap((task) => faultsOf(issueTaskOf(task, active), needsDate)) };
+  return {
+    cases,
+    faults: going.flatMap((task) => faultsOf(issueTaskOf(task, active, proposedFor(propose, task)), needsDate)),
+  };
 }
 
 /** A task whose date is still open is rehearsed as due on the day asked about. */
@@ -33,18 +45,29 @@ function dated(task: DraftTask, dueOn: string | null): DraftTask {
   return { ...task, row: Object.assign(new NoticeTaskEntity(), task.row, { dueOn }) };
 }
 
+/** A duty whose rule is still open is rehearsed under the one its clause proposes. */
+function ruled(task: DraftTask, propose: ProposeDuty): DraftTask {
+  const proposed = task.row.duty === null ? propose(task) : null;
+  if (proposed?.kind !== 'rule') return task;
+  return { ...task, row: Object.assign(new NoticeTaskEntity(), task.row, { duty: proposed.rule }) };
+}
+
 function unmatchedCases(task: IssueTask): DraftCase[] {
-  const { cooperating } = caseUnitsOf(task.units);
-  const { id, ref: taskRef, title, dueOn } = task;
+  const { cooperating } = caseUnitsOf(task);
+  const { id, ref: taskRef, title } = task;
+  const order =
+    task.kind === 'duty'
+      ? { kind: 'duty' as const, dueOn: null, duty: task.duty }
+      : { kind: 'task' as const, dueOn: task.dueOn, duty: null };
   return task.units.flatMap((unit) =>
-    unit.role === 'cooperating' || unitIdsOf(unit).length > 0
+    unit.role === 'cooperating' || unitIdsOf(unit).length > 0 || isActorInWords(task, unit)
       ? []
       : [
           {
-            businessKey: `task:${id}:${unit.name}`,
+            ...order,
+            businessKey: `${order.kind}:${id}:${unit.name}`,
             taskRef,
             title,
-            dueOn,
             unitId: unit.name,
             cooperatingUnitIds: cooperating,
           },
@@ -52,12 +75,15 @@ function unmatchedCases(task: IssueTask): DraftCase[] {
   );
 }
 
-function faultsOf({ ref, units, dueOn }: IssueTask, needsDate: boolean): DraftFault[] {
+function faultsOf(task: IssueTask, needsDate: boolean): DraftFault[] {
+  const { kind, ref, units, dueOn, duty, proposedDuty } = task;
   const fault = (code: DraftFault['code'], detail = ''): DraftFault => ({ code, taskRef: ref, detail });
-  const open = units.filter((unit) => unitIdsOf(unit).length === 0);
+  const open = units.filter((unit) => unitIdsOf(unit).length === 0 && !isActorInWords(task, unit));
+  const why = proposedDuty?.kind === 'none' ? proposedDuty.message : '没有计数规则';
   return [
     ...(units.some(({ role }) => role !== 'cooperating') ? [] : [fault('no_unit')]),
-    ...(needsDate && dueOn === null ? [fault('no_due_date')] : []),
+    ...(kind === 'task' && needsDate && dueOn === null ? [fault('no_due_date')] : []),
+    ...(kind === 'duty' && duty === null ? [fault('no_duty_rule', why)] : []),
     ...open.map(({ collective, name }) => fault(collective ? 'collective' : 'unmatched_unit', name)),
   ];
 }

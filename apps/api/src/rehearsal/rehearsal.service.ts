@@ -4,6 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { RehearsalQuery, RehearsalView } from '../../../../libs/contracts/http/rehearsal.ts';
 import { atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
 import type { LetterKind } from '../../../../libs/domain/letter/letter.ts';
 import { rehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
 import { MANY_MESSAGES_A_DAY, rehearsing, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
@@ -12,13 +14,15 @@ import { Clock } from '../../../../libs/persistence/clock.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
 import type { World } from '../../../../libs/record/world/world.ts';
+import { dutyProposals } from '../notice/duty-proposals.ts';
 import { findNotice, loadTasks } from '../notice/notice-draft.ts';
 import { activeNames } from '../notice/notice-units.ts';
 import { draftCasesOf } from './draft-plan-of.ts';
 import { collisionViews, eventViews } from './rehearsal-view.ts';
 import { rehearsedDirectory } from './world-directory.ts';
 
-const POLICY = 'task-national';
+const POLICIES: Readonly<Record<CaseKind, string>> = { task: 'task-national', duty: 'duty-national' };
+const KIND_NAMES: Readonly<Record<CaseKind, string>> = { task: '任务督办', duty: '周期性职责' };
 const OPENING = '09:00';
 /** A larger answer would be too long to read and to send; the command line has no such limit. */
 const MOST_CASES = 2_000;
@@ -36,20 +40,23 @@ export class RehearsalService {
     private readonly policies: PolicyStore,
   ) {}
 
-  /** Refuses `notice_not_found`, `policy_unknown`, `range_reversed`, `day_too_far` and `rehearsal_too_large`. */
+  /** Refuses `notice_not_found`, `policy_unknown`, `policy_kind`, `range_reversed`, `day_too_far` and `rehearsal_too_large`. */
   async rehearse(noticeId: string, query: RehearsalQuery): Promise<RehearsalView> {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, noticeId);
-    const policy = this.policies.current(query.policyId ?? POLICY);
+    const task = this.policy('task', query.policyId);
     const today = dateOf((await this.clock.now(manager)).toISOString());
     const issuedOn = query.issueDate ?? today;
     const range = rehearsalRange({ issuedOn, from: query.from, to: query.to }, today);
     const tasks = await loadTasks(manager, noticeId);
     const active = await activeNames(manager, tasks);
     const { cases, faults } = draftCasesOf(notice, tasks, active, {
-      needsDate: policy.clocks.due.term === 'stated',
+      needsDate: task.clocks.due.term === 'stated',
       dueOn: query.dueOn ?? null,
+      propose: dutyProposals(notice, issuedOn),
     });
+    const hasDuties = cases.some(({ kind }) => kind === 'duty');
+    const duty = hasDuties ? this.policy('duty', query.dutyPolicyId) : null;
     const world = await this.world(manager, [...active.keys()]);
     const authorised = authorisedIn(world, query);
     const directory = rehearsedDirectory(world);
@@ -57,7 +64,7 @@ export class RehearsalService {
     const rehearsal = await inTurns(
       rehearsing(
         { openedAt: atTime(issuedOn, OPENING), cases, faults },
-        policy,
+        duty === null ? { task } : { task, duty },
         this.calendar.table,
         { behaviour: query.assume, authorised },
         range,
@@ -67,7 +74,8 @@ export class RehearsalService {
     return {
       noticeId,
       title: notice.title ?? notice.fileName,
-      policyId: policy.id,
+      policyId: task.id,
+      dutyPolicyId: duty?.id ?? null,
       issuedOn,
       range,
       behaviour: query.assume,
@@ -78,6 +86,17 @@ export class RehearsalService {
       collisions: collisionViews(rehearsal, directory),
       notifications: rehearsal.notifications,
     };
+  }
+
+  /** The version new cases of a kind open with; refuses one of another kind (`policy_kind`), which the issue would refuse as well. */
+  private policy(kind: CaseKind, id = POLICIES[kind]): Policy {
+    const policy = this.policies.current(id);
+    if (policy.kind === kind) return policy;
+    throw new Refusal(
+      'invalid',
+      'policy_kind',
+      `督办规则“${policy.title}”不适用于${KIND_NAMES[kind]}，请改选同类的规则。`,
+    );
   }
 
   /** The units with their people as they are today; no case is looked at. */
@@ -104,5 +123,5 @@ const tooLarge = (cases: number): Refusal =>
   new Refusal(
     'invalid',
     'rehearsal_too_large',
-    `这份文件会开出${cases}件任务，超过${MOST_CASES}件，页面上推演不了；请用命令行 duban rehearse 推演，或先排除一部分任务。`,
+    `这份文件会开出${cases}件，超过${MOST_CASES}件，页面上推演不了；请用命令行 duban rehearse 推演，或先排除一部分任务。`,
   );

@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import { loadLocalSettings } from '../../../../libs/config/local-settings.ts';
 import { readPolicies } from '../../../../libs/config/policy/policies.ts';
 import { atTime } from '../../../../libs/domain/calendar/office-day.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+import { dutyDocument } from '../../../../libs/domain/notice-matching/duty-time.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { ONE_PERSON_A_POST } from '../../../../libs/domain/rehearsal/one-person-a-post.ts';
 import { planOfNotice } from '../../../../libs/domain/rehearsal/plan-of-notice.ts';
@@ -22,30 +24,40 @@ const OPENING = '09:00';
 
 /** What a notice would cause if it were issued as printed; units are called as it calls them, each post is one person. Refuses what the import refuses, and a notice that orders nothing. */
 export async function rehearseNotice(file: string, options: RehearseOptions): Promise<Outcome> {
-  const { reading } = await readApart(await readFile(file), basename(file));
+  const { text, reading } = await readApart(await readFile(file), basename(file));
   assertImportable(reading);
   const { document, tasks } = reading;
   const question = questionOf(options, document.issuedOn);
   const { settings } = loadLocalSettings();
-  const policies = readPolicies(settings.policyDir);
-  const policy = policies.find(({ id }) => id === options.policy);
-  if (policy === undefined) throw noSuchPolicy(options.policy, policies);
+  const known = readPolicies(settings.policyDir);
+  const task = policyOf('task', options.policy, known);
   const { issuedOn, range, assumption, dueOn, perPersonPerDay } = question;
-  const needsDate = policy.clocks.due.term === 'stated';
-  const plan = planOfNotice(tasks, { openedAt: atTime(issuedOn, OPENING), issuedOn, needsDate, dueOn });
+  const plan = planOfNotice(tasks, {
+    openedAt: atTime(issuedOn, OPENING),
+    issuedOn,
+    needsDate: task.clocks.due.term === 'stated',
+    dueOn,
+    document: dutyDocument(text, document),
+  });
+  const hasDuties = plan.cases.some(({ kind }) => kind === 'duty');
+  const policies = hasDuties ? { task, duty: policyOf('duty', options.dutyPolicy, known) } : { task };
   const { table } = await tableAtHand(settings);
-  const rehearsal = rehearse(plan, policy, table, assumption, range, { perPersonPerDay });
+  const rehearsal = rehearse(plan, policies, table, assumption, range, { perPersonPerDay });
   if (rehearsal.cases === 0 && rehearsal.collisions.length === 0) throw nothingToRehearse(tasks.length);
   const summary = summaryOf(rehearsal, { title: document.title ?? file, issuedOn, range, assumption });
-  const text = options.list === true ? [...eventList(rehearsal, assumption), summary].join('\n') : summary;
-  return { json: documentOf(rehearsal), text, wrong: rehearsal.cases === 0 };
+  const words = options.list === true ? [...eventList(rehearsal, assumption), summary].join('\n') : summary;
+  return { json: documentOf(rehearsal), text: words, wrong: rehearsal.cases === 0 };
 }
 
-const noSuchPolicy = (id: string, policies: readonly Policy[]): UsageError =>
-  new UsageError(
-    'policy_unknown',
-    `没有编号为“${id}”、可用于下发任务的督办规则，可用：${policies.map((policy) => `${policy.id}（${policy.title}）`).join('、')}。`,
-  );
+const USES: Record<CaseKind, string> = { task: '下发任务', duty: '周期性职责' };
+
+function policyOf(kind: CaseKind, id: string, policies: readonly Policy[]): Policy {
+  const usable = policies.filter((policy) => policy.kind === kind);
+  const policy = usable.find((one) => one.id === id);
+  if (policy !== undefined) return policy;
+  const choice = usable.map((one) => `${one.id}（${one.title}）`).join('、');
+  throw new UsageError('policy_unknown', `没有编号为“${id}”、可用于${USES[kind]}的督办规则，可用：${choice}。`);
+}
 
 const nothingToRehearse = (tasks: number): Refusal =>
   new Refusal(

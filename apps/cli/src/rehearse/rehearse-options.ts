@@ -14,6 +14,7 @@ export interface RehearseOptions {
   letters: string;
   due?: string;
   policy: string;
+  dutyPolicy: string;
   many: string;
   list?: boolean;
 }

@@ -16,7 +16,8 @@ export function rehearseCommand(program: Command, sink: Sink): void {
     .option('--assume <假定>', 'silent 全部不回应、on-time 按时办理、last-day 拖到最后一天', 'silent')
     .option('--letters <假定>', 'waiting 函件等人签发、authorised 已有常设授权，到时即发', 'waiting')
     .option('--due <日期>', '原文没有明确期限的任务按这一天推演；缺省为不推演')
-    .option('--policy <编号>', '按哪一份督办规则', 'task-national')
+    .option('--policy <编号>', '任务按哪一份督办规则', 'task-national')
+    .option('--duty-policy <编号>', '周期职责按哪一份规则', 'duty-national')
     .option('--list', '逐条列出：何时、什么、哪个单位哪一项、发给谁、怎么发')
     .option('--many <条数>', '一个人一天的消息超过几条算扎堆', '10');
 }

@@ -27,7 +27,7 @@ export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assump
   });
   return [
     `推演《${title}》：${issuedOn} 下发，看 ${range.from} 至 ${range.to}；假定${BEHAVIOUR_NAMES[assumption.behaviour]}，${letters}。`,
-    `共 ${cases} 件任务，${events.length} 次动作${counts.length === 0 ? '' : `（${counts.join('，')}）`}。`,
+    `共 ${cases} 件，${events.length} 次动作${counts.length === 0 ? '' : `（${counts.join('，')}）`}。`,
     `消息 ${notifications.total} 条：短信 ${notifications.byChannel.sms} 条，邮件 ${notifications.byChannel.email} 条（每个岗位按一人计）。`,
     ...calendarLines(rehearsal),
     loadTable(rehearsal),

@@ -1,13 +1,12 @@
 import type { DayTable } from '../../calendar/day-table.ts';
-import type { Policy } from '../../ladder/policy.ts';
 import type { Directory } from '../../audience/directory.ts';
-import type { DraftPlan } from '../draft-plan.ts';
+import type { DraftPlan, RehearsalPolicies } from '../draft-plan.ts';
 import type { RehearsedEvent, RehearsedGap, RehearsedMessage } from '../rehearsed.ts';
 
 /** What collisions are looked for in. */
 export interface CollisionGround {
   plan: DraftPlan;
-  policy: Policy;
+  policies: RehearsalPolicies;
   table: DayTable;
   directory: Directory;
   events: readonly RehearsedEvent[];

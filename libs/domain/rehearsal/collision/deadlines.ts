@@ -12,8 +12,9 @@ export function deadlineCollisions(ground: CollisionGround): Collision[] {
   const dates = groupBy(ground.plan.cases, ({ taskRef, dueOn }) => `${taskRef}/${dueOn}`);
   return [...dates.values()].flatMap((cases) => {
     const { dueOn, taskRef, businessKey } = cases[0] as DraftCase;
+    const due = ground.policies.task?.clocks.due;
     // A policy that counts its own term takes no date from the plan.
-    if (dueOn === null || ground.policy.clocks.due.term !== 'stated') return [];
+    if (dueOn === null || due?.term !== 'stated') return [];
     const found = (code: Collision['code'], severity: Collision['severity'], why: string): Collision => {
       const message = `第${taskRef}项：${why}`;
       return { code, severity, unitId: null, date: dueOn, taskRefs: [taskRef], count: cases.length, message };
@@ -23,7 +24,7 @@ export function deadlineCollisions(ground: CollisionGround): Collision[] {
       const days = naturalDaysBetween(dueOn, issuedOn);
       return [found('deadline_before_issue', 'error', `${day}在下发日之前${days}天，下发即逾期。`)];
     }
-    const missed = ground.policy.clocks.due.rungs.length - (ground.dueRungs.get(businessKey) ?? 0);
+    const missed = due.rungs.length - (ground.dueRungs.get(businessKey) ?? 0);
     return [
       ...(missed > 0
         ? [found('short_notice', 'warning', `${day}离下发太近，到期前的提醒有${missed}次来不及发。`)]

@@ -7,6 +7,10 @@ const WORDS: Record<DraftFaultCode, (detail: string) => { severity: Collision['s
     severity: 'error',
     message: `没有能直接采用的办理期限${detail === '' ? '' : `（原文“${detail}”）`}，未参加推演；请指定日期。`,
   }),
+  no_duty_rule: (detail) => ({
+    severity: 'error',
+    message: `${detail}，未参加推演；请录入计数规则。`,
+  }),
   no_unit: () => ({ severity: 'error', message: '没有牵头或责任单位，未参加推演；请添加单位。' }),
   unmatched_unit: (detail) => ({
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { Badge, Button, Checkbox } from 'antd';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import { DutiesForMany } from './duties-for-many.tsx';
 import { DueForMany } from './due-for-many.tsx';
 import type { MarkedWords } from './marked-words.ts';
 import type { ReviewState } from './use-review-state.ts';
@@ -32,6 +33,7 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
         {disabled ? '全选' : `已选 ${count}`}
       </Checkbox>
       <DueForMany notice={notice} taskIds={taskIds} many={many} />
+      <DutiesForMany notice={notice} taskIds={taskIds} many={many} />
       <Button size="small" disabled={disabled} onClick={act('tasks/confirm', '确认')}>
         确认
       </Button>

@@ -49,6 +49,11 @@ test('for selected tasks it is offered below the calendar, for those that may ha
   expect(sent).toEqual([{ path: 'tasks/due', taskIds: ['a'], dueOn: '2026-12-14', byDefaultRule: true }]);
 });
 
+test('a day is set for the selected tasks alone; duties take none', () => {
+  show(['d']);
+  expect((screen.getByRole('button', { name: '设期限' }) as HTMLButtonElement).disabled).toBe(true);
+});
+
 test.each([
   ['no rule fits', [], null],
   ['no selected task may have it', ['b', 'd'], defaultDue],

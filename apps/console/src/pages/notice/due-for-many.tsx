@@ -8,7 +8,7 @@ import type { ReviewState } from './use-review-state.ts';
 
 interface DueForManyProps {
   notice: NoticeDetail;
-  /** The selected tasks. */
+  /** What is selected; only tasks take a date. */
   taskIds: readonly string[];
   many: ReviewState['many'];
 }
@@ -20,9 +20,11 @@ interface DueForManyProps {
 export function DueForMany({ notice, taskIds, many }: DueForManyProps) {
   const [open, setOpen] = useState(false);
   const defaults = defaultDueTasks(notice, taskIds);
+  const chosen = new Set(taskIds);
+  const datable = notice.tasks.flatMap(({ id, kind }) => (kind === 'task' && chosen.has(id) ? id : []));
   const set = (dueOn: string) => {
     setOpen(false);
-    void many('tasks/due', { taskIds, dueOn }, `已为 ${taskIds.length} 项设定期限`);
+    void many('tasks/due', { taskIds: datable, dueOn }, `已为 ${datable.length} 项设定期限`);
   };
   const accept = (dueOn: string) => {
     setOpen(false);
@@ -34,7 +36,7 @@ export function DueForMany({ notice, taskIds, many }: DueForManyProps) {
   if (open) return <Calendar link={link} onDue={set} onClose={() => setOpen(false)} />;
   return (
     <>
-      <Button size="small" disabled={taskIds.length === 0} onClick={() => setOpen(true)}>
+      <Button size="small" disabled={datable.length === 0} onClick={() => setOpen(true)}>
         设期限
       </Button>
       {taskIds.length === 0 && link}

@@ -5,6 +5,7 @@ export const MISSING_WORDS: Record<BlockingCode, string> = {
   unmatched_unit: '单位未对应',
   collective_without_members: '集合未展开',
   no_due_date: '缺期限',
+  no_duty_rule: '缺计数规则',
   task_undecided: '未决定',
 };
 

@@ -10,6 +10,7 @@ import { OverrideFields } from './override-fields.tsx';
 import { overridesOf, type OverrideReasons } from './overrides.ts';
 import { NOTICES_PATH } from './paths.ts';
 import { PolicyChoice } from './policy-choice.tsx';
+import { openedWords } from './words.ts';
 
 interface IssueDialogProps {
   notice: NoticeDetail;
@@ -17,9 +18,13 @@ interface IssueDialogProps {
   onClose: () => void;
 }
 
-/** The last look before issue: the ladder, the reasons for what is overridden, and how many cases will open. */
+/** What duties run under unless the officer chooses others. */
+const DUTY_POLICY = 'duty-national';
+
+/** The last look before issue: the ladders, the reasons for what is overridden, and how many cases will open. */
 export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
   const [policyId, setPolicyId] = useState<string | null>(null);
+  const [dutyPolicyId, setDutyPolicyId] = useState<string>(DUTY_POLICY);
   const [reasons, setReasons] = useState<OverrideReasons>({});
   const overrides = overridesOf(notice.findings, reasons);
   const act = useAct({
@@ -27,19 +32,20 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
       api.post<NoticeIssued>(`${NOTICES_PATH}/${notice.id}/issue`, order, { requestKey: key }),
     done: onIssued,
   });
-  const { cases, units, settledDates } = opening(notice);
+  const { tasks, duties, units, settledDates } = opening(notice);
+  const isChosen = policyId !== null || tasks === 0;
   return (
     <Modal
       open
       width={720}
       title={`下发《${notice.title ?? notice.fileName}》`}
-      okText={act.isPending ? '正在下发' : `下发，开出 ${cases} 件`}
-      okButtonProps={{ disabled: policyId === null || overrides === null, loading: act.isPending }}
+      okText={act.isPending ? '正在下发' : `下发，开出 ${tasks + duties} 件`}
+      okButtonProps={{ disabled: !isChosen || overrides === null, loading: act.isPending }}
       mask={{ closable: false }}
       onOk={() => {
-        if (policyId !== null && overrides !== null) {
-          act.mutate({ policyId, overrides, revision: notice.revision });
-        }
+        if (!isChosen || overrides === null) return;
+        const chosen = { ...(policyId !== null && { policyId }), ...(duties > 0 && { dutyPolicyId }) };
+        act.mutate({ ...chosen, overrides, revision: notice.revision });
       }}
       onCancel={onClose}
     >
@@ -47,9 +53,10 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
         <Alert
           type="info"
           showIcon
-          title={`将向 ${units} 个单位开出 ${cases} 件督办任务。下发后，条款、单位和期限固定；文件有更正时，到本页上传更正稿。`}
+          title={`将向 ${units} 个单位开出 ${openedWords({ tasks, duties })}。下发后，条款、单位、期限和计数规则固定；文件有更正时，到本页上传更正稿。`}
         />
-        <PolicyChoice chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />
+        {tasks > 0 && <PolicyChoice kind="task" chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />}
+        {duties > 0 && <PolicyChoice kind="duty" chosen={dutyPolicyId} settledDates={0} onChoose={setDutyPolicyId} />}
         <OverrideFields findings={notice.findings} reasons={reasons} onChange={setReasons} />
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Flex>
@@ -57,12 +64,23 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
   );
 }
 
-function opening(notice: NoticeDetail): { cases: number; units: number; settledDates: number } {
+interface Opening {
+  tasks: number;
+  duties: number;
+  units: number;
+  settledDates: number;
+}
+
+/** How many cases of each kind will open, for how many units. */
+function opening(notice: NoticeDetail): Opening {
   const going = notice.tasks.filter((task) => task.status === 'confirmed' && task.kind !== 'declaration');
-  const lists = going.map((task) => caseUnitsOf(task.units).responsible);
+  const lists = going.map((task) => ({ kind: task.kind, unitIds: caseUnitsOf(task).responsible }));
+  const count = (kind: string): number =>
+    lists.reduce((sum, one) => sum + (one.kind === kind ? one.unitIds.length : 0), 0);
   return {
-    cases: lists.flat().length,
-    units: new Set(lists.flat()).size,
-    settledDates: going.filter(({ dueOn }) => dueOn !== null).length,
+    tasks: count('task'),
+    duties: count('duty'),
+    units: new Set(lists.flatMap(({ unitIds }) => unitIds)).size,
+    settledDates: going.filter(({ kind, dueOn }) => kind === 'task' && dueOn !== null).length,
   };
 }

@@ -10,6 +10,7 @@ import { RecordTable } from '../../patterns/record-table.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { CaseLink } from '../case/case-link.tsx';
 import { NOTICES_PATH } from './paths.ts';
+import { KIND_NAMES, openedWords } from './words.ts';
 
 /** What the issue opened, each with the way to its case. */
 export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: boolean }) {
@@ -22,6 +23,8 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
   if (issued.isError) return <ErrorNotice error={issued.error} onRetry={() => void issued.refetch()} />;
   if (issued.data === undefined) return <Skeleton active />;
   const { cases } = issued.data;
+  const duties = cases.filter(({ kind }) => kind === 'duty').length;
+  const opened = openedWords({ tasks: cases.length - duties, duties });
   const units = new Set(cases.map((one) => one.unitId)).size;
   const found = cases.filter((one) =>
     [one.number, one.title, one.unitName].some((text) => text.includes(words.trim())),
@@ -33,7 +36,7 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
           type="success"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`已下发：向 ${units} 个单位开出 ${cases.length} 件督办任务`}
+          title={`已下发：向 ${units} 个单位开出 ${opened}`}
           description={
             <>
               提醒和催办从现在起自动进行。<Link to="/notifications/inbox">到模拟信箱看各单位收到的短信和邮件</Link>
@@ -67,7 +70,7 @@ const Opened = ({ one }: { one: IssuedCase }) => (
   <>
     <CaseLink id={one.id}>{one.title}</CaseLink>
     <div className="quiet">
-      {one.number} · 第{one.ref}项
+      {one.number} · 第{one.ref}项{one.kind === 'duty' && ` · ${KIND_NAMES.duty}`}
     </div>
   </>
 );

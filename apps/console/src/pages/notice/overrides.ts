@@ -5,6 +5,8 @@ export const OVERRIDE_TITLES: Record<OverridableCode, string> = {
   no_contact: '单位没有能联系上的经办人',
   due_past: '期限已过',
   due_provisional: '期限所在年份的放假安排未公布',
+  duty_window_over: '周期职责的首期在下发前已经结束',
+  duty_pace: '周期职责的首期剩余工作日不够',
 };
 
 /** Reasons typed so far, by kind of finding or by the key of one. */

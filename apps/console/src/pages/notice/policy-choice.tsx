@@ -1,33 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Radio, Skeleton, theme } from 'antd';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
+import type { CaseKind } from '../../../../../libs/domain/case/case-kind.ts';
 import type { Policy } from '../../../../../libs/domain/ladder/policy.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 
 interface PolicyChoiceProps {
+  kind: CaseKind;
   chosen: string | null;
   /** How many dates the officer has settled; a ladder with a term of its own does not keep them. */
   settledDates: number;
   onChoose: (policyId: string) => void;
 }
 
-/** The ladders a notice can be issued under, each with what it means; none is chosen for the officer. */
-export function PolicyChoice({ chosen, settledDates, onChoose }: PolicyChoiceProps) {
+const HEADINGS: Record<CaseKind, string> = { task: '任务按哪套规则督办', duty: '周期职责按哪套规则督办' };
+
+/** The ladders cases of one kind can be issued under, each with what it means. */
+export function PolicyChoice({ kind, chosen, settledDates, onChoose }: PolicyChoiceProps) {
   const policies = useQuery({
     queryKey: ['/api/v1/policies', 'page'],
     queryFn: ({ signal }) => api.get<Page<Policy>>('/api/v1/policies', signal),
   });
   const { token } = theme.useToken();
-  const picked = policies.data?.items.find(({ id }) => id === chosen);
+  const usable = policies.data?.items.filter((policy) => policy.kind === kind) ?? [];
+  const picked = usable.find(({ id }) => id === chosen);
   const dropsDates = picked !== undefined && picked.clocks.due.term !== 'stated' && settledDates > 0;
   return (
     <div>
-      <strong>按哪套规则督办</strong>
+      <strong>{HEADINGS[kind]}</strong>
       {policies.isError && <ErrorNotice error={policies.error} onRetry={() => void policies.refetch()} />}
       {policies.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
       <Radio.Group value={chosen} style={{ display: 'block', marginTop: 8, fontSize: token.fontSize }}>
-        {policies.data?.items.map((policy) => (
+        {usable.map((policy) => (
           <div
             key={policy.id}
             className={`policy-choice ${policy.id === chosen ? 'is-chosen' : ''}`}

@@ -4,6 +4,7 @@ import type { NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/
 import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import { CardActs } from './card-acts.tsx';
 import { CardDue } from './card-due.tsx';
+import { CardDuty } from './card-duty.tsx';
 import { CardFindings } from './card-findings.tsx';
 import { CardKind } from './card-kind.tsx';
 import { CardTitle } from './card-title.tsx';
@@ -50,7 +51,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
       ) : (
         <>
           <CardUnits task={task} unitNames={unitNames} />
-          <CardDue task={task} />
+          {task.kind === 'duty' ? <CardDuty task={task} /> : <CardDue task={task} />}
           <Reading task={task} />
           <CardFindings findings={findings} doubts={doubts} unitNames={unitNames} />
         </>

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import type { Desk } from './desk.tsx';
 import type { OpenDialog } from './review-dialogs.tsx';
+import { acceptable } from './proposed-duties.ts';
 import { useKeys } from './use-keys.ts';
 import { neighbour, type Derived } from './use-review.ts';
 
@@ -19,7 +20,7 @@ interface ReviewKeys {
   setDialog: (dialog: OpenDialog) => void;
 }
 
-/** j k move, e confirms and goes on, r leaves out, u unit, x selects, / searches, ? helps. */
+/** j k move, e confirms and goes on, a accepts a duty's proposed rule, r leaves out, u unit, x selects, / searches, ? helps. */
 export function useReviewKeys(review: ReviewKeys): void {
   const { notice, derived, shown, place, desk, selected, search, enabled, setDialog } = review;
   const { message } = App.useApp();
@@ -45,6 +46,12 @@ export function useReviewKeys(review: ReviewKeys): void {
     const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((one) => one.status === 'proposed');
     if (next !== undefined) place.focus(next.id);
   };
+  const acceptRule = () => {
+    const duty = task === undefined ? null : acceptable(task);
+    if (task !== undefined && duty !== null) {
+      desk.edit(`tasks/${task.id}`, { duty, byProposal: true }).catch(() => undefined);
+    }
+  };
   const chooseOpenUnit = () => {
     if (task === undefined) return;
     const open = task.units.find((unit) => unit.unitId === null && unit.memberIds.length === 0);
@@ -55,6 +62,7 @@ export function useReviewKeys(review: ReviewKeys): void {
       j: () => step(1),
       k: () => step(-1),
       e: confirm,
+      a: acceptRule,
       r: () => task?.status === 'proposed' && desk.exclude([task.id]),
       u: chooseOpenUnit,
       x: () => task !== undefined && desk.select(task.id, !selected.has(task.id)),

@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import type { NoticeSummary } from '../../../../../libs/contracts/http/notice.ts';
 import type { Page } from '../../../../../libs/contracts/http/page.ts';
 import type { RehearsalView } from '../../../../../libs/contracts/http/rehearsal.ts';
+import type { CaseKind } from '../../../../../libs/domain/case/case-kind.ts';
 import type { Policy } from '../../../../../libs/domain/ladder/policy.ts';
 import { BEHAVIOUR_NAMES, BEHAVIOURS } from '../../../../../libs/domain/rehearsal/assumption.ts';
 import { api } from '../../api/client.ts';
@@ -23,6 +24,10 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
     queryKey: ['/api/v1/policies', 'page'],
     queryFn: ({ signal }) => api.get<Page<Policy>>('/api/v1/policies', signal),
   });
+  const optionsFor = (kind: CaseKind) =>
+    (policies.data?.items ?? [])
+      .filter((policy) => policy.kind === kind)
+      .map(({ id, title }) => ({ value: id, label: title }));
   const issueDate = values['issueDate'] ?? view?.issuedOn;
   return (
     <Flex gap={16} wrap className="rehearsal-controls no-print">
@@ -59,10 +64,21 @@ export function RehearsalControls({ notices, noticeId, view }: RehearsalControls
           placeholder="请选择规则"
           style={{ width: '17em' }}
           value={values['policyId'] ?? view?.policyId}
-          options={policies.data?.items.map(({ id, title }) => ({ value: id, label: title })) ?? []}
+          options={optionsFor('task')}
           onChange={(policyId: string) => change({ policyId })}
         />
       </Labelled>
+      {typeof view?.dutyPolicyId === 'string' && (
+        <Labelled label="职责规则">
+          <Select
+            aria-label="周期职责按哪套规则推演"
+            style={{ width: '15em' }}
+            value={values['dutyPolicyId'] ?? view.dutyPolicyId}
+            options={optionsFor('duty')}
+            onChange={(dutyPolicyId: string) => change({ dutyPolicyId })}
+          />
+        </Labelled>
+      )}
       <Labelled label="假定">
         <Segmented
           aria-label="假定各单位怎样办理"

@@ -7,7 +7,7 @@ import { withQuery } from '../../patterns/page-query.ts';
 import { NOTICES_PATH } from '../notice/paths.ts';
 
 /** What of the address bar the rehearsal depends on; the rest only filters what is shown. */
-const ASKED = ['assume', 'letters', 'issueDate', 'dueOn', 'policyId', 'many'] as const;
+const ASKED = ['assume', 'letters', 'issueDate', 'dueOn', 'policyId', 'dutyPolicyId', 'many'] as const;
 const NOTICES_SHOWN = '100';
 
 export function useRehearsal(noticeId: string | undefined, values: AddressValues) {

@@ -3,6 +3,7 @@ import type { CollisionCode } from '../../../../../libs/domain/rehearsal/collisi
 
 export const COLLISION_NAMES: Record<CollisionCode, string> = {
   no_due_date: '没有期限',
+  no_duty_rule: '缺计数规则',
   no_unit: '没有单位',
   unmatched_unit: '单位未对应',
   collective: '集合名称',

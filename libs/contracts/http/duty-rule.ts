@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { DUTY_WINDOWS } from '../../domain/duty/duty-rule.ts';
+import { dutyRuleFaults } from '../../domain/duty/duty-rule-faults.ts';
+
+/** What a duty owes, as it is entered or accepted; every fault is told at its own field. */
+export const dutyRule = z
+  .strictObject({
+    every: z.enum(DUTY_WINDOWS, '计数周期应为每月、每季度、每半年、每年或整个时段'),
+    count: z.number(),
+    from: z.iso.date(),
+    until: z.iso.date(),
+    by: z.strictObject({ day: z.number(), following: z.boolean() }).nullable(),
+    actor: z.string().trim().nullable(),
+  })
+  .superRefine((rule, context) => {
+    for (const { path, message } of dutyRuleFaults(rule)) context.addIssue({ code: 'custom', path: [path], message });
+  });

@@ -17,4 +17,4 @@ export const asMention = ({ unitIds, ...unit }: ChosenUnit): CorrectedUnit => ({
 
 /** The units that answer for a task with a case each. Declarations open none. */
 export const answeringUnits = (kind: NoticeTaskKind, units: readonly IssueTaskUnit[]): readonly string[] =>
-  kind === 'declaration' ? [] : caseUnitsOf(units).responsible;
+  kind === 'declaration' ? [] : caseUnitsOf({ kind, units }).responsible;

@@ -13,6 +13,9 @@ export function obstaclesTo(change: NoticeChange, { dueOn, units }: ChangeInput,
     case 'unit_added':
       return unitObstacles([change.unit], units);
     case 'task_added':
+      // Nobody has accepted a rule for it: a number is never taken from words alone.
+      if (change.task.kind === 'duty')
+        return ['新增的是周期性职责，次数和时段须由人确认，请把更正稿另行导入后下发这一项。'];
       return [
         ...(change.task.units.some(({ role }) => role !== 'cooperating')
           ? unitObstacles(change.task.units, units)

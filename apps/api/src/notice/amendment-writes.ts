@@ -75,6 +75,8 @@ async function insertTasks(
       dueOn,
       dueBasis: `${amendment.source}第${task.ref}项，${basis ?? `${actor.name}指定`}`,
       reading: { deadlines: placedAt(task.deadlines, place), cadences: [], quotas: [], limits: [] },
+      duty: null,
+      dutyBasis: null,
       excludeReason: null,
       decidedBy: actor.id,
       decidedAt: at,

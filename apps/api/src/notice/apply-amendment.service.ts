@@ -8,12 +8,13 @@ import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeAmendmentEntity } from '../../../../libs/persistence/entities/notice-amendment.entity.ts';
-import { CaseOpener } from '../../../../libs/record/open-case.ts';
+import { CaseOpener, type OpenedCase } from '../../../../libs/record/open-case.ts';
 import { casesToOpen, ordersFor } from './amendment-cases.ts';
 import { assertUndecided, lockAmendment } from './amendment-draft.ts';
 import { loadIssuedTasks } from './amendment-facts.ts';
 import { AmendmentOrders } from './amendment-orders.ts';
 import { followedUnitIds, isFollowed, writeTasks, type Applying } from './amendment-writes.ts';
+import { ordersOf } from './kind-orders.ts';
 import { lockNotice } from './notice-draft.ts';
 import { assignableUnits } from './notice-units.ts';
 
@@ -67,7 +68,10 @@ export class ApplyAmendmentService {
       orders: orders.map(({ commandId, caseId, verb }) => ({ commandId, caseId, verb })),
       actor: { ...actor },
     });
-    const opened = cases.length === 0 ? [] : await this.opener.open(manager, notice.policyId!, cases, actor, at);
+    const opened: OpenedCase[] = [];
+    for (const order of ordersOf(cases, notice)) {
+      opened.push(...(await this.opener.open(manager, order.policyId, order.cases, actor, at)));
+    }
     await manager.update(
       NoticeAmendmentEntity,
       { id: amendment.id },

@@ -13,6 +13,7 @@ import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { CommandDesk } from '../case/command-desk.ts';
 import { derivedUuid } from '../case/derived-uuid.ts';
 import { withFreeKeys } from './amendment-cases.ts';
+import { ordersOf } from './kind-orders.ts';
 import { membershipViews, readMembership } from './membership.reader.ts';
 import { findNotice, loadTasks, lockNotice } from './notice-draft.ts';
 import { activeNames } from './notice-units.ts';
@@ -76,7 +77,7 @@ export class FollowMembershipService {
       .flatMap((task) => casesOfTask(notice, task, names))
       .filter(({ unitId }) => unitId === change.unitId);
     const free = await withFreeKeys(manager, cases, at.toISOString());
-    await this.opener.open(manager, notice.policyId!, free, actor, at);
+    for (const order of ordersOf(free, notice)) await this.opener.open(manager, order.policyId, order.cases, actor, at);
   }
 
   private async withdraw(

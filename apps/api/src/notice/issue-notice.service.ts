@@ -4,15 +4,16 @@ import type { IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts
 import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
-import { CASE_KINDS, type CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
-import { CaseOpener, type OpenCase } from '../../../../libs/record/open-case.ts';
+import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { dutyProposals } from './duty-proposals.ts';
 import { issuedOf } from './issued-cases.ts';
+import { DUTY_POLICY, ordersOf, type KindOrder } from './kind-orders.ts';
 import { assertEditable, loadTasks, lockNotice } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
@@ -73,26 +74,6 @@ export class IssueNoticeService {
   }
 }
 
-/** The rules duties run under unless the officer chooses others. */
-const DUTY_POLICY = 'duty-national';
-
-interface KindOrder {
-  kind: CaseKind;
-  policyId: string;
-  cases: readonly OpenCase[];
-}
-
-/** The cases of each kind with the policy they open under; kinds without any are left out. */
-function ordersOf(cases: readonly OpenCase[], { policyId, dutyPolicyId = DUTY_POLICY }: IssueNotice): KindOrder[] {
-  return CASE_KINDS.flatMap((kind) => {
-    const some = cases.filter((one) => one.kind === kind);
-    if (some.length === 0) return [];
-    const chosen = kind === 'duty' ? dutyPolicyId : policyId;
-    if (chosen === undefined) throw policyMissing();
-    return [{ kind, policyId: chosen, cases: some }];
-  });
-}
-
 function policiesOf(orders: readonly KindOrder[]): { policyId: string | null; dutyPolicyId: string | null } {
   const of = (kind: CaseKind): string | null => orders.find((one) => one.kind === kind)?.policyId ?? null;
   return { policyId: of('task'), dutyPolicyId: of('duty') };
@@ -149,11 +130,6 @@ function notReady(open: readonly IssueFinding[]): Refusal {
     open.slice(0, MAX_PLACES).map(({ key, message }) => ({ path: key, message })),
   );
 }
-
-const policyMissing = (): Refusal =>
-  new Refusal('invalid', 'policy_missing', '还没有选择督办规则：文件中有任务要开件，请选择按哪套规则督办。', [
-    { path: 'policyId', message: '请选择督办规则' },
-  ]);
 
 const issuedOtherwise = (): Refusal =>
   new Refusal('conflict', 'notice_issued', '文件已按另一项规则下发，不能改用别的规则再下发；请刷新后查看已开的任务。');

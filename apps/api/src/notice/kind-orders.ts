@@ -1,0 +1,34 @@
+import { CASE_KINDS, type CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
+import type { OpenCase } from '../../../../libs/record/open-case.ts';
+
+/** The rules duties run under unless the officer chooses others. */
+export const DUTY_POLICY = 'duty-national';
+
+/** What an issue names, or what the notice was issued with. */
+interface ChosenPolicies {
+  policyId?: string | null | undefined;
+  dutyPolicyId?: string | null | undefined;
+}
+
+export interface KindOrder {
+  kind: CaseKind;
+  policyId: string;
+  cases: readonly OpenCase[];
+}
+
+/** The cases of each kind with the policy they open under; kinds without any are left out. */
+export function ordersOf(cases: readonly OpenCase[], { policyId, dutyPolicyId }: ChosenPolicies): KindOrder[] {
+  return CASE_KINDS.flatMap((kind) => {
+    const some = cases.filter((one) => one.kind === kind);
+    if (some.length === 0) return [];
+    const chosen = kind === 'duty' ? (dutyPolicyId ?? DUTY_POLICY) : policyId;
+    if (chosen == null) throw policyMissing();
+    return [{ kind, policyId: chosen, cases: some }];
+  });
+}
+
+const policyMissing = (): Refusal =>
+  new Refusal('invalid', 'policy_missing', '还没有选择督办规则：文件中有任务要开件，请选择按哪套规则督办。', [
+    { path: 'policyId', message: '请选择督办规则' },
+  ]);

@@ -36,8 +36,8 @@ const entryOf = (at: Date, { caseId, runId, events, sha256 }: ExportedHistory): 
 });
 
 /**
- * Follows the runs that ended: exports each history, so that it outlives the engine's retention, and has a case whose
- * workflow ended while the case is open (terminated by an operator) started again.
+ * Follows the runs that ended, be it to go on in a next one: exports each history, so that it outlives the engine's retention, and has
+ * a case whose workflow ended while the case is open (terminated by an operator) started again.
  */
 export class ClosedRuns implements Duty {
   readonly name = 'closed runs';
@@ -59,6 +59,8 @@ export class ClosedRuns implements Duty {
       runs.push({ ...run, caseId: run.workflowId.split(':')[1] ?? '' });
     }
     if (runs.length === 0) return false;
+    // A case that goes on in a next run has several: told in the order they ran.
+    runs.sort((one, other) => one.closedAt.getTime() - other.closedAt.getTime());
     const fresh = await this.notExported(runs);
     for (let start = 0; start < fresh.length; start += BATCH) await this.export(fresh.slice(start, start + BATCH));
     await this.reopen(runs.filter((run) => run.status !== 'CONTINUED_AS_NEW'));

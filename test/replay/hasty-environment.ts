@@ -6,6 +6,7 @@ export async function createHastyEnvironment(): Promise<TestWorkflowEnvironment>
   return TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: 'existing-path', path: await temporalCliPath() },
+      log: { format: 'pretty', level: 'never' },
       extraArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=30'],
     },
   });

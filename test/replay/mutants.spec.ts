@@ -2,14 +2,15 @@ import { jest } from '@jest/globals';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MUTANTS, type Mutant } from './mutants.ts';
+import type { Mutant } from './mutants/mutant.ts';
+import { SUSPICIONS } from './mutants/mutants.ts';
+import { HISTORIES } from './recorded-steps.ts';
 import { bundleForReplay, replay, type Replayed } from './replayed.ts';
 
 jest.setTimeout(600_000);
 
 const SOURCES = ['workflows', 'libs/domain', 'libs/contracts', 'test/replay/digest.interceptor.ts'];
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York'];
-const histories = 'test/replay/histories/taskWorkflow';
 /** Other commands than recorded, or the same with other content; a fault that merely crashes proves nothing. */
 const DIFFERENCE = /TMPRL1100|asks [0-9a-f]{16}, recorded was/;
 /** Bundles and replays at a time. */
@@ -19,40 +20,54 @@ let directory: string;
 let verdicts: Map<string, Promise<Replayed[]>>;
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'duban-mutants-'));
-  const queue = [...MUTANTS];
   const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(undefined));
-  verdicts = new Map(
-    queue.map((mutant, index) => {
-      const lane = index % AT_ONCE;
-      const verdict = lanes[lane]!.then(() => judge(mutant));
-      lanes[lane] = verdict.catch(() => undefined);
-      return [mutant.name, verdict];
-    }),
-  );
+  verdicts = new Map();
+  for (const [index, { name, workflows, mutant }] of faults.entries()) {
+    const lane = index % AT_ONCE;
+    const bundle = lanes[lane]!.then(() => bundled(mutant));
+    let last: Promise<unknown> = bundle;
+    for (const workflow of workflows) {
+      const verdict = last.then(async () => judge(await bundle, workflow));
+      verdicts.set(`${workflow} ${name}`, verdict);
+      last = verdict.catch(() => undefined);
+    }
+    lanes[lane] = last.catch(() => undefined);
+  }
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-test('the unchanged copy passes', async () => {
-  const runs = await judge();
+/** Each fault once, with the workflows that show it. */
+const faults = [...new Set(SUSPICIONS.map(({ mutant }) => mutant))].map((mutant) => ({
+  name: mutant.name,
+  mutant,
+  workflows: SUSPICIONS.filter((one) => one.mutant === mutant).map(({ workflow }) => workflow),
+}));
+
+test.each(readdirSync(HISTORIES))('the unchanged copy passes for %s', async (workflow) => {
+  const runs = await judge(await bundled(), workflow);
   expect(runs.map(({ zone, failures }) => ({ zone, failures }))).toEqual(
-    readdirSync(histories).flatMap(() => ZONES.map((zone) => ({ zone, failures: {} }))),
+    readdirSync(join(HISTORIES, workflow)).flatMap(() => ZONES.map((zone) => ({ zone, failures: {} }))),
   );
 });
 
-test.each(MUTANTS.map(({ name }) => name))('refused: %s', async (name) => {
+test.each(SUSPICIONS.map(({ workflow, mutant }) => `${workflow} ${mutant.name}`))('refused: %s', async (name) => {
   const runs = (await verdicts.get(name)) ?? [];
   expect(Object.values(runs.at(-1)?.failures ?? {}).join()).toMatch(DIFFERENCE);
 });
 
-/** Replays every recorded history with the sources as they are, or with one fault; goes on to the next zone while all pass. */
-async function judge(mutant?: Mutant): Promise<Replayed[]> {
+/** The workflows with the sources as they are, or with one fault. */
+async function bundled(mutant?: Mutant): Promise<string> {
   const root = copyOfSources();
   if (mutant !== undefined) mutate(root, mutant);
-  const bundle = await bundleForReplay(root, root);
+  return bundleForReplay(root, root);
+}
+
+/** Replays the recorded histories of a workflow; goes on to the next zone while all pass. */
+async function judge(bundle: string, workflow: string): Promise<Replayed[]> {
   const runs: Replayed[] = [];
-  for (const release of readdirSync(histories)) {
+  for (const release of readdirSync(join(HISTORIES, workflow))) {
     for (const zone of ZONES) {
-      runs.push(await replay(bundle, join(histories, release), { zone, stop: 'first' }));
+      runs.push(await replay(bundle, join(HISTORIES, workflow, release), { zone, stop: 'first' }));
       if (Object.keys(runs.at(-1)!.failures).length > 0) return runs;
     }
   }

@@ -1,41 +1,37 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { EngineOffice } from '../harness/engine/engine-office.ts';
+import { EngineOffice, type History } from '../harness/engine/engine-office.ts';
 import { createTimeSkippingEnvironment } from '../harness/servers/test-temporal.ts';
 import { createHastyEnvironment } from './hasty-environment.ts';
-import { ANSWERS } from './stories/answers.ts';
-import { CHANGES } from './stories/changes.ts';
-import { FAULTS } from './stories/faults.ts';
-import { HANDOVER } from './stories/handover.ts';
-import { SILENCE } from './stories/silence.ts';
+import { HISTORIES } from './recorded-steps.ts';
+import { HASTY_STORIES, STORIES } from './stories/stories.ts';
 import type { Story } from './stories/story.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const folder = `test/replay/histories/taskWorkflow/${version}`;
 
-beforeAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+describe.each(Object.keys(STORIES))('%s', (workflow) => {
+  const folder = `${HISTORIES}/${workflow}/${version}`;
+
+  beforeAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  });
+
+  const all = [
+    ...Object.entries(STORIES[workflow]!).map((story) => [...story, createTimeSkippingEnvironment] as const),
+    ...Object.entries(HASTY_STORIES[workflow] ?? {}).map((story) => [...story, createHastyEnvironment] as const),
+  ];
+  test.each(all)('records %s', (name, story, make) => record(`${folder}/${name}`, story, make), 60_000);
 });
 
-test.each(Object.entries({ ...ANSWERS, ...CHANGES, ...SILENCE, ...FAULTS }))(
-  'records %s',
-  (name, story) => record(name, story, createTimeSkippingEnvironment),
-  30_000,
-);
-
-test.each(Object.entries(HANDOVER))('records %s', (name, story) => record(name, story, createHastyEnvironment), 30_000);
-
-async function record(name: string, story: Story, make: typeof createTimeSkippingEnvironment): Promise<void> {
+/** One file for each run of the case; the last one has the story's own name. */
+async function record(path: string, story: Story, make: typeof createTimeSkippingEnvironment): Promise<void> {
   const office = await EngineOffice.open(make);
   try {
-    const caseId = await story(office);
-    const last = await office.history(caseId);
-    const former = last.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+    const runs = await office.histories(await story(office));
     // A run nobody has worked on yet cannot be replayed.
-    expect(last.events?.some((event) => event.workflowTaskCompletedEventAttributes)).toBe(true);
-    if (former) save(`${name}-first-run`, await office.history(caseId, former));
-    save(name, last);
+    expect(runs.at(-1)?.events?.some((event) => event.workflowTaskCompletedEventAttributes)).toBe(true);
+    for (const [index, run] of runs.entries()) save(index === runs.length - 1 ? path : `${path}-run-${index + 1}`, run);
   } finally {
     await office.messages.expect(...(await office.messages.unseen()));
     await office.close();
@@ -43,11 +39,11 @@ async function record(name: string, story: Story, make: typeof createTimeSkippin
 }
 
 /** Names and paths of this machine and of its processes are no part of a history. */
-function save(name: string, history: Awaited<ReturnType<EngineOffice['history']>>): void {
+function save(path: string, history: History): void {
   const events: unknown = JSON.parse(historyToJSON(history), (key, value: unknown) => {
     if (key === 'identity') return 'recorder';
     if (key === 'stackTrace') return '';
     return key === 'name' && typeof value === 'string' && /^\d+@/.test(value) ? 'sticky' : value;
   });
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(events)}\n`);
+  writeFileSync(`${path}.json`, `${JSON.stringify(events)}\n`);
 }

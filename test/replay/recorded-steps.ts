@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseSnapshot, CaseWorkflowInput, RecordResult } from '../../libs/contracts/case.messages.ts';
 
+/** `<workflow>/<release>/<story>.json` */
+export const HISTORIES = 'test/replay/histories';
+
 interface Payload {
   data: string;
 }

@@ -1,19 +1,24 @@
 import { jest } from '@jest/globals';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPolicies } from '../../libs/config/policy/policies.ts';
+import { WORKFLOW_TYPES } from '../../libs/contracts/task-queues.ts';
+import { DUTY_VERBS } from '../../libs/domain/duty/duty-verbs.ts';
 import { TASK_VERBS } from '../../libs/domain/task/task-verbs.ts';
-import { readHistories, rungsOf, stepsOf, verbsOf } from './recorded-steps.ts';
+import { HISTORIES, readHistories, rungsOf, stepsOf, verbsOf } from './recorded-steps.ts';
 import { bundleForReplay, replay } from './replayed.ts';
+import { HASTY_STORIES, STORIES } from './stories/stories.ts';
 
 jest.setTimeout(200_000);
 
-const root = 'test/replay/histories/taskWorkflow';
-const releases = readdirSync(root);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const recorded = readdirSync(HISTORIES).flatMap((workflow) =>
+  readdirSync(join(HISTORIES, workflow)).map((release) => [workflow, release] as const),
+);
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
-describe.each(releases)('cases that ran on release %s', (release) => {
-  const folder = `${root}/${release}`;
+describe('cases go on unchanged', () => {
   let directory: string;
   let bundle: string;
   beforeAll(async () => {
@@ -22,15 +27,32 @@ describe.each(releases)('cases that ran on release %s', (release) => {
   }, 60_000);
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('go on unchanged under %s', async (zone) => {
-    const { length } = readdirSync(folder);
-    expect(await replay(bundle, folder, { zone })).toEqual({ zone, replayed: length, failures: {} });
+  describe.each(recorded)('that ran as %s on release %s', (workflow, release) => {
+    const folder = join(HISTORIES, workflow, release);
+    test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('under %s', async (zone) => {
+      const { length } = readdirSync(folder);
+      expect(await replay(bundle, folder, { zone })).toEqual({ zone, replayed: length, failures: {} });
+    });
   });
 });
 
-describe('the recorded histories', () => {
-  const histories = releases.flatMap((release) => readHistories(`${root}/${release}`));
-  const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+test('every workflow has recorded histories', () => {
+  expect(sorted(recorded.map(([workflow]) => workflow))).toEqual(sorted(Object.values(WORKFLOW_TYPES)));
+});
+
+const PROCEDURES = [
+  ['taskWorkflow', 'task-national', TASK_VERBS],
+  ['dutyWorkflow', 'duty-national', DUTY_VERBS],
+] as const;
+
+describe.each(PROCEDURES)('the recorded histories of %s', (workflow, policyId, verbs) => {
+  const releases = readdirSync(join(HISTORIES, workflow));
+  const histories = releases.flatMap((release) => readHistories(join(HISTORIES, workflow, release)));
+
+  test('are those of its stories', () => {
+    const names = readdirSync(join(HISTORIES, workflow, version)).map((name) => name.replace(/(-run-\d+)?\.json$/, ''));
+    expect(sorted(names)).toEqual(sorted(Object.keys({ ...STORIES[workflow], ...HASTY_STORIES[workflow] })));
+  });
 
   test('carry the flags without which a replay does not compare activities', () => {
     const without = histories.filter(({ events }) => {
@@ -41,12 +63,12 @@ describe('the recorded histories', () => {
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
-  test('go through every act of a task', () => {
-    expect(sorted(histories.flatMap(verbsOf))).toEqual(sorted(TASK_VERBS));
+  test('go through every act', () => {
+    expect(sorted(histories.flatMap(verbsOf))).toEqual(sorted(verbs));
   });
 
   test('go through every rung of the national terms', () => {
-    const policy = readPolicies('policies').find(({ id }) => id === 'task-national');
+    const policy = readPolicies('policies').find(({ id }) => id === policyId);
     const rungs = Object.entries(policy?.clocks ?? {}).flatMap(([clock, { rungs: of }]) =>
       of.map(({ id }) => `${clock}/${id}`),
     );

@@ -54,7 +54,8 @@ export class CaseLoop {
 
   /** The only place that waits and writes. Returns when the case has ended and everybody is answered. */
   async run(): Promise<void> {
-    engine.ready(this.input.caseId);
+    // A run that goes on for another one brings no news of PostgreSQL: what it was told to adopt meanwhile is still to come.
+    if (workflowInfo().continuedFromExecutionRunId === undefined) engine.ready(this.input.caseId);
     for (;;) {
       const next = this.state.plan[0];
       const first = this.inbox.first();

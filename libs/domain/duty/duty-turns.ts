@@ -1,3 +1,4 @@
+import { dateOf } from '../calendar/office-day.ts';
 import { closeCase, startClock, stopClocks } from '../case/clocks.ts';
 import { notify } from '../case/notify.ts';
 import type { CaseEvent, Effect, Step } from '../case/step.ts';
@@ -47,13 +48,21 @@ export function turnPeriod(facts: DutyFacts, at: string): Step<DutyFacts> {
   return { facts: openPeriod(chased, openedPeriod(next, facts.rule), at), events, effects: before.effects };
 }
 
-/** The facts as they are at an instant: every window whose last day had passed by then has turned. */
-export function turnedUntil(facts: DutyFacts, at: string): DutyFacts {
-  let known = facts;
-  while (currentPeriod(known) !== null && known.dueAt !== null && known.dueAt <= at) {
-    known = { ...turnPeriod(known, at).facts };
+/** What nobody has recorded yet although it had happened by an instant: every window whose last day had passed turns. */
+export function turnedUntil(facts: DutyFacts, at: string): Step<DutyFacts> {
+  let turned = nothing(facts);
+  while (hasPassed(turned.facts, at)) {
+    const { facts: known, events, effects } = turnPeriod(turned.facts, at);
+    turned = { facts: known, events: [...turned.events, ...events], effects: [...turned.effects, ...effects] };
   }
-  return known;
+  return turned;
+}
+
+/** A window that only this calculation has opened has no instant yet: its last day decides. */
+function hasPassed(facts: DutyFacts, at: string): boolean {
+  const period = currentPeriod(facts);
+  if (period === null) return false;
+  return facts.dueAt === null ? period.last < dateOf(at) : facts.dueAt <= at;
 }
 
 /** A window runs: its last day is the case's due date, and what moved the date before is over with it. */

@@ -1,4 +1,6 @@
 import { DutyLife, dutyPolicy, dutyRule, dutyTable } from '../../../test/fixtures/duty.ts';
+import type { CaseCommand } from '../case/step.ts';
+import { decideDuty } from './duty.decide.ts';
 import { paceOf } from './pace.ts';
 import { paceText } from './pace-text.ts';
 
@@ -103,14 +105,32 @@ test('until its figure is locked an act counts for the window its day lies in', 
   ]);
 });
 
-test('the day decides, not the moment of recording: an act recorded late in the old window, an act of the first day of the next', () => {
-  const life = new DutyLife(dutyRule(), OPENED);
-  // Nobody has recorded the turn yet: the act is decided as if it had.
-  const before = life.facts;
-  expect(before.periods).toHaveLength(1);
-  expect(life.record('2026-04-01', {}, '2026-03-31T16:00:30.000Z')).toBeNull();
-  expect(life.facts.periods.map(({ done }) => done)).toEqual([0, 1]);
+test('an act at the very instant of a turn that is not recorded yet counts for the next window and records the turn', () => {
+  const { facts } = new DutyLife(dutyRule(), OPENED);
+  const decision = decideDuty(facts, recordedAt('2026-03-31T16:00:00.000Z', '2026-04-01'));
+  expect(decision).toMatchObject({
+    step: {
+      facts: { periods: [{ done: 0, endedAt: '2026-03-31T16:00:00.000Z' }, { done: 1 }] },
+      events: [{ kind: 'period_ended' }, { kind: 'act_recorded' }],
+    },
+  });
 });
+
+test('an act counts for the window of its day however many turns nobody has recorded', () => {
+  const { facts } = new DutyLife(dutyRule({ every: 'month' }), OPENED);
+  const decision = decideDuty(facts, recordedAt('2026-11-23T01:00:00.000Z', '2026-11-20'));
+  const periods = 'step' in decision ? decision.step.facts.periods : [];
+  expect(periods.map(({ name, done }) => [name, done]).slice(-2)).toEqual([
+    ['2026年10月', 0],
+    ['2026年11月', 1],
+  ]);
+});
+
+function recordedAt(receivedAt: string, on: string): CaseCommand {
+  const actor = { kind: 'person', id: 'x', name: '柳湾村 柳干事', unitId: 'u1' } as const;
+  const payload = { on, text: '带队检查' };
+  return { id: 'c-1', verb: 'record_act', payload, actor, capacity: 'unit', dutyGeneration: 1, receivedAt };
+}
 
 test('refusals of acts say what is wrong', () => {
   const life = new DutyLife(dutyRule({ from: '2026-04-01' }), '2026-04-02T01:00:00.000Z');

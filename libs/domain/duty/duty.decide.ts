@@ -25,13 +25,17 @@ const ACTS: Record<DutyVerb, (facts: DutyFacts, command: CaseCommand) => Decisio
 };
 
 /**
- * Decides a person's act on a duty, at its own legal time: windows that had ended by then are over, whether or not their turn has been
- * recorded yet. The same function answers at the door and in the workflow.
+ * Decides a person's act on a duty, at its own legal time: windows that had ended by then are over, and a turn that nobody has recorded
+ * yet is recorded with the act. The same function answers at the door and in the workflow.
  */
 export function decideDuty(recorded: DutyFacts, command: CaseCommand): Decision<DutyFacts> {
   const { verb, capacity, dutyGeneration, receivedAt } = command;
   if (!isDutyVerb(verb)) return { refused: { code: 'verb_unknown', detail: `没有“${verb}”这种操作，请核对后重发。` } };
-  const facts = turnedUntil(recorded, receivedAt);
-  const refused = refusalOf(facts, verb, { capacity, dutyGeneration, at: receivedAt });
-  return refused === null ? ACTS[verb](facts, command) : { refused };
+  const turned = turnedUntil(recorded, receivedAt);
+  const refused = refusalOf(turned.facts, verb, { capacity, dutyGeneration, at: receivedAt });
+  if (refused !== null) return { refused };
+  const decision = ACTS[verb](turned.facts, command);
+  if ('refused' in decision) return decision;
+  const { facts, events, effects } = decision.step;
+  return { step: { facts, events: [...turned.events, ...events], effects: [...turned.effects, ...effects] } };
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
 import { ApiClient } from '../api/api-client.ts';
 import { cookieFor, type TestAccount } from '../api/test-accounts.ts';
+import type { CaseVerb } from '../office/office-desk.ts';
 
 /** A command as its sender keeps it until he knows what became of it. */
 export interface Ask {
   id: string;
   caseId: string;
   username: string;
-  verb: TaskVerb;
+  verb: CaseVerb;
   fields: Record<string, unknown>;
 }
 
@@ -34,7 +34,7 @@ export class Callers {
     this.cookies.set(username, await cookieFor(this.dataSource, username, account, new Date()));
   }
 
-  ask(caseId: string, username: string, verb: TaskVerb, fields: Record<string, unknown> = {}): Ask {
+  ask(caseId: string, username: string, verb: CaseVerb, fields: Record<string, unknown> = {}): Ask {
     return { id: randomUUID(), caseId, username, verb, fields };
   }
 

@@ -6,6 +6,8 @@ import { dueOf } from '../../../libs/domain/calendar/due.ts';
 import { parseTerm } from '../../../libs/domain/calendar/term.ts';
 import type { Actor } from '../../../libs/domain/case/actor.ts';
 import type { Capacity } from '../../../libs/domain/case/capacity.ts';
+import type { DutyFacts } from '../../../libs/domain/duty/duty-facts.ts';
+import type { DutyVerb } from '../../../libs/domain/duty/duty-verbs.ts';
 import type { TaskFacts } from '../../../libs/domain/task/task-facts.ts';
 import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
 import type { Clock } from '../../../libs/persistence/clock.ts';
@@ -18,6 +20,7 @@ import { PolicyStore } from '../../../libs/record/policy-store.ts';
 import { Recorder } from '../../../libs/record/recorder.ts';
 import type { CommandInput } from '../../../libs/record/stored-command.ts';
 import { createTestDatabase, type TestDatabase } from '../servers/test-database.ts';
+import { dutyCase, taskCase, type DutyOrder, type TaskOrder } from './case-orders.ts';
 import { Messages } from './messages.ts';
 import { OFFICE, seedOffice, type Somebody, type UnitName } from './people.ts';
 
@@ -57,13 +60,8 @@ export interface CommandChoice {
   dutyGeneration?: number;
 }
 
-export interface TaskOrder {
-  unit: UnitName;
-  /** A term from now, or an ISO date. */
-  due: string;
-  cooperating?: UnitName[];
-  policy?: string;
-}
+/** An act of any procedure. */
+export type CaseVerb = TaskVerb | DutyVerb;
 
 /** The office's verbs that need neither an engine nor a particular clock. */
 export abstract class OfficeDesk<C extends Clock> {
@@ -132,32 +130,27 @@ export abstract class OfficeDesk<C extends Clock> {
   /** Accepts tasks of one policy in one transaction; `at` may lie in the past, so that their first rungs fall due soon. */
   async openTasks(orders: readonly TaskOrder[], openedAt?: Date): Promise<string[]> {
     const cases = await Promise.all(orders.map((order) => this.order(order)));
+    return this.open(orders[0]?.policy ?? 'task-national', cases, openedAt);
+  }
+
+  /** Accepts one periodic duty into PostgreSQL; `openedAt` may lie in the past, so that windows have passed by now. */
+  async openDuty(order: DutyOrder, openedAt?: Date): Promise<string> {
+    const { policy = 'duty-national' } = order;
+    const [id] = await this.open(policy, [dutyCase(order, (name) => this.unitId(name))], openedAt);
+    return id as string;
+  }
+
+  private async order(order: TaskOrder): Promise<OpenCase> {
+    const dueOn = /^\d{4}-/.test(order.due) ? order.due : await this.dateIn(order.due);
+    return taskCase(order, dueOn, (name) => this.unitId(name));
+  }
+
+  private async open(policy: string, cases: readonly OpenCase[], openedAt?: Date): Promise<string[]> {
     const at = openedAt ?? (await this.instant());
-    const policy = orders[0]?.policy ?? 'task-national';
     const opened = await this.dataSource.transaction((manager) =>
       this.opener.open(manager, policy, cases, this.actor('安干事'), at),
     );
     return opened.map(({ id }) => id);
-  }
-
-  private async order({ unit, due, cooperating = [] }: TaskOrder): Promise<OpenCase> {
-    return {
-      kind: 'task',
-      businessKey: `task:${randomUUID()}:${this.unitId(unit)}`,
-      title: '清理占用堵塞消防通道',
-      unitId: this.unitId(unit),
-      cooperatingUnitIds: cooperating.map((name) => this.unitId(name)),
-      noticeId: null,
-      noticeTaskId: null,
-      clause: '各村要清理占用、堵塞消防通道的杂物。',
-      ref: '7',
-      noticeTitle: '云溪镇冬季火灾防控工作方案',
-      documentNumber: '云安办〔2026〕18号',
-      issuer: '云溪镇安全生产委员会办公室',
-      dueOn: /^\d{4}-/.test(due) ? due : await this.dateIn(due),
-      dueBasis: '条款写明',
-      duty: null,
-    };
   }
 
   actor(name: string): Actor {
@@ -170,7 +163,7 @@ export abstract class OfficeDesk<C extends Clock> {
   async send(
     caseId: string,
     name: string,
-    verb: TaskVerb,
+    verb: CaseVerb,
     payload: Record<string, unknown> = {},
     more: CommandChoice = {},
   ): Promise<DoorAnswer> {
@@ -180,7 +173,7 @@ export abstract class OfficeDesk<C extends Clock> {
   command(
     caseId: string,
     name: string,
-    verb: TaskVerb,
+    verb: CaseVerb,
     payload: Record<string, unknown>,
     more: CommandChoice,
   ): CommandInput {
@@ -199,6 +192,11 @@ export abstract class OfficeDesk<C extends Clock> {
 
   async row(caseId: string): Promise<CaseRow & { facts: TaskFacts }> {
     return (await readCases(this.dataSource.manager, [caseId])).get(caseId) as CaseRow & { facts: TaskFacts };
+  }
+
+  /** The same of a periodic duty. */
+  async dutyRow(caseId: string): Promise<CaseRow & { facts: DutyFacts }> {
+    return (await readCases(this.dataSource.manager, [caseId])).get(caseId) as CaseRow & { facts: DutyFacts };
   }
 
   private somebody(name: string): Somebody {

@@ -1,11 +1,11 @@
 import { atTime } from '../../../libs/domain/calendar/office-day.ts';
 import { procedureOf } from '../../../libs/domain/case/procedures.ts';
-import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
 import { readCommands } from '../../../libs/record/command-row.ts';
 import type { DoorAnswer } from '../../../libs/record/door.ts';
 import { Reconciler } from '../../../libs/relay/reconciler.ts';
 import { TestClock } from '../api/test-clock.ts';
-import { OfficeDesk, openFloor, type CommandChoice, type Floor, type TaskOrder } from './office-desk.ts';
+import type { TaskOrder } from './case-orders.ts';
+import { OfficeDesk, openFloor, type CaseVerb, type CommandChoice, type Floor } from './office-desk.ts';
 
 /** Monday 23 November 2026, nine in the morning at the office. */
 const START = '2026-11-23T01:00:00.000Z';
@@ -34,7 +34,7 @@ export class Office extends OfficeDesk<TestClock> {
   async act(
     caseId: string,
     name: string,
-    verb: TaskVerb,
+    verb: CaseVerb,
     payload: Record<string, unknown> = {},
     more: CommandChoice = {},
   ): Promise<DoorAnswer> {

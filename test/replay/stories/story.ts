@@ -1,26 +1,19 @@
-import type { TaskVerb } from '../../../libs/domain/task/task-verbs.ts';
 import { procedureOf } from '../../../libs/domain/case/procedures.ts';
+import { Replanner } from '../../../libs/relay/replanner.ts';
 import type { Delivery } from '../../../libs/temporal/case-engine.ts';
 import type { CaseCommand } from '../../../libs/domain/case/step.ts';
 import type { EngineOffice } from '../../harness/engine/engine-office.ts';
-import type { CommandChoice } from '../../harness/office/office-desk.ts';
+import type { CaseVerb, CommandChoice } from '../../harness/office/office-desk.ts';
 
-/** Plays one path of the task procedure and returns its case. */
+/** Plays one path of a procedure and returns its case. */
 export type Story = (office: EngineOffice) => Promise<string>;
-
-/** A task that nobody has answered, due in four weeks. */
-export const quietTask: Story = (office) => office.issueTask({ unit: '柳湾村', due: '20 working days' });
-
-/** The same with terms of minutes: the whole ladder of the due clock in seven rungs. */
-export const briskTask: Story = (office) =>
-  office.issueTask({ unit: '柳湾村', due: '20 working days', policy: 'task-minutes' });
 
 /** The act is expected to succeed; anything else spoils the recording. */
 export async function done(
   office: EngineOffice,
   caseId: string,
   name: string,
-  verb: TaskVerb,
+  verb: CaseVerb,
   payload: Record<string, unknown> = {},
   more: CommandChoice = {},
 ): Promise<void> {
@@ -40,7 +33,7 @@ export async function stored(
   office: EngineOffice,
   caseId: string,
   name: string,
-  verb: TaskVerb,
+  verb: CaseVerb,
   payload: Record<string, unknown> = {},
   more: CommandChoice = {},
 ): Promise<CaseCommand> {
@@ -56,7 +49,8 @@ export async function delivered(
   command: CaseCommand,
   status: Delivery['status'] = 'answered',
 ): Promise<void> {
-  const delivery = await office.engine.deliver('task', caseId, command, 15_000);
+  const { kind } = await office.row(caseId);
+  const delivery = await office.engine.deliver(kind, caseId, command, 15_000);
   if (delivery.status !== status) throw new Error(`${command.verb}: ${JSON.stringify(delivery)}`);
 }
 
@@ -69,4 +63,28 @@ export async function settledElsewhere(office: EngineOffice, caseId: string, com
       { kind: 'command', caseId, key: command.id, expectedVersion: row.version, command, decision },
     ]),
   );
+}
+
+/** A day becomes a day off, and open cases follow; the workflow does not hear of it. */
+export async function planAnew(office: EngineOffice, day: string): Promise<void> {
+  const { table } = office;
+  office.recorder.parts.table = {
+    ...table,
+    version: 'with-a-local-day',
+    days: { ...table.days, [day]: { kind: 'off', name: '本地放假' } },
+  };
+  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
+  await replanner.runOnce();
+  while (await replanner.runOnce());
+}
+
+/** Letters leave at once, in the signatory's name. */
+export async function authorised(office: EngineOffice): Promise<void> {
+  for (const kind of ['urging', 'supervision']) {
+    await office.dataSource.query(
+      `insert into standing_authorisation (id, kind, account_id, signatory_name, reason, granted_at)
+       values (gen_random_uuid(), $1, gen_random_uuid(), '安主任', '日常督促', $2)`,
+      [kind, await office.instant()],
+    );
+  }
 }

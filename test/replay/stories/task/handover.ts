@@ -1,4 +1,5 @@
-import { done, quietTask, type Story } from './story.ts';
+import { done, type Story } from '../story.ts';
+import { quietTask } from './tasks.ts';
 
 /** A run grows long and hands over to the next one. */
 export const HANDOVER: Record<string, Story> = {

@@ -1,39 +1,14 @@
-import { snapshotOf } from '../../../libs/record/case-row.ts';
-import { Reconciler } from '../../../libs/relay/reconciler.ts';
-import type { EngineOffice } from '../../harness/engine/engine-office.ts';
-import { Replanner } from '../../../libs/relay/replanner.ts';
-import { climbTo, delivered, done, quietTask, settledElsewhere, stored, type Story } from './story.ts';
+import { snapshotOf } from '../../../../libs/record/case-row.ts';
+import { Reconciler } from '../../../../libs/relay/reconciler.ts';
+import type { EngineOffice } from '../../../harness/engine/engine-office.ts';
+import { climbTo, delivered, done, planAnew, settledElsewhere, stored, type Story } from '../story.ts';
+import { quietTask } from './tasks.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** Does something while the database's clock is ahead of the engine's, or behind it. */
-async function withClockOff<T>(office: EngineOffice, ms: number, work: () => Promise<T>): Promise<T> {
-  const { clock } = office;
-  const truth = clock.now.bind(clock);
-  clock.now = async () => new Date((await truth()).getTime() + ms);
-  try {
-    return await work();
-  } finally {
-    clock.now = truth;
-  }
-}
-
 /** A task opened nine days ago whose workflow has not begun: the engine was away over several rungs. */
 const neglected = (office: EngineOffice): Promise<string> =>
-  withClockOff(office, -9 * DAY, () => office.openTask({ unit: '柳湾村', due: '5 working days' }));
-
-/** A day becomes a day off, and open cases follow; the workflow does not hear of it. */
-async function planAnew(office: EngineOffice, day: string): Promise<void> {
-  const { table } = office;
-  office.recorder.parts.table = {
-    ...table,
-    version: 'with-a-local-day',
-    days: { ...table.days, [day]: { kind: 'off', name: '本地放假' } },
-  };
-  const replanner = new Replanner(office.dataSource, office.recorder, office.clock);
-  await replanner.runOnce();
-  while (await replanner.runOnce());
-}
+  office.withClockOff(-9 * DAY, () => office.openTask({ unit: '柳湾村', due: '5 working days' }));
 
 /** Somebody else was first, or somebody was away. */
 export const FAULTS: Record<string, Story> = {
@@ -71,7 +46,7 @@ export const FAULTS: Record<string, Story> = {
   'reconciler-first': async (office) => {
     const task = await quietTask(office);
     const reconciler = new Reconciler(office.dataSource, office.recorder, office.clock, 0);
-    await withClockOff(office, 3 * DAY, () => reconciler.runOnce());
+    await office.withClockOff(3 * DAY, () => reconciler.runOnce());
     await climbTo(office, task, 'receipt/late');
     return task;
   },
@@ -97,7 +72,7 @@ export const FAULTS: Record<string, Story> = {
   'database-clock-behind': async (office) => {
     const task = await quietTask(office);
     const at = (await office.row(task)).plan[0]?.at as string;
-    await withClockOff(office, -5000, async () => {
+    await office.withClockOff(-5000, async () => {
       await office.fastForwardTo(task, at);
       await office.fastForwardTo(task, new Date(Date.parse(at) + 10_000).toISOString());
     });

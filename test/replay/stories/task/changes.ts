@@ -1,6 +1,7 @@
-import { dateOf } from '../../../libs/domain/calendar/office-day.ts';
-import type { EngineOffice } from '../../harness/engine/engine-office.ts';
-import { climbTo, done, quietTask, type Story } from './story.ts';
+import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import type { EngineOffice } from '../../../harness/engine/engine-office.ts';
+import { climbTo, done, type Story } from '../story.ts';
+import { quietTask } from './tasks.ts';
 
 const DAY = 24 * 3_600_000;
 

@@ -1,5 +1,6 @@
-import type { EngineOffice } from '../../harness/engine/engine-office.ts';
-import { briskTask, climbTo, done, quietTask, type Story } from './story.ts';
+import type { EngineOffice } from '../../../harness/engine/engine-office.ts';
+import { authorised, climbTo, done, type Story } from '../story.ts';
+import { briskTask, quietTask } from './tasks.ts';
 
 async function climbed(office: EngineOffice): Promise<string> {
   const task = await briskTask(office);
@@ -34,13 +35,7 @@ export const SILENCE: Record<string, Story> = {
     return task;
   },
   'silent-authorised': async (office) => {
-    for (const kind of ['urging', 'supervision']) {
-      await office.dataSource.query(
-        `insert into standing_authorisation (id, kind, account_id, signatory_name, reason, granted_at)
-         values (gen_random_uuid(), $1, gen_random_uuid(), '安主任', '日常督促', $2)`,
-        [kind, await office.instant()],
-      );
-    }
+    await authorised(office);
     return climbed(office);
   },
   'letter-issued': async (office) => {

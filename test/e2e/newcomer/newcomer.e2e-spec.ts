@@ -75,6 +75,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
   test('a duty of the notice runs as a duty, with the rule its clause gives', async () => {
     await cases.open(EVACUATION, '镇卫生院');
     await office.sees(/下达周期性职责：每年不少于2次/);
+    expect(await cases.acts()).toEqual(['按文件修改', '撤回职责', '催办']);
     await office.shoot('case-duty', true);
   });
 
@@ -91,7 +92,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
 
   test('the unit signs and reports with a photo on its phone, without scripts, and the case page follows', async () => {
     await cases.open(DRILL, '柳湾村');
-    expect(await cases.acts()).toEqual(['中止计算期限', '撤回任务', '催办']);
+    expect(await cases.acts()).toEqual(['中止计算期限', '按文件修改', '撤回任务', '催办']);
     willow = await product.phone(await inbox.link('柳小燕', DRILL));
     expect(await willow.acts()).toEqual(['签收', '反馈', '申请延期', '不属于我单位']);
     await willow.shoot('phone-task');

@@ -49,7 +49,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
   const { kind, facts } = row;
   const at = now.toISOString();
   const task = kind === 'task' ? (facts as TaskFacts) : null;
-  const duty = kind === 'duty' ? turnedUntil(facts as DutyFacts, at) : null;
+  const duty = kind === 'duty' ? turnedUntil(facts as DutyFacts, at).facts : null;
   const scope = scopeOf(account);
   const reader = scope.all ? 'office' : 'unit';
   const capacity = capacityOf(account, facts);

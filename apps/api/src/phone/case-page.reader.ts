@@ -110,4 +110,4 @@ export class CasePageReader {
 
 /** A window whose last day has passed is over for its people, also while nothing has recorded its turn. */
 const factsAt = ({ kind, facts }: CaseRow, at: string): CaseRow['facts'] =>
-  kind === 'duty' ? turnedUntil(facts as DutyFacts, at) : facts;
+  kind === 'duty' ? turnedUntil(facts as DutyFacts, at).facts : facts;

@@ -49,7 +49,7 @@ test('a duty says its rule, its window, what is owed, what comes next and whom i
       acts: [],
     },
   });
-  expect(verbsOf(detail)).toEqual(['withdraw', 'urge']);
+  expect(verbsOf(detail)).toEqual(['amend', 'withdraw', 'urge']);
   expect(detail.dueExplanation.join('\n')).toContain('本期最后一日是2026年12月31日 周四');
   expect(detail.dueExplanation.join('\n')).toContain('第5项');
   expect(detail.stages.map(({ name, status }) => [name, status])).toEqual([
@@ -81,7 +81,7 @@ test('acts are recorded with photos, struck and excused through the interface, e
   expect(verbsOf(await story.read(id, village))).toEqual(['sign', 'record_act', 'disown']);
   expect(verbsOf(await story.read(id, school))).toEqual(['record_act']);
   expect(verbsOf(await story.read(id, auditor))).toEqual([]);
-  expect(verbsOf(await story.read(id))).toEqual(['excuse', 'withdraw', 'urge']);
+  expect(verbsOf(await story.read(id))).toEqual(['excuse', 'amend', 'withdraw', 'urge']);
   const photo = await jpegPhoto();
   const handed = await school.upload<{ ids: string[] }>(`/api/v1/cases/${id}/attachments`, '会.jpg', photo, 'photos');
   await story.act(school, id, { ...act('2026-11-19', '学校例会'), attachmentIds: handed.body.ids });

@@ -13,7 +13,7 @@ export class CaseDesk {
       .filter({ hasText: words })
       .filter({ has: this.desk.page.getByRole('cell', { name: unit, exact: true }) });
     await row.getByRole('link', { name: '查看' }).click();
-    await this.desk.sees(/下发任务|下达周期性职责/);
+    await this.desk.sees('下发任务');
     return this.fact('编号').innerText();
   }
 

@@ -92,7 +92,7 @@ export class NoticeReview {
 
   /** Accepts the rules that the clauses of duties propose. */
   async acceptRules(): Promise<void> {
-    await this.desk.page.getByRole('button', { name: /^采用建议的计数规则/ }).click();
+    await this.desk.page.getByRole('button', { name: /^采用计数建议/ }).click();
     await this.desk.hears('项采用建议的计数规则');
   }
 

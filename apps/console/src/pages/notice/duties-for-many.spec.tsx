@@ -35,14 +35,14 @@ function show(taskIds: string[]) {
 
 test('with none selected every proposal without a rule is accepted in one act, each as it is shown', () => {
   const sent = show([]);
-  fireEvent.click(screen.getByText('采用建议的计数规则，共 2 项'));
+  fireEvent.click(screen.getByText('采用计数建议（2）'));
   const duties = ['a', 'f'].map((taskId) => ({ taskId, duty: rule }));
   expect(sent).toEqual([{ path: 'tasks/duties', duties }]);
 });
 
 test('of selected ones only those that may be accepted', () => {
   const sent = show(['a', 'b', 'c']);
-  fireEvent.click(screen.getByText('采用建议的计数规则，共 1 项'));
+  fireEvent.click(screen.getByText('采用计数建议（1）'));
   expect(sent).toEqual([{ path: 'tasks/duties', duties: [{ taskId: 'a', duty: rule }] }]);
 });
 

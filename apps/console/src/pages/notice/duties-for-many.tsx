@@ -15,8 +15,13 @@ export function DutiesForMany({ notice, taskIds, many }: DutiesForManyProps) {
   if (duties.length === 0) return null;
   const accept = () => void many('tasks/duties', { duties }, `已为 ${duties.length} 项采用建议的计数规则`);
   return (
-    <button type="button" className="link" title="按各卡片上显示的原文建议，逐项记入采用人和依据" onClick={accept}>
-      采用建议的计数规则，共 {duties.length} 项
+    <button
+      type="button"
+      className="link"
+      title="采用各卡片上按原文建议的计数规则，逐项记入采用人和依据"
+      onClick={accept}
+    >
+      采用计数建议（{duties.length}）
     </button>
   );
 }

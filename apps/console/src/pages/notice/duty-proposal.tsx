@@ -23,12 +23,12 @@ export function DutyProposal({ proposed, onAccept }: DutyProposalProps) {
   const { rule, sources } = proposed;
   return (
     <>
-      <span>
-        建议：<span className="tabular">{dutyParts(rule).join(' · ')}</span>
-      </span>
       <Button size="small" onClick={() => onAccept(rule)}>
         采用
       </Button>
+      <span>
+        建议：<span className="tabular">{dutyParts(rule).join(' · ')}</span>
+      </span>
       <span className="quiet">
         {sources
           .map(({ part, words, start }) => `${PART_NAMES[part]}：${start === null ? words : `“${words}”`}`)

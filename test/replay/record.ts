@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { EngineOffice, type History } from '../harness/engine/engine-office.ts';
 import { createTimeSkippingEnvironment } from '../harness/servers/test-temporal.ts';
@@ -12,10 +12,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 describe.each(Object.keys(STORIES))('%s', (workflow) => {
   const folder = `${HISTORIES}/${workflow}/${version}`;
 
-  beforeAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  });
+  beforeAll(() => mkdirSync(folder, { recursive: true }));
 
   const all = [
     ...Object.entries(STORIES[workflow]!).map((story) => [...story, createTimeSkippingEnvironment] as const),
@@ -31,11 +28,18 @@ async function record(path: string, story: Story, make: typeof createTimeSkippin
     const runs = await office.histories(await story(office));
     // A run nobody has worked on yet cannot be replayed.
     expect(runs.at(-1)?.events?.some((event) => event.workflowTaskCompletedEventAttributes)).toBe(true);
+    forget(path);
     for (const [index, run] of runs.entries()) save(index === runs.length - 1 ? path : `${path}-run-${index + 1}`, run);
   } finally {
     await office.messages.expect(...(await office.messages.unseen()));
     await office.close();
   }
+}
+
+/** The runs of an earlier recording, of which there may have been more. */
+function forget(path: string): void {
+  rmSync(`${path}.json`, { force: true });
+  for (let run = 1; existsSync(`${path}-run-${run}.json`); run += 1) rmSync(`${path}-run-${run}.json`);
 }
 
 /** Names and paths of this machine and of its processes are no part of a history. */

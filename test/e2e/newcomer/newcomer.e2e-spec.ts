@@ -76,7 +76,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
   test('a duty of the notice runs as a duty, with the rule its clause gives', async () => {
     await office.choose('周期职责');
     await new DutyDesk(office).open(EVACUATION, '镇卫生院');
-    await office.sees(/下达周期性职责：每年不少于2次/);
+    await office.sees('每年不少于2次');
     expect(await cases.acts()).toEqual(['按文件修改', '撤回职责', '催办']);
     await office.shoot('case-duty', true);
   });
@@ -148,7 +148,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     await office.sees('镇综合执法队');
     await office.shoot('case-reassigned', true);
     await phone.reload();
-    expect(await phone.words()).toContain('任务已改由其他单位办理');
+    expect(await phone.words()).toContain('事项已改由其他单位办理');
     const next = await product.phone(await inbox.link('武强', '校园及周边'));
     expect(await next.acts()).toContain('签收');
   });
@@ -156,7 +156,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
   test('a unit’s account sees its own cases alone, also by address', async () => {
     const foreign = await office.caseAddress('石桥村');
     const unit = await enter('liuwan');
-    expect(await unit.menu()).toEqual(['工作台', '任务督办', '已发函件']);
+    expect(await unit.menu()).toEqual(['工作台', '任务督办', '周期职责', '已发函件']);
     await unit.sees('本单位任务');
     await unit.shoot('unit-workbench');
     await unit.open('/cases');

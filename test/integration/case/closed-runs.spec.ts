@@ -25,7 +25,7 @@ const exported = async (): Promise<string[]> => {
   const rows: { body: string }[] = await office.dataSource.query(
     "select body from ledger_entry where kind like 'engine.%' order by seq",
   );
-  return rows.map(({ body }) => String((JSON.parse(body) as { body: { runId: string } }).body.runId));
+  return rows.map(({ body }) => (JSON.parse(body) as { runId: string }).runId);
 };
 
 test('every run of a duty is exported in the order they ran, once, and one that goes on in a next run is not lost', async () => {

@@ -79,6 +79,9 @@ export const FAULTS: Record<string, Story> = {
     const act = { on: await today(office), text: '带队检查' };
     const command = await stored(office, duty, '柳干事', 'record_act', act);
     await office.engine.deliverWithStart(snapshotOf(await office.row(duty)), command, 15_000);
+    const next = (await office.row(duty)).plan[0]?.at as string;
+    await office.climbUntil(duty, next);
+    await office.fastForwardTo(duty, next);
     return duty;
   },
   'pending-before-the-turn': async (office) => {

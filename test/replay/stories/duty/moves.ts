@@ -1,8 +1,21 @@
 import { done, type Story } from '../story.ts';
-import { quietDuty } from './duties.ts';
+import { acted, quietDuty } from './duties.ts';
 
-/** The unit says that the duty is not its own. */
+/** The duty moves to another unit, or follows a corrected document. */
 export const MOVES: Record<string, Story> = {
+  'amended-in-its-second-window': async (office) => {
+    const duty = await quietDuty(office);
+    await acted(duty, duty.day(0, 1));
+    await duty.until(duty.day(1, 0));
+    const source = { kind: 'correction', source: '《工作要点（更正稿）》（云安委〔2026〕9号）第7项' };
+    await done(office, duty.id, '安干事', 'amend', {
+      ...source,
+      count: 3,
+      clause: '主要负责人每月带队检查不少于3次。',
+    });
+    await duty.climbTo('pace/d-5');
+    return duty.id;
+  },
   'disowned-reassigned': async (office) => {
     const duty = await quietDuty(office);
     await done(office, duty.id, '柳干事', 'disown', { reason: '本村无生产经营单位' });

@@ -35,6 +35,14 @@ export const CHANGES: Record<string, Story> = {
     await done(office, task, '柳干事', 'report', { text: '已办' });
     return task;
   },
+  amended: async (office) => {
+    const task = await quietTask(office);
+    await done(office, task, '柳干事', 'sign');
+    const source = { kind: 'correction', source: '《冬季方案（更正稿）》（云安委〔2026〕9号）第7项' };
+    await done(office, task, '安干事', 'amend', { ...source, dueOn: await office.dateIn('4 months') });
+    await climbTo(office, task, 'due/d-7');
+    return task;
+  },
   'disowned-reassigned': async (office) => {
     const task = await quietTask(office);
     await done(office, task, '柳干事', 'disown', { reason: '地块属石桥村' });

@@ -18,6 +18,11 @@ export class DutyDesk {
     return this.rowsOf('各期');
   }
 
+  /** Settles when a window of the table has been excused for the reason. */
+  async excused(reason: string): Promise<void> {
+    await this.desk.page.locator('.duty-reason').filter({ hasText: reason }).waitFor();
+  }
+
   /** The acts that can still be struck, the latest day first. */
   acts(): Promise<string[]> {
     return this.rowsOf('可核减的记录');

@@ -153,7 +153,11 @@ test.each([
     'a link in a line whose message has none',
     'policy_together_line',
     /第\d+行：line 里有 \{link\}，但单条文字 sms 没有 \{link\}/,
-    (text: string) => text.replace('{number}）{change}。{next}办理：{link}', '{number}）{change}。{next}'),
+    (text: string) =>
+      text.replace(
+        '：{reason}，“{title}”（{number}）{change}。{next}办理：{link}',
+        '：{reason}，“{title}”（{number}）{change}。{next}',
+      ),
   ],
   [
     'a link in words to the office',

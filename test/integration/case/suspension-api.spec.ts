@@ -22,7 +22,7 @@ test('the office suspends and resumes; the original date stays beside the new on
     pauses: [{ name: '司法程序', source: '（2026）云民初3号', from: '2026-11-23', to: null }],
     plan: [],
   });
-  expect(paused.verbs.map(({ verb }) => verb)).toEqual(['resume', 'withdraw']);
+  expect(paused.verbs.map(({ verb }) => verb)).toEqual(['resume', 'amend', 'withdraw']);
 
   await story.goTo('2026-11-26T01:00:00.000Z');
   await story.act(story.officer, id, { verb: 'resume' });

@@ -4,7 +4,7 @@ import { notify, notifyAll } from '../case/notify.ts';
 import type { CaseCommand, Decision } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { armArrears, armPace } from './duty-clocks.ts';
-import { shortOf, shortPeriods, type DutyFacts } from './duty-facts.ts';
+import { currentPeriod, shortOf, shortPeriods, type DutyFacts } from './duty-facts.ts';
 import { figureText, settled } from './duty-turns.ts';
 
 type Act = (facts: DutyFacts, command: CaseCommand) => Decision<DutyFacts>;
@@ -33,13 +33,18 @@ export const excuse: Act = (facts, command) => {
 
 /**
  * The duty moves: the former unit's link codes die, the new unit starts with its own receipt. What windows that are over are short of
- * is the former unit's affair and asked of nobody any more; acts of the window that runs go on to count.
+ * is the former unit's affair and asked of nobody any more; acts of the window that runs go on to count. Refuses
+ * `reassign_same_unit`, and `reassign_no_window` once the last window has ended.
  */
 export const reassign: Act = (facts, command) => {
   const unitId = textOf(command, 'unitId');
   if (unitId === facts.unitId) {
     const detail = '改派的单位就是原单位；如维持原单位，请用“维持原单位”。';
     return { refused: { code: 'reassign_same_unit', detail } };
+  }
+  if (currentPeriod(facts) === null) {
+    const detail = '各期都已结束，没有可以交给其他单位的期次；请先维持原单位，再免予补足所缺次数，或撤回。';
+    return { refused: { code: 'reassign_no_window', detail } };
   }
   const reason = textOf(command, 'reason');
   const at = command.receivedAt;

@@ -42,7 +42,7 @@ test('punctual people are told less than silent ones, and the range cuts what is
 test('for a person it is Chinese and says that nothing was sent', async () => {
   const { code, stdout } = await duban(rehearse('--assume', 'last-day', '--letters', 'authorised'), { cwd: dir });
   expect(code).toBe(0);
-  expect(stdout).toContain('共 62 件任务');
+  expect(stdout).toContain('共 62 件，');
   expect(stdout).toContain('假定拖到最后一天，函件到时即发');
   expect(stdout).toContain('什么也没有发送或保存');
 });

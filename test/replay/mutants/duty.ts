@@ -53,8 +53,8 @@ export const DUTY: readonly Mutant[] = [
   {
     name: 'who has to act no longer reminded',
     file: 'libs/domain/duty/duty.climb.ts',
-    from: 'if (!isReminder ||',
-    to: 'if (isReminder ||',
+    from: "clock === 'pace' && verb === 'remind'",
+    to: "clock === 'pace' && verb !== 'remind'",
   },
   {
     name: 'what the former unit is short of asked of the new one',

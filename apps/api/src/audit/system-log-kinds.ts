@@ -26,6 +26,7 @@ export const SYSTEM_KINDS: Readonly<Record<string, string>> = {
   'notice.amendment_uploaded': '更正稿上传',
   'notice.deleted': '文件草稿删除',
   'notice.due_set': '文件核对：设期限',
+  'notice.duties_accepted': '文件核对：采纳周期规则',
   'notice.imported': '文件导入',
   'notice.issued': '文件下发',
   'notice.membership_followed': '随集合成员变动下发或撤回',

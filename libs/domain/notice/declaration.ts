@@ -49,6 +49,16 @@ export const asksWhether = (folded: string): boolean => {
   return sentences.length > 0 && sentences.every(isQuestion);
 };
 
+/** Something that can be handed in or seen afterwards. */
+const DELIVERED =
+  /(?:制定|编制|拟定)[^,。;]{0,30}(?:方案|计划|预案|清单|措施)|成立[^,。;]{0,20}(?:小组|专班|机构|组织)|建立[^,。;]{0,20}(?:台账|清单|档案)|签订|报送|上报|填报|报[^,。;]{0,12}(?:备案|汇总)/;
+
+/** “各单位要制定本行业整治方案”: named units are ordered to deliver something, also among the closing requirements. */
+export const ordersDelivery = (folded: string): boolean => {
+  const [first = ''] = folded.split(/[。;]/);
+  return !SLOGAN.test(folded) && DELIVERED.test(first);
+};
+
 /** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */
 export const isDeclarative = (source: string, block: Block): boolean => {
   const words = headingWords(source, block);

@@ -38,6 +38,8 @@ describe('among the closing requirements', () => {
 test.each([
   ['1.本办法自印发之日起施行，有效期至2027年12月31日。', 'declaration'],
   ['1.本方案由镇安办负责解释。', 'declaration'],
+  ['第一条 为规范检查工作，根据有关规定，制定本办法。', 'declaration'],
+  ['第二条 各村应当制定本村方案。', 'task'],
   ['1.本通知要求各村6月底前上报。', 'task'],
 ])('%s is a %s', (text, kind) => {
   expect(parseNotice(`关于检查的通知\n\n${text}`).tasks.map((task) => task.kind)).toEqual([kind]);

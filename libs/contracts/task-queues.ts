@@ -7,4 +7,8 @@ export const CASE_QUEUE = 'duban-case';
 export const workflowIdOf = (kind: CaseKind, caseId: string): string => `${kind}:${caseId}`;
 
 /** The workflow type of each procedure. */
-export const WORKFLOW_TYPES: Record<CaseKind, string> = { task: 'taskWorkflow', duty: 'dutyWorkflow' };
+export const WORKFLOW_TYPES: Record<CaseKind, string> = {
+  task: 'taskWorkflow',
+  duty: 'dutyWorkflow',
+  acknowledgement: 'acknowledgementWorkflow',
+};

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { dateOf } from '../domain/calendar/office-day.ts';
 import type { Actor } from '../domain/case/actor.ts';
-import type { CaseKind } from '../domain/case/case-kind.ts';
+import { CASE_KIND_NAMES, type CaseKind } from '../domain/case/case-kind.ts';
 import type { Policy } from '../domain/ladder/policy.ts';
 import { procedureOf } from '../domain/case/procedures.ts';
 import { stepDigest } from '../domain/case/step-digest.ts';
@@ -85,11 +85,7 @@ export class RecordingOpener extends CaseOpener {
 }
 
 const policyOfAnotherKind = ({ title }: Policy, kind: CaseKind): Refusal =>
-  new Refusal(
-    'invalid',
-    'policy_kind',
-    `督办规则“${title}”不适用于${kind === 'duty' ? '周期性职责' : '任务督办'}，请改选同类的规则。`,
-  );
+  new Refusal('invalid', 'policy_kind', `督办规则“${title}”不适用于${CASE_KIND_NAMES[kind]}，请改选同类的规则。`);
 
 function rowOf(order: OpenCase, number: string, policy: Policy, calendarVersion: string, at: Date): CaseRow {
   const { facts } = procedureOf(order.kind).open(order, policy, at.toISOString());

@@ -6,14 +6,14 @@ import type { DutyRule } from '../domain/duty/duty-rule.ts';
 /** What is known of an obligation at the moment it becomes a case. */
 export interface OpenCase {
   kind: CaseKind;
-  /** Unique for ever; opening it again returns the case that exists. `task:<noticeTaskId>:<unitId>`. */
+  /** Unique for ever; opening it again returns the case that exists. `task:<noticeTaskId>:<unitId>`, `acknowledgement:<noticeId>:<unitId>`. */
   businessKey: string;
   title: string;
   unitId: string;
   cooperatingUnitIds: readonly string[];
   noticeId: string | null;
   noticeTaskId: string | null;
-  /** The ordering clause, as quoted from the notice. */
+  /** The ordering clause, as quoted from the notice; of an acknowledgement every clause, a blank line between two. */
   clause: string;
   /** The item number in the notice. */
   ref: string;

@@ -9,7 +9,7 @@ import type { LayeredFile } from './layered-file.ts';
 import { checkShape, refusalAt } from './layered-file.ts';
 import { policyFindings } from './policy.findings.ts';
 import { PolicyRefusal } from './policy.refusal.ts';
-import { kindSchema, policySchemas, wordingSchema } from './policy.schema.ts';
+import { kindSchema, policySchemas, wordingSchemas } from './policy.schema.ts';
 import { procedureFindings } from './procedure.findings.ts';
 import { procedureSchema, type ProcedureFile } from './procedure.schema.ts';
 import { wordingFindings } from './wording.findings.ts';
@@ -33,14 +33,17 @@ const isCaseKind = (kind: string): kind is CaseKind => (CASE_KINDS as readonly s
 /** Rules without a date that could be extended. */
 const NO_EXTENSION: ExtensionRule = { maximum: 0 };
 
+/** What stands in for the dates of rules that know none. */
+const UNDATED = { dayEndsAt: '24:00', spread: 'none', clocks: {} } as const;
+
 function checkCasePolicy(layered: LayeredFile, kind: CaseKind): PolicyCheck {
-  const shaped = kind === 'task' ? checkShape(layered, policySchemas.task) : checkShape(layered, policySchemas.duty);
+  const shaped = checkRules(layered, kind);
   if (Array.isArray(shaped)) return refused(shaped);
   const { wording, ...rules } = shaped;
-  const words = readWording(layered, wording);
+  const words = readWording(layered, wording, kind);
   if (Array.isArray(words)) return refused(words);
-  const texts = { wording: words.texts.messages, letters: words.texts.letters };
-  const policy: Policy = { extension: NO_EXTENSION, ...rules, ...texts };
+  const { messages, letters } = words.texts;
+  const policy: Policy = { extension: NO_EXTENSION, ...UNDATED, ...rules, wording: messages, letters };
   const judgement = judged(layered, policyFindings(policy), { procedure: caseAsProcedure(policy), policy });
   const faults = wordingFindings(policy).map(({ path, code, message }) =>
     refusalAt(words.file, path, `policy_${code}`, message),
@@ -48,6 +51,19 @@ function checkCasePolicy(layered: LayeredFile, kind: CaseKind): PolicyCheck {
   return faults.length === 0
     ? judgement
     : { ...judgement, checked: null, refusals: [...judgement.refusals, ...faults] };
+}
+
+function checkRules(layered: LayeredFile, kind: CaseKind) {
+  switch (kind) {
+    case 'task':
+      return checkShape(layered, policySchemas.task);
+    case 'duty':
+      return checkShape(layered, policySchemas.duty);
+    case 'acknowledgement':
+      return checkShape(layered, policySchemas.acknowledgement);
+    default:
+      return kind satisfies never;
+  }
 }
 
 function checkProcedure(layered: LayeredFile): PolicyCheck {
@@ -68,7 +84,7 @@ function bounded(file: ProcedureFile): ProcedurePolicy {
 }
 
 /** The words lie beside the file that names them, which may be the base. */
-function readWording(layered: LayeredFile, name: string) {
+function readWording(layered: LayeredFile, name: string, kind: CaseKind) {
   const namer = layered.files.find(({ body }) => body['wording'] !== undefined) ?? layered.files[0];
   const path = join(dirname(namer.path), name);
   if (!existsSync(path)) {
@@ -77,12 +93,18 @@ function readWording(layered: LayeredFile, name: string) {
   try {
     const yaml = readYaml(path);
     const file: LayeredFile = { files: [yaml], body: yaml.body };
-    const texts = checkShape(file, wordingSchema);
+    const texts = checkWords(file, kind);
     return Array.isArray(texts) ? texts : { file, texts };
   } catch (error) {
     if (error instanceof PolicyRefusal) return [error];
     throw error;
   }
+}
+
+function checkWords(file: LayeredFile, kind: CaseKind) {
+  if (kind !== 'acknowledgement') return checkShape(file, wordingSchemas[kind]);
+  const texts = checkShape(file, wordingSchemas[kind]);
+  return Array.isArray(texts) ? texts : { ...texts, letters: {} };
 }
 
 function judged(

@@ -22,22 +22,32 @@ export function policyFindings(policy: Policy): PolicyFinding[] {
     ...CLOCKS_OF[policy.kind].flatMap((name) => clockFindings(policy, name)),
     ...turningFindings(policy),
     ...receiptFindings(policy),
-    ...extensionFindings(policy, policy.clocks.due.term === 'stated' ? null : policy.clocks.due.term),
+    ...extensionFindings(policy, ownTerm(policy)),
     ...decisionFindings(policy),
     ...amendmentFindings(policy),
     ...linkFindings(policy),
   ];
 }
 
-/** The clock whose end judges the unit, so that its ladder chases. */
-const CHASING: Readonly<Record<CaseKind, ClockName>> = { task: 'due', duty: 'arrears' };
+/** How long the due clock runs; null where a date of the paper decides, or where there is none. */
+function ownTerm({ clocks: { due } }: Policy): string | null {
+  return due === undefined || due.term === 'stated' ? null : due.term;
+}
+
+/** The clock whose end judges the unit, so that its ladder chases; an acknowledgement is not chased. */
+const CHASING: Readonly<Record<CaseKind, ClockName | null>> = { task: 'due', duty: 'arrears', acknowledgement: null };
 
 /** Clocks that run to the date of the document, or to the end of a window. */
-const STATED: Readonly<Record<CaseKind, readonly ClockName[]>> = { task: ['due'], duty: ['due', 'pace'] };
+const STATED: Readonly<Record<CaseKind, readonly ClockName[]>> = {
+  task: ['due'],
+  duty: ['due', 'pace'],
+  acknowledgement: [],
+};
 
 const STATED_WORDS: Readonly<Record<CaseKind, string>> = {
   task: '办理期限（clocks.due）能写 stated（以文件写明的日期为准）',
   duty: '本期和进度（clocks.due、clocks.pace）能写 stated（以本期最后一日为准）',
+  acknowledgement: '有日期的规则能写 stated',
 };
 
 function clockFindings(policy: Policy, name: ClockName): PolicyFinding[] {
@@ -77,6 +87,7 @@ function termOf(kind: CaseKind, name: ClockName, { term: text }: ClockSpec, path
 
 /** Chasing a receipt after the task itself has run out; only where both limits count from issuing. */
 function receiptFindings({ clocks: { receipt, due } }: Policy): PolicyFinding[] {
+  if (receipt === undefined || due === undefined) return [];
   const [whole, before] = [readTerm(due.term, [], []), readTerm(receipt.term, [], [])];
   if (due.term === 'stated' || whole === null || before === null) return [];
   const left = Math.max(1, roughMinutes(whole) - roughMinutes(before));

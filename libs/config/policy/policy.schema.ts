@@ -72,29 +72,42 @@ const everyPolicy = {
   title: text,
   summary: text,
   jurisdiction: text,
-  dayEndsAt: dayEnd,
-  spread: limit,
   amends: amendmentSchema.optional(),
   /** The file beside this one that holds the words. */
   wording: z.string().regex(/^[a-z0-9-]*wording\.yaml$/, '请写同一目录下的文件名，以 wording.yaml 结尾'),
 };
 
-/** A policy file by its procedure; unknown fields are refused. A duty has windows instead of a date that could be extended. */
+/** Where cases run by dates. */
+const dated = { dayEndsAt: dayEnd, spread: limit };
+
+/**
+ * A policy file by its procedure; unknown fields are refused. A duty has windows instead of a date that could be extended, an
+ * acknowledgement no date at all.
+ */
 export const policySchemas = {
   task: z.strictObject({
     ...everyPolicy,
+    ...dated,
     kind: z.literal('task'),
     extension: extensionSchema,
     clocks: clocksOf('task'),
   }),
-  duty: z.strictObject({ ...everyPolicy, kind: z.literal('duty'), clocks: clocksOf('duty') }),
+  duty: z.strictObject({ ...everyPolicy, ...dated, kind: z.literal('duty'), clocks: clocksOf('duty') }),
+  acknowledgement: z.strictObject({ ...everyPolicy, kind: z.literal('acknowledgement') }),
 } satisfies Record<CaseKind, z.ZodType>;
 
-/** A file of words, which several policies may name. */
-export const wordingSchema = z.strictObject({
-  messages: z.record(z.string(), wording),
+const messages = z.record(z.string(), wording);
+const papers = z.strictObject({
+  messages,
   letters: z.strictObject({ urging: letter, supervision: letter, interview: letter }),
 });
+
+/** A file of words, which several policies of a procedure may name; where no paper is ever sent there are no words for any. */
+export const wordingSchemas = {
+  task: papers,
+  duty: papers,
+  acknowledgement: z.strictObject({ messages }),
+} satisfies Record<CaseKind, z.ZodType>;
 
 /** The procedure a policy is of decides which fields it has. */
 export const kindSchema = z.looseObject({ kind: z.enum(PROCEDURE_KINDS) });

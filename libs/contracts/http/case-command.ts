@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { CLAUSE_CHANGES, PAUSE_KINDS } from '../../domain/case/case-facts.ts';
+import { ACKNOWLEDGEMENT_VERBS, type AcknowledgementVerb } from '../../domain/acknowledgement/acknowledgement-verbs.ts';
 import { DUTY_VERBS, type DutyVerb } from '../../domain/duty/duty-verbs.ts';
 import { TASK_VERBS, type TaskVerb } from '../../domain/task/task-verbs.ts';
 
 /** An act of any procedure; acts of one name ask for the same. */
-export type CaseVerb = TaskVerb | DutyVerb;
-const CASE_VERBS: readonly CaseVerb[] = [...new Set<CaseVerb>([...TASK_VERBS, ...DUTY_VERBS])];
+export type CaseVerb = TaskVerb | DutyVerb | AcknowledgementVerb;
+const CASE_VERBS: readonly CaseVerb[] = [
+  ...new Set<CaseVerb>([...TASK_VERBS, ...DUTY_VERBS, ...ACKNOWLEDGEMENT_VERBS]),
+];
 
 export const isCaseVerb = (verb: string): verb is CaseVerb => (CASE_VERBS as readonly string[]).includes(verb);
 

@@ -7,6 +7,7 @@ import type { DueOnRestart } from '../../domain/ladder/due-on-restart.ts';
 import type { ClockName, RungVerb } from '../../domain/ladder/policy.ts';
 import type { NotificationChannel } from '../../domain/notification/notification.ts';
 import type { LaterSource, Proposal } from '../../domain/case/case-facts.ts';
+import { ACKNOWLEDGEMENT_STATES } from '../../domain/acknowledgement/acknowledgement-state.ts';
 import { DUTY_STATES } from '../../domain/duty/duty-state.ts';
 import { TASK_STATES } from '../../domain/task/task-state.ts';
 import type { FormerDate } from '../../domain/wording/due-changes.ts';
@@ -21,8 +22,9 @@ export type CaseLamp = (typeof CASE_LAMPS)[number];
 export const caseQuery = z.strictObject({
   /** Words in number, title, clause, notice or unit. */
   q: z.string().trim().max(100).optional(),
-  state: z.enum([...new Set([...TASK_STATES, ...DUTY_STATES])]).optional(),
-  kind: z.enum(CASE_KINDS).optional(),
+  state: z.enum([...new Set([...TASK_STATES, ...DUTY_STATES, ...ACKNOWLEDGEMENT_STATES])]).optional(),
+  /** `supervised`: tasks and duties, without what is only acknowledged. */
+  kind: z.enum([...CASE_KINDS, 'supervised']).optional(),
   unitId: z.uuid().optional(),
   noticeId: z.uuid().optional(),
   lamp: z.enum(CASE_LAMPS).optional(),
@@ -210,6 +212,8 @@ export interface CaseDetail extends Omit<
   stages: CaseStage[];
   clocks: CaseClock[];
   signedAt: string | null;
+  /** Who acknowledged; null before, and for other procedures, whose signatures are in the timeline. */
+  signedBy: string | null;
   report: { at: string; late: boolean; text: string } | null;
   extension: { at: string; requestedDueOn: string; reason: string } | null;
   extensionsGranted: number;

@@ -111,6 +111,8 @@ export const issueNotice = z.strictObject({
   policyId: z.string().trim().min(1).max(100).optional(),
   /** The rules its duties run under; `duty-national` where it is left out. */
   dutyPolicyId: z.string().trim().min(1).max(100).optional(),
+  /** False leaves the acknowledgement of its declarations out; the choice is recorded. */
+  acknowledge: z.boolean().optional(),
   overrides: z.array(z.strictObject({ keys: z.array(z.string().min(1).max(300)).min(1).max(5000), reason })).max(5000),
   revision: revision.optional(),
 });

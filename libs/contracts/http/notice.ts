@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Cadence, Deadline, Limit, Quota } from '../../domain/notice/notice.ts';
+import type { AcknowledgementState } from '../../domain/acknowledgement/acknowledgement-state.ts';
 import type {
+  AcknowledgementChoice,
   FindingSeverity,
   NoticeStatus,
   NoticeTaskKind,
@@ -127,6 +129,16 @@ export interface NoticeDoubt {
   end: number | null;
 }
 
+/** What issuing a draft now would lay before units to acknowledge: one case for each unit. */
+export interface DraftAcknowledgements {
+  /** Confirmed declarations that somebody reads. */
+  clauses: number;
+  /** Names of the units, in the order their cases would have. */
+  units: string[];
+  /** Those of them without a contact who can be reached: they would hear nothing. */
+  unreachable: string[];
+}
+
 /** The state of the officer's work; every edit answers with it. */
 export interface NoticeWork {
   id: string;
@@ -135,6 +147,8 @@ export interface NoticeWork {
   progress: NoticeProgress;
   tasks: NoticeTaskView[];
   findings: IssueFinding[];
+  /** Null for an issued notice. */
+  acknowledgements: DraftAcknowledgements | null;
   /** Proposed for tasks whose clause speaks of no time; null when no rule fits, and for an issued notice. */
   defaultDue: DefaultDue | null;
   /** Names of every unit that tasks refer to. */
@@ -173,10 +187,27 @@ export interface IssuedCase {
   dueAt: string | null;
 }
 
+/** One unit's acknowledgement of a notice's declarations, as it stands now. */
+export interface IssuedAcknowledgement {
+  id: string;
+  number: string;
+  unitId: string;
+  unitName: string;
+  state: AcknowledgementState;
+  stateName: string;
+  /** UTC and by whom; null until somebody of the unit has signed. */
+  signedAt: string | null;
+  signedBy: string | null;
+}
+
 export interface NoticeIssued {
   noticeId: string;
   policyId: string | null;
   dutyPolicyId: string | null;
   issuedAt: string;
+  /** Tasks and duties, in the notice's order. */
   cases: IssuedCase[];
+  /** Whether its declarations were laid before units, or the officer left that out; null where there was nothing to acknowledge. */
+  acknowledgement: AcknowledgementChoice | null;
+  acknowledgements: IssuedAcknowledgement[];
 }

@@ -60,7 +60,10 @@ export interface RehearsalView {
   behaviour: Behaviour;
   /** Kinds of letters that leave at once. */
   authorised: readonly LetterKind[];
+  /** Tasks and duties. */
   cases: number;
+  /** What would be laid before units to acknowledge, beside them. */
+  acknowledgements: number;
   events: RehearsedEventView[];
   load: { unit: string; month: string; count: number }[];
   collisions: CollisionView[];

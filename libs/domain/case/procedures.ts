@@ -1,3 +1,4 @@
+import { acknowledgementProcedure } from '../acknowledgement/acknowledgement.procedure.ts';
 import { dutyProcedure } from '../duty/duty.procedure.ts';
 import { taskProcedure } from '../task/task.procedure.ts';
 import type { Capacity } from './capacity.ts';
@@ -8,6 +9,7 @@ import type { Procedure } from './step.ts';
 const PROCEDURES: Record<CaseKind, Procedure<never>> = {
   task: taskProcedure as Procedure<never>,
   duty: dutyProcedure as Procedure<never>,
+  acknowledgement: acknowledgementProcedure as Procedure<never>,
 };
 
 /** The rules of a case's kind. The facts of a case always come from the same procedure's steps. */

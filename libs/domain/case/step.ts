@@ -48,7 +48,8 @@ export type Effect =
   | { kind: 'withdraw_letter'; letterId: string }
   | { kind: 'move_duty'; toUnitId: string; reason: string }
   | { kind: 'attach'; attachmentIds: readonly string[] }
-  | { kind: 'silence' };
+  /** Nothing unsent leaves any more; `keepsLinks`: what has ended may still be read behind them. */
+  | { kind: 'silence'; keepsLinks?: true };
 
 export interface Step<F extends CaseFacts = CaseFacts> {
   facts: F;

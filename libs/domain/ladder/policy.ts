@@ -47,6 +47,7 @@ export type ClockName = (typeof CLOCK_NAMES)[number];
 export const CLOCKS_OF: Readonly<Record<CaseKind, readonly ClockName[]>> = {
   task: ['due', 'receipt', 'review', 'extension', 'reassignment', 'approval'],
   duty: ['due', 'pace', 'closing', 'arrears', 'receipt', 'reassignment', 'approval'],
+  acknowledgement: [],
 };
 
 /** Those whose end concerns the unit; the others are the office's own affairs. */
@@ -163,10 +164,10 @@ export interface Policy {
   amends?: Amendment;
   /** Words of every message, by template; placeholders in braces. */
   wording: Readonly<Record<string, MessageWording>>;
-  /** Words of every paper, by kind. */
-  letters: Readonly<Record<LetterKind, LetterWording>>;
+  /** Words of every paper its cases can send, by kind. */
+  letters: Readonly<Partial<Record<LetterKind, LetterWording>>>;
   /** Those of `CLOCKS_OF` its kind. */
-  clocks: Readonly<Partial<Record<ClockName, ClockSpec>> & Record<'due' | 'receipt' | 'approval', ClockSpec>>;
+  clocks: Readonly<Partial<Record<ClockName, ClockSpec>>>;
 }
 
 /** The rules of a clock; that a policy has all clocks of its kind is checked when it is read. */

@@ -1,12 +1,18 @@
 /** What must be settled before a notice is issued. */
 export type BlockingCode =
-  'task_undecided' | 'no_unit' | 'unmatched_unit' | 'collective_without_members' | 'no_due_date' | 'no_duty_rule';
+  | 'task_undecided'
+  | 'no_unit'
+  | 'unmatched_unit'
+  | 'collective_without_members'
+  | 'no_due_date'
+  | 'no_duty_rule'
+  | 'no_reader';
 
 /** What gives way to an officer's recorded reason. */
 export type OverridableCode = 'no_contact' | 'due_past' | 'due_provisional' | 'duty_window_over' | 'duty_pace';
 
 export interface IssueFinding {
-  /** Stable: `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`. */
+  /** Stable: `no_reader`, `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`. */
   readonly key: string;
   readonly code: BlockingCode | OverridableCode;
   readonly severity: 'blocking' | 'overridable';

@@ -25,11 +25,12 @@ const task = (change: Partial<IssueTask> = {}): IssueTask => ({
   units: [unit()],
   ...change,
 });
-const keys = (tasks: IssueTask[], reachable = ['edu', 'a', 'b']): string[] =>
+const keys = (tasks: IssueTask[], reachable = ['edu', 'a', 'b'], addresseeIds: string[] = []): string[] =>
   issueFindings({
     tasks,
     reachable: new Set(reachable),
     unitNames: new Map([['edu', '区教体局']]),
+    addresseeIds,
     today: '2026-11-21',
     calendar,
   }).map((finding) => finding.key);
@@ -107,6 +108,7 @@ test('a unit without a contact is found once, with all its tasks, also as member
     tasks: [task({ units: [village] }), task({ id: 't2', ref: '2', units: [unit({ unitId: 'b' })] })],
     reachable: new Set(['a']),
     unitNames: new Map([['b', '柳溪村']]),
+    addresseeIds: [],
     today: '2026-11-21',
     calendar,
   });
@@ -117,5 +119,16 @@ test('a unit without a contact is found once, with all its tasks, also as member
 
 test('an excluded task and a declaration need neither unit nor date', () => {
   const bare = { dueOn: null, units: [] };
-  expect(keys([task({ status: 'excluded', ...bare }), task({ id: 't2', kind: 'declaration', ...bare })])).toEqual([]);
+  const excluded = task({ id: 't3', status: 'excluded', ...bare });
+  expect(keys([task(), excluded, task({ id: 't2', kind: 'declaration', ...bare })])).toEqual([]);
+});
+
+test.each<[string, Partial<IssueTask>, string[], string[]]>([
+  ['nobody is named and nobody addressed', { units: [] }, [], ['no_reader']],
+  ['what is named is not in the tree', { units: [unit({ unitId: null })] }, [], ['no_reader']],
+  ['a unit is named', {}, [], []],
+  ['a unit of the tree is addressed', { units: [] }, ['a'], []],
+  ['it is left out', { units: [], status: 'excluded' }, [], []],
+])('a notice that only declares, where %s', (_, change, addressees, expected) => {
+  expect(keys([task({ kind: 'declaration', dueOn: null, ...change })], undefined, addressees)).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import { isProvisional, type DayTable } from '../calendar/day-table.ts';
 import { fullDate, type IsoDate } from '../calendar/office-day.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
 import { isActorInWords, unitIdsOf } from './case-units.ts';
 import { dutyFindings, whyNoRule } from './duty-findings.ts';
 import { blocking, overridable } from './finding-of-task.ts';
@@ -11,6 +12,8 @@ export interface IssueFacts {
   /** Units that have a contact person with a telephone number or an e-mail address. */
   readonly reachable: ReadonlySet<string>;
   readonly unitNames: ReadonlyMap<string, string>;
+  /** Units of the tree that the notice is addressed to. */
+  readonly addresseeIds: readonly string[];
   readonly today: IsoDate;
   readonly calendar: DayTable;
 }
@@ -20,14 +23,35 @@ export function issueFindings(facts: IssueFacts): IssueFinding[] {
   const going = facts.tasks.filter((task) => task.status !== 'excluded');
   return [
     ...going.flatMap((task) => [...blockingFindings(task), ...dateFindings(task, facts), ...dutyFindings(task, facts)]),
+    ...readers(going, facts),
     ...contacts(going, facts),
+  ];
+}
+
+/** A notice that only declares and reaches no unit that the tree knows: nobody would read it. */
+function readers(going: readonly IssueTask[], { addresseeIds }: IssueFacts): IssueFinding[] {
+  if (going.length === 0 || going.some(({ kind }) => kind !== 'declaration')) return [];
+  if (acknowledgementsOf(going, addresseeIds).length > 0) return [];
+  const code = 'no_reader';
+  const message =
+    '要下发的只有宣示条款，又没有一条对应到具体单位，下发后没有单位会收到；请至少在一条里选定单位，或确认其他任务。';
+  return [
+    {
+      key: code,
+      code,
+      severity: 'blocking',
+      taskIds: going.map(({ id }) => id),
+      unitId: null,
+      spelling: null,
+      message,
+    },
   ];
 }
 
 /** What keeps one task from being issued; all but `task_undecided` also keep it from being confirmed. */
 export function blockingFindings(task: IssueTask): IssueFinding[] {
   const found = task.status === 'proposed' ? [blocking('task_undecided', task, '还没有确认或排除。')] : [];
-  // A declaration opens no case, so it needs neither unit nor date.
+  // A declaration is read by whoever the notice reaches, so it needs neither unit nor date.
   if (task.kind === 'declaration') return found;
   if (!task.units.some((unit) => unit.role !== 'cooperating')) {
     found.push(blocking('no_unit', task, '没有牵头或责任单位，请添加一个。'));

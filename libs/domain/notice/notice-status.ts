@@ -5,3 +5,6 @@ export type NoticeTaskKind = 'task' | 'duty' | 'declaration';
 export type NoticeTaskStatus = 'proposed' | 'confirmed' | 'excluded';
 export type NoticeUnitRole = 'lead' | 'cooperating' | 'responsible' | 'actor';
 export type FindingSeverity = 'info' | 'warning' | 'error';
+
+/** What the issue made of the acknowledgement of its declarations: cases opened, or left out by the officer. */
+export type AcknowledgementChoice = 'opened' | 'declined';

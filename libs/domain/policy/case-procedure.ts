@@ -32,6 +32,7 @@ const CLOCKS: Readonly<Record<CaseKind, Readonly<Partial<Record<ClockName, Clock
     closing: { title: '结账', start: '本期最后一日', after: 'due' },
     arrears: { title: '补足', start: '本期最后一日，次数不够时', after: 'due' },
   },
+  acknowledgement: {},
 };
 
 /** A clock's title, the event it starts from and the clock it follows. */

@@ -12,6 +12,7 @@ import { letterDrafted, letterSettled, tellOfLetter } from '../letter/case-lette
 import type { Assumption } from './assumption.ts';
 import type { DraftCase, RehearsalPolicies } from './draft-plan.ts';
 import { eventsOf, type StepCause } from './events-of.ts';
+import { nextAcknowledgement } from './next-acknowledgement.ts';
 import { nextAct } from './next-act.ts';
 import { nextDutyAct } from './next-duty-act.ts';
 import type { RehearsedCourse, RehearsedEvent, RehearsedGap, RehearsedMessage } from './rehearsed.ts';
@@ -89,9 +90,17 @@ export class Course implements RehearsedCourse {
 
   private nextAct(): CaseCommand | null {
     const { assumption, table } = this.setting;
-    return this.draft.kind === 'duty'
-      ? nextDutyAct(this.facts as DutyFacts, assumption.behaviour, this.now, table)
-      : nextAct(this.facts, assumption.behaviour, this.now, table);
+    const { kind } = this.draft;
+    switch (kind) {
+      case 'task':
+        return nextAct(this.facts, assumption.behaviour, this.now, table);
+      case 'duty':
+        return nextDutyAct(this.facts as DutyFacts, assumption.behaviour, this.now, table);
+      case 'acknowledgement':
+        return nextAcknowledgement(this.facts, assumption.behaviour);
+      default:
+        return kind satisfies never;
+    }
   }
 
   private take(step: Step, cause: StepCause): void {

@@ -2,11 +2,12 @@ import type { CaseKind } from '../case/case-kind.ts';
 import type { DutyRule } from '../duty/duty-rule.ts';
 import type { Policy } from '../ladder/policy.ts';
 
-/** One obligation as issuing would open it: a task or duty and one unit that answers for it. */
+/** One case as issuing would open it: a task or duty and one unit that answers for it, or what one unit has to acknowledge. */
 export interface DraftCase {
   kind: CaseKind;
   /** The key the case will have for ever; its hash spreads the rungs. */
   businessKey: string;
+  /** Of an acknowledgement the numbers of all its clauses. */
   taskRef: string;
   title: string;
   unitId: string;

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../calendar/office-day.ts';
 import type { NoticeTask } from '../notice/notice.ts';
+import { acknowledgementsOf } from '../notice-matching/acknowledgements.ts';
 import { caseUnitsOf } from '../notice-matching/case-units.ts';
 import type { DutyDocument } from '../notice-matching/duty-time.ts';
+import type { IssueTaskUnit } from '../notice-matching/issue-task.ts';
 import { proposedDue } from '../notice-matching/proposed-due.ts';
 import { proposedDuty } from '../notice-matching/proposed-duty.ts';
 import type { DraftCase, DraftFault, DraftPlan } from './draft-plan.ts';
@@ -20,7 +22,8 @@ export interface NoticePlanChoice {
 
 /**
  * The plan of a notice nobody has reviewed yet: units as printed, the dates and the rules of duties the clauses themselves settle.
- * Declarations open no case; what cannot be run is a fault.
+ * Whom a declaration concerns follows from the clauses alone: there is no unit tree in which its addressees could be found. What
+ * cannot be run is a fault.
  */
 export function planOfNotice(tasks: readonly NoticeTask[], choice: NoticePlanChoice): DraftPlan {
   const cases: DraftCase[] = [];
@@ -37,7 +40,21 @@ export function planOfNotice(tasks: readonly NoticeTask[], choice: NoticePlanCho
       cases.push({ ...order, businessKey, taskRef, title, unitId, cooperatingUnitIds });
     }
   }
-  return { openedAt: choice.openedAt, cases, faults };
+  return { openedAt: choice.openedAt, cases: [...cases, ...acknowledgementsIn(tasks)], faults };
+}
+
+function acknowledgementsIn(tasks: readonly NoticeTask[]): DraftCase[] {
+  const clauses = tasks.map((task) => ({ ...task, units: asPrinted(task) }));
+  return acknowledgementsOf(clauses, []).map(({ unitId, clauses: read }) => ({
+    kind: 'acknowledgement',
+    businessKey: `acknowledgement:${unitId}`,
+    taskRef: read.map(({ ref }) => ref).join('、'),
+    title: '阅知',
+    unitId,
+    cooperatingUnitIds: [],
+    dueOn: null,
+    duty: null,
+  }));
 }
 
 type Order = Pick<DraftCase, 'kind' | 'dueOn' | 'duty'> | { fault: DraftFault };
@@ -58,12 +75,11 @@ function dutyOrder(task: NoticeTask, { document, issuedOn }: NoticePlanChoice): 
   return { kind: 'duty', dueOn: null, duty: proposed.rule };
 }
 
+const unitsOf = (task: NoticeTask) => caseUnitsOf({ kind: task.kind, units: asPrinted(task) });
+
 /** As a collective names nobody yet, it stands for itself. */
-const unitsOf = ({ kind, units }: NoticeTask) =>
-  caseUnitsOf({
-    kind,
-    units: units.map(({ name, role }) => ({ name, role, collective: false, unitId: name, memberIds: [] })),
-  });
+const asPrinted = ({ units }: NoticeTask): IssueTaskUnit[] =>
+  units.map(({ name, role }) => ({ name, role, collective: false, unitId: name, memberIds: [] }));
 
 function faultsOf({ ref, units, deadlines }: NoticeTask, found: readonly DraftFault[]): DraftFault[] {
   const fault = (code: DraftFault['code'], detail = ''): DraftFault => ({ code, taskRef: ref, detail });

@@ -27,8 +27,10 @@ export interface Rehearsal {
   collisions: readonly Collision[];
   /** What it costs, in messages. */
   notifications: { total: number; byChannel: Record<NotificationChannel, number> };
-  /** Cases the plan would open. */
+  /** Tasks and duties the plan would open. */
   cases: number;
+  /** What it would lay before units to acknowledge, beside them. */
+  acknowledgements: number;
 }
 
 export const MANY_MESSAGES_A_DAY = 10;
@@ -68,6 +70,7 @@ export function* rehearsing(
       .flatMap(({ course }) => course[key] as RehearsedCourse[Key][number][])
       .filter(within)
       .sort(byInstant);
+  const acknowledgements = plan.cases.filter(({ kind }) => kind === 'acknowledgement').length;
   const events = all('events') as RehearsedEvent[];
   const messages = all('messages') as RehearsedMessage[];
   return {
@@ -86,7 +89,8 @@ export function* rehearsing(
       perPersonPerDay: choice.perPersonPerDay ?? MANY_MESSAGES_A_DAY,
     }),
     notifications: { total: messages.length, byChannel: byChannel(messages) },
-    cases: plan.cases.length,
+    cases: plan.cases.length - acknowledgements,
+    acknowledgements,
   };
 }
 

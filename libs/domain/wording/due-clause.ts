@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { CaseSubject } from '../case/case-subject.ts';
-import type { Policy } from '../ladder/policy.ts';
+import { clockSpec, type Policy } from '../ladder/policy.ts';
 import { noticeName } from './notice-name.ts';
 
 /**
@@ -9,7 +9,7 @@ import { noticeName } from './notice-name.ts';
  */
 export function dueClause(facts: CaseFacts, subject: CaseSubject, policy: Policy): string {
   if (facts.dueRevision > 0) return facts.dueBasis.replace(/。+$/, '');
-  const { term, source, confidence } = policy.clocks.due;
+  const { term, source, confidence } = clockSpec(policy, 'due');
   if (term === 'stated') return statedIn(subject, facts.dueBasis);
   return confidence === 'printed' ? source : `督办规则“${policy.title}”`;
 }

@@ -1,9 +1,11 @@
 import type { CaseKind } from '../case/case-kind.ts';
 import { CLOCKS_OF, clockSpec, type Policy } from '../ladder/policy.ts';
 
-/** Templates that acts of every procedure name; those of rungs are `<clock>_<verb>`. */
-const ACT_TEMPLATES = [
-  'issued',
+/** Templates that every procedure's cases name; those of rungs are `<clock>_<verb>`. */
+const EVERY_TEMPLATE = ['issued', 'audience_empty'] as const;
+
+/** Those of the procedures that supervise: with dates, papers and more than one unit. */
+const SUPERVISING_TEMPLATES = [
   'copied_in',
   'disowned',
   'relieved',
@@ -13,14 +15,14 @@ const ACT_TEMPLATES = [
   'urged',
   'letter_issued',
   'letter_waiting',
-  'audience_empty',
   'replanned',
   'replanned_office',
 ] as const;
 
-/** Those that only acts of one procedure name. */
+/** Those that acts of one procedure name. */
 const OWN_TEMPLATES = {
   task: [
+    ...SUPERVISING_TEMPLATES,
     'report_received',
     'extension_asked',
     'extension_granted',
@@ -30,10 +32,11 @@ const OWN_TEMPLATES = {
     'suspended',
     'resumed',
   ],
-  duty: ['act_struck', 'excused', 'ended'],
+  duty: [...SUPERVISING_TEMPLATES, 'act_struck', 'excused', 'ended'],
+  acknowledgement: [],
 } as const satisfies Record<CaseKind, readonly string[]>;
 
-type ActTemplate = (typeof ACT_TEMPLATES)[number] | (typeof OWN_TEMPLATES)[CaseKind][number];
+type ActTemplate = (typeof EVERY_TEMPLATE)[number] | (typeof OWN_TEMPLATES)[CaseKind][number];
 
 /** Read by the office and by leaders, or once the reader's link is dead: a link would open a door to others, or none. */
 export const WITHOUT_LINK: readonly string[] = [
@@ -59,5 +62,5 @@ export function requiredTemplates(policy: Pick<Policy, 'id' | 'kind' | 'clocks'>
       .rungs.filter((rung) => !PAPER_VERBS.includes(rung.verb) && rung.audience.length > 0)
       .map((rung) => `${clock}_${rung.verb}`),
   );
-  return [...new Set<string>([...ACT_TEMPLATES, ...OWN_TEMPLATES[policy.kind], ...rungs])];
+  return [...new Set<string>([...EVERY_TEMPLATE, ...OWN_TEMPLATES[policy.kind], ...rungs])];
 }

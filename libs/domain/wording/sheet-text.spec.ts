@@ -10,7 +10,7 @@ const table = loadAnnouncedCalendar('calendars');
 const national = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
 const counted = (term: string): Policy => ({
   ...national,
-  clocks: { ...national.clocks, due: { ...national.clocks.due, term } },
+  clocks: { ...national.clocks, due: { ...national.clocks.due!, term } },
 });
 const subject: CaseSubject = { clause: '', ref: '3', noticeTitle: '通知', documentNumber: null, issuer: null };
 

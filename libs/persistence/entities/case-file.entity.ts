@@ -16,7 +16,7 @@ export class CaseFileEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: CaseKind;
   @Column('text') number!: string;
-  /** `task:<noticeTaskId>:<unitId>`: opening the same obligation twice is impossible. */
+  /** `task:<noticeTaskId>:<unitId>`, `acknowledgement:<noticeId>:<unitId>`: opening the same obligation twice is impossible. */
   @Column('text') businessKey!: string;
   @Column('text') title!: string;
   @Column('uuid') unitId!: string;

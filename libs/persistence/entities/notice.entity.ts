@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { NoticeStatus } from '../../domain/notice/notice-status.ts';
+import type { AcknowledgementChoice, NoticeStatus } from '../../domain/notice/notice-status.ts';
 
 /** An imported order document with its decoded text; the same words are imported once. */
 @Entity('notice')
@@ -28,6 +28,8 @@ export class NoticeEntity {
   @Column('text', { nullable: true }) policyId!: string | null;
   /** The policy its duties were issued under; null where none was opened. */
   @Column('text', { nullable: true }) dutyPolicyId!: string | null;
+  /** What its issue made of the acknowledgement of its declarations; null where there was nothing to acknowledge. */
+  @Column('text', { nullable: true }) acknowledgement!: AcknowledgementChoice | null;
   @Column('uuid') importedBy!: string;
   @Column('timestamptz') importedAt!: Date;
   @Column('uuid', { nullable: true }) issuedBy!: string | null;

@@ -24,6 +24,7 @@ export async function performDraftLetter(
   context: StepContext,
 ): Promise<boolean> {
   const wording = context.policy.letters[effect.letter];
+  if (wording === undefined) throw new Error(`policy ${context.policy.id} has no words for a ${effect.letter} letter`);
   const due = dueOnPaper(draft.row.facts, context.policy.dayEndsAt);
   const sheet = sheetText(draft.row.facts, draft.row.subject, context.policy, context.table);
   const words = wordsOf(draft, context, 'unit');

@@ -33,7 +33,7 @@ async function perform(effect: Effect, draft: StepDraft, context: StepContext, f
       draft.attachmentIds.push(...effect.attachmentIds);
       return;
     case 'silence':
-      return silence(draft, context);
+      return silence(effect, draft, context);
     default:
       return effect satisfies never;
   }
@@ -51,10 +51,14 @@ function moveDuty(
   draft.events.unshift({ kind: 'reassigned', text: `${draft.actor?.name ?? ''}改派：由${from}改派${to}，${reason}` });
 }
 
-/** The end of a case: nothing unsent goes out, no paper waits, no link opens. */
-async function silence(draft: StepDraft, context: StepContext): Promise<void> {
+/** The end of a case: nothing unsent goes out, no paper waits, no link opens unless what ended may still be read. */
+async function silence(
+  { keepsLinks }: Extract<Effect, { kind: 'silence' }>,
+  draft: StepDraft,
+  context: StepContext,
+): Promise<void> {
   draft.silence = true;
-  draft.codesOf = 'all';
+  if (keepsLinks !== true) draft.codesOf = 'all';
   for (const letter of draft.row.facts.letters) {
     if (letter.state === 'draft') await performSettleLetter(letter.id, 'withdrawn', draft, context);
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseClock, CaseDetail, CaseUnit } from '../../../../libs/contracts/http/case.ts';
+import type { AcknowledgementFacts } from '../../../../libs/domain/acknowledgement/acknowledgement-facts.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { RunningClock } from '../../../../libs/domain/case/case-facts.ts';
 import { clauseNow } from '../../../../libs/domain/case/later-source.ts';
@@ -24,9 +25,8 @@ import { readNotifications } from './case-notifications.ts';
 import { readAttachments, readHistories } from './case-papers.ts';
 import { photoUnits } from './photo-scope.ts';
 import { describePlan, planFor } from './case-plan.ts';
-import { stagesOf } from './case-stages.ts';
+import { stagesOfCase } from './case-stages.ts';
 import { dutyDetail } from './duty-detail.ts';
-import { dutyStages } from './duty-stages.ts';
 import { readTimeline } from './case-timeline.ts';
 import { pausesOf } from './due-changes.ts';
 import { explainCaseDue } from './due-explanation.ts';
@@ -49,6 +49,7 @@ export async function assembleCase({ manager, account, summary, row, policy, now
   const { kind, facts } = row;
   const at = now.toISOString();
   const task = kind === 'task' ? (facts as TaskFacts) : null;
+  const acknowledgement = kind === 'acknowledgement' ? (facts as AcknowledgementFacts) : null;
   const duty = kind === 'duty' ? turnedUntil(facts as DutyFacts, at).facts : null;
   const scope = scopeOf(account);
   const reader = scope.all ? 'office' : 'unit';
@@ -77,9 +78,10 @@ export async function assembleCase({ manager, account, summary, row, policy, now
     },
     dueOnRestart: task && dueOnRestart(task, policy, table, at),
     dueOnResume: task && dueOnResume(task, policy, table, at),
-    stages: duty === null ? stagesOf(facts as TaskFacts) : dutyStages(duty),
+    stages: stagesOfCase(kind, duty ?? facts),
     clocks: clocksOf(row, table),
-    signedAt: (task ?? duty)?.signedAt ?? null,
+    signedAt: (task ?? duty ?? acknowledgement)?.signedAt ?? null,
+    signedBy: acknowledgement?.signedBy ?? null,
     report: task?.report ?? null,
     extension: task?.extension ?? null,
     extensionsGranted: task?.extensionsGranted ?? 0,

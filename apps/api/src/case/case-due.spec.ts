@@ -9,7 +9,7 @@ const table = loadAnnouncedCalendar('calendars');
 const national = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
 const counted: Policy = {
   ...national,
-  clocks: { ...national.clocks, due: { ...national.clocks.due, term: '40 working days' } },
+  clocks: { ...national.clocks, due: { ...national.clocks.due!, term: '40 working days' } },
 };
 const dueOf = (policy: Policy, dueOn: string | null) => {
   const { facts } = planClocks({ ...taskFacts(), dueAt: null, dueOn }, policy, table, 'task:1');

@@ -8,6 +8,7 @@ import {
   OPEN_PROPOSAL_SQL,
   receiptOverdueSql,
   scopeCases,
+  SUPERVISED_SQL,
   WAITING_LETTER_SQL,
 } from './case.sql.ts';
 import { containing, SqlFilter } from './sql-filter.ts';
@@ -24,7 +25,8 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
     );
   }
   filter.ask(query.state, 'c.state = ?');
-  filter.ask(query.kind, 'c.kind = ?');
+  if (query.kind === 'supervised') filter.add(SUPERVISED_SQL);
+  else filter.ask(query.kind, 'c.kind = ?');
   filter.ask(query.unitId, 'c.unit_id = ?::uuid');
   filter.ask(query.noticeId, 'c.notice_id = ?::uuid');
   filter.ask(query.dueFrom, `c.facts ->> 'dueOn' >= ?`);

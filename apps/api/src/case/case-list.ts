@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseLamp, CaseQuery, CaseSummary } from '../../../../libs/contracts/http/case.ts';
+import type { CaseDutyStanding } from '../../../../libs/contracts/http/case-duty.ts';
+import type { CaseDue, CaseLamp, CaseQuery, CaseSummary } from '../../../../libs/contracts/http/case.ts';
 import type { Page } from '../../../../libs/contracts/http/page.ts';
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
@@ -121,7 +122,7 @@ export function summaryOf(
   table: DayTable,
   policy: Policy | null,
 ): CaseSummary {
-  const { facts, subject, dayEndsAt } = row;
+  const { facts, subject } = row;
   const duty = row.kind === 'duty' && policy !== null ? dutyStanding(facts as DutyFacts, policy, table, now) : null;
   return {
     id: row.id,
@@ -137,10 +138,7 @@ export function summaryOf(
     noticeTitle: subject.noticeTitle,
     documentNumber: subject.documentNumber,
     ref: subject.ref,
-    due:
-      duty === null
-        ? dueOfCase(facts, dayEndsAt, now, table)
-        : dueOfDuty(facts as DutyFacts, duty, dayEndsAt, now, table),
+    due: dueOf(row, duty, now, table),
     duty,
     waiting: facts.closedAt === null ? waitingOf(row, scope) : [],
     openedAt: facts.openedAt,
@@ -148,6 +146,29 @@ export function summaryOf(
     nextRungAt: row.nextRungAt?.toISOString() ?? null,
   };
 }
+
+function dueOf(
+  { kind, facts, dayEndsAt }: CaseListRow,
+  duty: CaseDutyStanding | null,
+  now: string,
+  table: DayTable,
+): CaseDue {
+  if (kind === 'acknowledgement') return NEVER_DUE;
+  return duty === null
+    ? dueOfCase(facts, dayEndsAt, now, table)
+    : dueOfDuty(facts as DutyFacts, duty, dayEndsAt, now, table);
+}
+
+/** What is only acknowledged has no date. */
+const NEVER_DUE: CaseDue = {
+  on: null,
+  at: null,
+  text: '不设期限',
+  distance: null,
+  workingDaysLeft: null,
+  daysLeftMayChange: false,
+  provisional: false,
+};
 
 /** Drafts and proposals are the office's inner affairs; units do not see them. */
 function waitingOf({ kind, facts }: CaseListRow, scope: Scope): string[] {

@@ -1,6 +1,37 @@
 import type { CaseStage } from '../../../../libs/contracts/http/case.ts';
+import type { AcknowledgementFacts } from '../../../../libs/domain/acknowledgement/acknowledgement-facts.ts';
+import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import type { TaskFacts } from '../../../../libs/domain/task/task-facts.ts';
 import type { TaskState } from '../../../../libs/domain/task/task-state.ts';
+import { dutyStages } from './duty-stages.ts';
+
+/** The step bar of a case by its procedure. */
+export function stagesOfCase(kind: CaseKind, facts: CaseFacts): CaseStage[] {
+  switch (kind) {
+    case 'task':
+      return taskStages(facts as TaskFacts);
+    case 'duty':
+      return dutyStages(facts as DutyFacts);
+    case 'acknowledgement':
+      return acknowledgementStages(facts as AcknowledgementFacts);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** 下发 → 阅知; a withdrawn one ends without a signature. */
+function acknowledgementStages({ state, openedAt, closedAt }: AcknowledgementFacts): CaseStage[] {
+  return [
+    { name: '下发', status: 'done', at: openedAt },
+    {
+      name: state === 'withdrawn' ? '已撤回' : '阅知',
+      status: closedAt === null ? 'current' : 'done',
+      at: closedAt,
+    },
+  ];
+}
 
 /** How many stages lie behind a task in each state. */
 const PASSED: Record<TaskState, number> = {
@@ -14,7 +45,7 @@ const PASSED: Record<TaskState, number> = {
 };
 
 /** The step bar: 下发 → 签收 → 办理 → 反馈 → 复核 → 办结. A withdrawn task stands still, a disowned one waits for its unit. */
-export function stagesOf(facts: TaskFacts): CaseStage[] {
+function taskStages(facts: TaskFacts): CaseStage[] {
   const passed = facts.state === 'withdrawn' && facts.signedAt !== null ? 2 : PASSED[facts.state];
   const ended = facts.closedAt !== null;
   const stages: [string, string | null][] = [

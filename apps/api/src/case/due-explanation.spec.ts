@@ -11,7 +11,7 @@ const table = loadAnnouncedCalendar('calendars');
 const national = readPolicies('policies').find(({ id }) => id === 'task-national') as Policy;
 const counted: Policy = {
   ...national,
-  clocks: { ...national.clocks, due: { ...national.clocks.due, term: '5 working days' } },
+  clocks: { ...national.clocks, due: { ...national.clocks.due!, term: '5 working days' } },
 };
 const SUBJECT: CaseSubject = { ref: '3', clause: '', noticeTitle: '冬季方案', documentNumber: null, issuer: null };
 const NOW = '2026-11-24T01:00:00.000Z';

@@ -13,7 +13,7 @@ import { formatTimeLimit } from '../../../../libs/domain/calendar/time-limit-wor
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
 import type { DutyFacts } from '../../../../libs/domain/duty/duty-facts.ts';
 import { isDueProvisional } from '../../../../libs/domain/ladder/still-provisional.ts';
-import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+import { clockSpec, type Policy } from '../../../../libs/domain/ladder/policy.ts';
 import { dueSheetOf } from '../../../../libs/domain/ladder/time-clock.ts';
 import type { CaseSubject } from '../../../../libs/domain/case/case-subject.ts';
 import { dueClause } from '../../../../libs/domain/wording/due-clause.ts';
@@ -30,6 +30,7 @@ export function explainCaseDue(
   now: string,
   table: DayTable,
 ): string[] {
+  if (policy.kind === 'acknowledgement') return [];
   if (policy.kind === 'duty') {
     return [
       ...explainWindow(facts as DutyFacts, policy, subject),
@@ -57,7 +58,7 @@ export function explainCaseDue(
 }
 
 function ruleText(facts: CaseFacts, policy: Policy): string {
-  const { term, source } = policy.clocks.due;
+  const { term, source } = clockSpec(policy, 'due');
   const rule = `规则“${policy.title}”`;
   if (facts.dueRevision > 0) return `${rule}：以同意的日期为准`;
   if (term === 'stated') return `${rule}：以写明的日期为准`;

@@ -35,7 +35,10 @@ export class ImportNoticeService {
     return this.dataSource.transaction(async (manager) => {
       const at = await this.clock.now(manager);
       const { document } = reading;
-      const notice: Omit<NoticeEntity, 'policyId' | 'dutyPolicyId' | 'issuedBy' | 'issuedAt' | 'revision'> = {
+      const notice: Omit<
+        NoticeEntity,
+        'policyId' | 'dutyPolicyId' | 'acknowledgement' | 'issuedBy' | 'issuedAt' | 'revision'
+      > = {
         id: randomUUID(),
         fileName,
         sha256: document.sha256,

@@ -5,12 +5,14 @@ import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import type { AcknowledgementChoice } from '../../../../libs/domain/notice/notice-status.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
-import { CaseOpener } from '../../../../libs/record/open-case.ts';
+import { CaseOpener, type OpenCase } from '../../../../libs/record/open-case.ts';
+import { acknowledgementCasesOf } from './acknowledgement-cases.ts';
 import { dutyProposals } from './duty-proposals.ts';
 import { issuedOf } from './issued-cases.ts';
 import { DUTY_POLICY, ordersOf, type KindOrder } from './kind-orders.ts';
@@ -31,7 +33,7 @@ export class IssueNoticeService {
 
   /**
    * Issuing an issued notice again under the same policies answers with the cases it opened. Refuses `notice_not_found`,
-   * `notice_changed`, `notice_issued` (under another policy), `policy_missing`,
+   * `notice_changed`, `notice_issued` (under another policy, or with another choice about acknowledgements), `policy_missing`,
    * `notice_not_ready` (a finding is neither settled nor overridden) and whatever the opener refuses, such as an unknown policy.
    */
   async issue(noticeId: string, order: IssueNotice, actor: Actor): Promise<NoticeIssued> {
@@ -44,8 +46,9 @@ export class IssueNoticeService {
       assertEditable(notice, order.revision);
       const at = await this.clock.now(manager);
       const tasks = await loadTasks(manager, noticeId);
-      const { findings, unitNames } = await findingsOf(
+      const { findings, unitNames, addresseeIds } = await findingsOf(
         manager,
+        notice,
         tasks,
         dutyProposals(notice, dateOf(at.toISOString())),
         at,
@@ -54,10 +57,14 @@ export class IssueNoticeService {
       const overridden = settle(findings, order);
       await recordOverrides(manager, noticeId, overridden, actor, at);
       const cases = openCasesOf(notice, tasks, unitNames);
-      if (cases.length === 0) throw nothingToOpen();
-      const orders = ordersOf(cases, order);
+      const confirmed = tasks.filter(({ row }) => row.status === 'confirmed');
+      const readers = acknowledgementCasesOf(notice, confirmed, unitNames, addresseeIds);
+      const acknowledgement = choiceOf(readers, order);
+      const acknowledgements = acknowledgement === 'opened' ? readers : [];
+      if (cases.length + acknowledgements.length === 0) throw nothingToOpen();
+      const orders = ordersOf([...cases, ...acknowledgements], order);
       const policies = policiesOf(orders);
-      const issued = { status: 'issued' as const, ...policies, issuedBy: actor.id, issuedAt: at };
+      const issued = { status: 'issued' as const, ...policies, acknowledgement, issuedBy: actor.id, issuedAt: at };
       await manager.update(NoticeEntity, { id: noticeId }, { ...issued, revision: notice.revision + 1 });
       await appendSystem(manager, at, 'notice.issued', {
         noticeId,
@@ -65,6 +72,8 @@ export class IssueNoticeService {
         ...policies,
         actor: { ...actor },
         cases: cases.length,
+        acknowledgement,
+        acknowledgements: acknowledgements.length,
         tasks: tasks.map(({ row }) => ({ taskId: row.id, ref: row.ref, kind: row.kind, status: row.status })),
         overrides: overridden.map(({ finding, reason }) => ({ key: finding.key, message: finding.message, reason })),
       });
@@ -79,13 +88,22 @@ function policiesOf(orders: readonly KindOrder[]): { policyId: string | null; du
   return { policyId: of('task'), dutyPolicyId: of('duty') };
 }
 
-/** A policy of a kind the notice opened nothing of does not tell two orders apart. */
+/** Declarations are laid before units unless the officer leaves that out; null where nobody would read any. */
+function choiceOf(readers: readonly OpenCase[], order: IssueNotice): AcknowledgementChoice | null {
+  if (readers.length === 0) return null;
+  return asked(order);
+}
+
+const asked = ({ acknowledge = true }: IssueNotice): AcknowledgementChoice => (acknowledge ? 'opened' : 'declined');
+
+/** A choice about a kind the notice had nothing of does not tell two orders apart. */
 const isSameOrder = (
-  notice: Pick<NoticeEntity, 'policyId' | 'dutyPolicyId'>,
-  { policyId, dutyPolicyId = DUTY_POLICY }: IssueNotice,
+  notice: Pick<NoticeEntity, 'policyId' | 'dutyPolicyId' | 'acknowledgement'>,
+  order: IssueNotice,
 ): boolean =>
-  (notice.policyId === null || notice.policyId === policyId) &&
-  (notice.dutyPolicyId === null || notice.dutyPolicyId === dutyPolicyId);
+  (notice.policyId === null || notice.policyId === order.policyId) &&
+  (notice.dutyPolicyId === null || notice.dutyPolicyId === (order.dutyPolicyId ?? DUTY_POLICY)) &&
+  (notice.acknowledgement === null || notice.acknowledgement === asked(order));
 
 interface Overridden {
   finding: IssueFinding;
@@ -132,7 +150,15 @@ function notReady(open: readonly IssueFinding[]): Refusal {
 }
 
 const issuedOtherwise = (): Refusal =>
-  new Refusal('conflict', 'notice_issued', '文件已按另一项规则下发，不能改用别的规则再下发；请刷新后查看已开的任务。');
+  new Refusal(
+    'conflict',
+    'notice_issued',
+    '文件已按另一种选择（规则或是否开阅知）下发，不能改选后再下发；请刷新后查看已开的任务。',
+  );
 
 const nothingToOpen = (): Refusal =>
-  new Refusal('conflict', 'notice_opens_nothing', '没有要督办的任务：全部被排除或只是宣示条款。请至少确认一项任务。');
+  new Refusal(
+    'conflict',
+    'notice_opens_nothing',
+    '没有可开的事项：全部被排除，或只有宣示条款而又选了不开阅知。请至少确认一项任务，或选择开阅知。',
+  );

@@ -4,6 +4,8 @@ import type { OpenCase } from '../../../../libs/record/open-case.ts';
 
 /** The rules duties run under unless the officer chooses others. */
 export const DUTY_POLICY = 'duty-national';
+/** What acknowledgements open under; they have no terms among which an officer would choose. */
+export const ACKNOWLEDGEMENT_POLICY = 'acknowledgement-national';
 
 /** What an issue names, or what the notice was issued with. */
 interface ChosenPolicies {
@@ -18,14 +20,27 @@ export interface KindOrder {
 }
 
 /** The cases of each kind with the policy they open under; kinds without any are left out. */
-export function ordersOf(cases: readonly OpenCase[], { policyId, dutyPolicyId }: ChosenPolicies): KindOrder[] {
+export function ordersOf(cases: readonly OpenCase[], choice: ChosenPolicies): KindOrder[] {
   return CASE_KINDS.flatMap((kind) => {
     const some = cases.filter((one) => one.kind === kind);
     if (some.length === 0) return [];
-    const chosen = kind === 'duty' ? (dutyPolicyId ?? DUTY_POLICY) : policyId;
-    if (chosen == null) throw policyMissing();
+    const chosen = policyFor(kind, choice);
+    if (chosen === null) throw policyMissing();
     return [{ kind, policyId: chosen, cases: some }];
   });
+}
+
+function policyFor(kind: CaseKind, { policyId, dutyPolicyId }: ChosenPolicies): string | null {
+  switch (kind) {
+    case 'task':
+      return policyId ?? null;
+    case 'duty':
+      return dutyPolicyId ?? DUTY_POLICY;
+    case 'acknowledgement':
+      return ACKNOWLEDGEMENT_POLICY;
+    default:
+      return kind satisfies never;
+  }
 }
 
 const policyMissing = (): Refusal =>

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NoticePage, NoticeQuery, NoticeSummary } from '../../../../libs/contracts/http/notice.ts';
 import { addDays, startOfDay } from '../../../../libs/domain/calendar/office-day.ts';
+import { SUPERVISED_SQL } from '../case/case.sql.ts';
 import { cursorAfter, readCursor } from '../http/cursor.ts';
 
 /** Columns of a notice without its text, as the console's `NoticeHead`. */
@@ -39,7 +40,7 @@ export async function listNotices(manager: EntityManager, query: NoticeQuery): P
   const after = readCursor(query.cursor, ['instant', 'uuid']);
   const rows: Row[] = await manager.query(
     `select ${HEAD_COLUMNS}, t.total, t.confirmed, t.excluded,
-       (select count(*)::int from case_file c where c.notice_id = n.id) as "caseCount"
+       (select count(*)::int from case_file c where c.notice_id = n.id and ${SUPERVISED_SQL}) as "caseCount"
      from ${HEAD_FROM}, lateral (
        select count(*)::int as total, count(*) filter (where status = 'confirmed')::int as confirmed,
          count(*) filter (where status = 'excluded')::int as excluded

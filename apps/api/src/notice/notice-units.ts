@@ -25,10 +25,16 @@ export async function loadDirectory(
   };
 }
 
-/** Names of the active units that tasks refer to, by id. */
-export async function activeNames(manager: EntityManager, tasks: readonly DraftTask[]): Promise<Map<string, string>> {
-  const ids = new Set(tasks.flatMap(({ units }) => units.flatMap((unit) => [unit.unitId, ...unit.memberIds])));
-  const wanted = [...ids].filter((id) => id !== null);
+/** Names of the active units that tasks refer to, and of those asked for beside them, by id. */
+export async function activeNames(
+  manager: EntityManager,
+  tasks: readonly DraftTask[],
+  beside: readonly string[] = [],
+): Promise<Map<string, string>> {
+  const ids = new Set<string | null>(
+    tasks.flatMap(({ units }) => units.flatMap((unit) => [unit.unitId, ...unit.memberIds])),
+  );
+  const wanted = [...ids, ...beside].filter((id) => id !== null);
   const rows = await manager.find(UnitEntity, {
     where: { id: In(wanted), retiredAt: IsNull() },
     select: { id: true, name: true },

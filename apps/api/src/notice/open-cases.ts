@@ -4,7 +4,7 @@ import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 import { issueTaskOf, type DraftTask } from './notice-draft.ts';
 
-/** One case per confirmed task or duty and answering unit, in printed order; cooperating units are copied into each. Declarations open none. */
+/** One case per confirmed task or duty and answering unit, in printed order; cooperating units are copied into each. */
 export function openCasesOf(
   notice: NoticeEntity,
   tasks: readonly DraftTask[],

@@ -12,9 +12,13 @@ export function actsSection(
 }
 
 /** Signing needs no words, so its button stands on the page itself. */
-export const signButton = (base: string, commandId: string): Markup => markup`<form method="post" action="${base}/sign">
+export const signButton = (
+  base: string,
+  commandId: string,
+  label = '签收',
+): Markup => markup`<form method="post" action="${base}/sign">
 <input type="hidden" name="id" value="${commandId}">
-<button class="button first" type="submit">签收</button>
+<button class="button first" type="submit">${label}</button>
 </form>
 `;
 

@@ -12,6 +12,8 @@ export function formOf({ kind, facts }: Pick<CaseRow, 'kind' | 'facts'>, name: s
       return taskForm(name, facts as TaskFacts);
     case 'duty':
       return dutyForm(name, facts as DutyFacts, now);
+    case 'acknowledgement':
+      return null;
     default:
       return kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { AcknowledgementFacts } from '../../../../libs/domain/acknowledgement/acknowledgement-facts.ts';
 import type { CaseDuty } from '../../../../libs/contracts/http/case-duty.ts';
 import type { CaseTimelineEntry } from '../../../../libs/contracts/http/case-timeline.ts';
 import type { CaseDue, CaseLamp, UnderwayAct } from '../../../../libs/contracts/http/case.ts';
@@ -51,3 +52,11 @@ export interface DutyPageData extends CasePageData {
   duty: CaseDuty;
   today: IsoDate;
 }
+
+/** An acknowledgement adds who has signed, and when. */
+export interface AcknowledgementPageData extends CasePageData {
+  kind: 'acknowledgement';
+  facts: AcknowledgementFacts;
+}
+
+export type AnyPageData = TaskPageData | DutyPageData | AcknowledgementPageData;

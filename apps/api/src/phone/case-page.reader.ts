@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
+import type { AcknowledgementFacts } from '../../../../libs/domain/acknowledgement/acknowledgement-facts.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { procedureOf, verbsFor } from '../../../../libs/domain/case/procedures.ts';
 import type { Refused } from '../../../../libs/domain/case/step.ts';
@@ -25,7 +26,7 @@ import { dutyDetail } from '../case/duty-detail.ts';
 import { readUnderway } from '../case/underway.ts';
 import { listLetters } from '../letter/letter-list.ts';
 import { formOf } from './case-forms.ts';
-import type { CasePageData, DutyPageData, PageRefusal, TaskPageData } from './case-page.data.ts';
+import type { AnyPageData, CasePageData, PageRefusal, TaskPageData } from './case-page.data.ts';
 import { OfficeContactReader } from './office-contact.ts';
 import type { PhoneForm } from './phone-form.ts';
 import type { PhoneLink } from './phone-link.ts';
@@ -53,7 +54,7 @@ export class CasePageReader {
     return { form, refused: procedureOf(row.kind).refusalOf(facts, form.verb, asker) };
   }
 
-  async read(link: PhoneLink, refusal: PageRefusal | null = null): Promise<TaskPageData | DutyPageData> {
+  async read(link: PhoneLink, refusal: PageRefusal | null = null): Promise<AnyPageData> {
     const { manager } = this.dataSource;
     const { row, capacity } = link;
     const at = await this.now();
@@ -80,9 +81,18 @@ export class CasePageReader {
       commandId: randomUUID(),
       refusal,
     };
-    if (row.kind === 'task') return this.taskPage(page, facts as TaskFacts, summary, policy, at);
-    const duty = facts as DutyFacts;
-    return { ...page, kind: 'duty', facts: duty, duty: dutyDetail(duty, policy, table, at), today: dateOf(at) };
+    switch (row.kind) {
+      case 'task':
+        return this.taskPage(page, facts as TaskFacts, summary, policy, at);
+      case 'duty': {
+        const duty = facts as DutyFacts;
+        return { ...page, kind: 'duty', facts: duty, duty: dutyDetail(duty, policy, table, at), today: dateOf(at) };
+      }
+      case 'acknowledgement':
+        return { ...page, kind: 'acknowledgement', facts: facts as AcknowledgementFacts };
+      default:
+        return row.kind satisfies never;
+    }
   }
 
   private taskPage(

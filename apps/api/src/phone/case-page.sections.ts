@@ -12,6 +12,8 @@ export interface OwnSections {
   acts: Markup | null;
   /** What is kept beside the timeline. */
   register: Markup | null;
+  /** Who asks and in which words, where the procedure says it elsewhere; absent for the usual section. */
+  clause?: null;
 }
 
 const SHOWN_EVENTS = 20;

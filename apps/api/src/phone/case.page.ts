@@ -1,16 +1,24 @@
 import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { PageParts } from '../page/page.ts';
-import type { CasePageData, DutyPageData, TaskPageData } from './case-page.data.ts';
-import { clauseSection, doneSection, lettersSection, refusedSection, underwaySection } from './case-page.sections.ts';
+import { acknowledgementSections } from './acknowledgement.page.ts';
+import type { AnyPageData, CasePageData } from './case-page.data.ts';
+import {
+  clauseSection,
+  doneSection,
+  lettersSection,
+  refusedSection,
+  underwaySection,
+  type OwnSections,
+} from './case-page.sections.ts';
 import { dutySections } from './duty.page.ts';
 import { phonePage } from './phone-frame.ts';
 import { taskSections } from './task.page.ts';
 
 /** Who asks, what, by when, by which clause, what was done, and what can be done now. */
-export function casePage(data: TaskPageData | DutyPageData): PageParts {
+export function casePage(data: AnyPageData): PageParts {
   const { link, office, refusal } = data;
-  const own = data.kind === 'task' ? taskSections(data) : dutySections(data);
+  const own = ownSections(data);
   const content = markup`${refusal !== null && refusedSection(refusal)}
 <section>
 <p class="quiet">${link.unitName}${link.capacity === 'cooperating' ? '（配合单位）' : ''}</p>
@@ -22,10 +30,23 @@ ${data.underway.map(underwaySection)}
 ${own.situation}
 ${own.acts}
 ${own.register}
-${clauseSection(data)}
+${own.clause === undefined ? clauseSection(data) : own.clause}
 ${data.letters.length > 0 && lettersSection(data)}
 ${doneSection(data)}`;
   return phonePage(link.row.title, office, content);
+}
+
+function ownSections(data: AnyPageData): OwnSections {
+  switch (data.kind) {
+    case 'task':
+      return taskSections(data);
+    case 'duty':
+      return dutySections(data);
+    case 'acknowledgement':
+      return acknowledgementSections(data);
+    default:
+      return data satisfies never;
+  }
 }
 
 /** A cooperating unit has no state of its own: it reads whose state it is. */

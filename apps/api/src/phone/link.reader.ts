@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { AcknowledgementFacts } from '../../../../libs/domain/acknowledgement/acknowledgement-facts.ts';
 import { hashCode } from '../../../../libs/persistence/access-code/derive-code.ts';
 import { readCases, type CaseRow } from '../../../../libs/record/case-row.ts';
 import type { PhoneLink } from './phone-link.ts';
@@ -57,9 +58,14 @@ export class LinkReader {
   }
 }
 
+/** What a unit has acknowledged it may read again, with when and by whom (ADR 18); its codes die with a withdrawal alone. */
+const isReadAfterwards = ({ kind, facts }: CaseRow): boolean =>
+  kind === 'acknowledgement' && (facts as AcknowledgementFacts).state === 'acknowledged';
+
 /** A code opens a case only while its unit still has the duty it was made for. */
-function capacityOf({ unitId, generation }: CodeRow, { facts }: CaseRow): PhoneLink['capacity'] | null {
-  if (facts.closedAt !== null) return null;
+function capacityOf({ unitId, generation }: CodeRow, row: CaseRow): PhoneLink['capacity'] | null {
+  const { facts } = row;
+  if (facts.closedAt !== null && !isReadAfterwards(row)) return null;
   if (generation === COOPERATING_GENERATION) return facts.cooperatingUnitIds.includes(unitId) ? 'cooperating' : null;
   return unitId === facts.unitId && generation === facts.dutyGeneration ? 'unit' : null;
 }

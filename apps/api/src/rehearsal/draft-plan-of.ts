@@ -1,3 +1,4 @@
+import { acknowledgementsOf } from '../../../../libs/domain/notice-matching/acknowledgements.ts';
 import { caseUnitsOf, isActorInWords, unitIdsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
 import type { IssueTask } from '../../../../libs/domain/notice-matching/issue-task.ts';
 import type { DraftCase, DraftFault } from '../../../../libs/domain/rehearsal/draft-plan.ts';
@@ -13,6 +14,7 @@ interface DraftChoice {
   /** What stands in for tasks without a date; null leaves them out. */
   dueOn: string | null;
   propose: ProposeDuty;
+  addresseeIds: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export function draftCasesOf(
   notice: NoticeEntity,
   tasks: readonly DraftTask[],
   active: ReadonlyMap<string, string>,
-  { needsDate, dueOn, propose }: DraftChoice,
+  { needsDate, dueOn, propose, addresseeIds }: DraftChoice,
 ): { cases: DraftCase[]; faults: DraftFault[] } {
   const going = tasks
     .filter(({ row }) => row.status !== 'excluded' && row.kind !== 'declaration')
@@ -34,10 +36,41 @@ export function draftCasesOf(
     return [...matched, ...unmatchedCases(issueTaskOf(task, active))];
   });
   return {
-    cases,
+    cases: [...cases, ...acknowledgementsIn(notice, tasks, active, addresseeIds)],
     faults: going.flatMap((task) => faultsOf(issueTaskOf(task, active, proposedFor(propose, task)), needsDate)),
   };
 }
+
+/** What units would be asked to acknowledge; a unit that is not matched yet reads under its printed name. */
+function acknowledgementsIn(
+  { id, title, fileName }: NoticeEntity,
+  tasks: readonly DraftTask[],
+  active: ReadonlyMap<string, string>,
+  addresseeIds: readonly string[],
+): DraftCase[] {
+  const clauses = tasks
+    .filter(({ row }) => row.status !== 'excluded')
+    .map((task) => asPrinted(issueTaskOf(task, active)));
+  return acknowledgementsOf(clauses, addresseeIds).map(({ unitId, clauses: read }) => ({
+    kind: 'acknowledgement',
+    businessKey: `acknowledgement:${id}:${unitId}`,
+    taskRef: read.map(({ ref }) => ref).join('、'),
+    title: `阅知《${title ?? fileName}》`,
+    unitId,
+    cooperatingUnitIds: [],
+    dueOn: null,
+    duty: null,
+  }));
+}
+
+const asPrinted = (task: IssueTask): IssueTask => ({
+  ...task,
+  units: task.units.map((unit) =>
+    unitIdsOf(unit).length > 0 || isActorInWords(task, unit)
+      ? unit
+      : { ...unit, collective: false, unitId: unit.name, memberIds: [] },
+  ),
+});
 
 /** A task whose date is still open is rehearsed as due on the day asked about. */
 function dated(task: DraftTask, dueOn: string | null): DraftTask {

@@ -4,8 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { RehearsalQuery, RehearsalView } from '../../../../libs/contracts/http/rehearsal.ts';
 import { atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
-import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
-import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
+import { CASE_KIND_NAMES, type CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { clockSpec, type Policy } from '../../../../libs/domain/ladder/policy.ts';
 import type { LetterKind } from '../../../../libs/domain/letter/letter.ts';
 import { rehearsalRange } from '../../../../libs/domain/rehearsal/rehearsal-range.ts';
 import { MANY_MESSAGES_A_DAY, rehearsing, type Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
@@ -14,15 +14,17 @@ import { Clock } from '../../../../libs/persistence/clock.ts';
 import { PolicyStore } from '../../../../libs/record/policy-store.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
 import type { World } from '../../../../libs/record/world/world.ts';
+import { addresseeUnits } from '../notice/addressee-units.ts';
 import { dutyProposals } from '../notice/duty-proposals.ts';
+import { ACKNOWLEDGEMENT_POLICY, DUTY_POLICY } from '../notice/kind-orders.ts';
 import { findNotice, loadTasks } from '../notice/notice-draft.ts';
 import { activeNames } from '../notice/notice-units.ts';
 import { draftCasesOf } from './draft-plan-of.ts';
 import { collisionViews, eventViews } from './rehearsal-view.ts';
 import { rehearsedDirectory } from './world-directory.ts';
 
-const POLICIES: Readonly<Record<CaseKind, string>> = { task: 'task-national', duty: 'duty-national' };
-const KIND_NAMES: Readonly<Record<CaseKind, string>> = { task: '任务督办', duty: '周期性职责' };
+/** What tasks are rehearsed under unless asked otherwise. */
+const TASK_POLICY = 'task-national';
 const OPENING = '09:00';
 /** A larger answer would be too long to read and to send; the command line has no such limit. */
 const MOST_CASES = 2_000;
@@ -44,19 +46,26 @@ export class RehearsalService {
   async rehearse(noticeId: string, query: RehearsalQuery): Promise<RehearsalView> {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, noticeId);
-    const task = this.policy('task', query.policyId);
+    const task = this.policy('task', query.policyId ?? TASK_POLICY);
     const today = dateOf((await this.clock.now(manager)).toISOString());
     const issuedOn = query.issueDate ?? today;
     const range = rehearsalRange({ issuedOn, from: query.from, to: query.to }, today);
     const tasks = await loadTasks(manager, noticeId);
-    const active = await activeNames(manager, tasks);
+    const addresseeIds = await addresseeUnits(manager, notice.addressees);
+    const active = await activeNames(manager, tasks, addresseeIds);
     const { cases, faults } = draftCasesOf(notice, tasks, active, {
-      needsDate: task.clocks.due.term === 'stated',
+      needsDate: clockSpec(task, 'due').term === 'stated',
       dueOn: query.dueOn ?? null,
       propose: dutyProposals(notice, issuedOn),
+      addresseeIds,
     });
-    const hasDuties = cases.some(({ kind }) => kind === 'duty');
-    const duty = hasDuties ? this.policy('duty', query.dutyPolicyId) : null;
+    const opens = (wanted: CaseKind): boolean => cases.some(({ kind }) => kind === wanted);
+    const duty = opens('duty') ? this.policy('duty', query.dutyPolicyId ?? DUTY_POLICY) : null;
+    const policies = {
+      task,
+      ...(duty !== null && { duty }),
+      ...(opens('acknowledgement') && { acknowledgement: this.policy('acknowledgement', ACKNOWLEDGEMENT_POLICY) }),
+    };
     const world = await this.world(manager, [...active.keys()]);
     const authorised = authorisedIn(world, query);
     const directory = rehearsedDirectory(world);
@@ -64,7 +73,7 @@ export class RehearsalService {
     const rehearsal = await inTurns(
       rehearsing(
         { openedAt: atTime(issuedOn, OPENING), cases, faults },
-        duty === null ? { task } : { task, duty },
+        policies,
         this.calendar.table,
         { behaviour: query.assume, authorised },
         range,
@@ -81,6 +90,7 @@ export class RehearsalService {
       behaviour: query.assume,
       authorised,
       cases: rehearsal.cases,
+      acknowledgements: rehearsal.acknowledgements,
       events: eventViews(rehearsal, directory),
       load: rehearsal.load.map(({ unitId, ...rest }) => ({ unit: directory.unitName(unitId), ...rest })),
       collisions: collisionViews(rehearsal, directory),
@@ -89,13 +99,13 @@ export class RehearsalService {
   }
 
   /** The version new cases of a kind open with; refuses one of another kind (`policy_kind`), which the issue would refuse as well. */
-  private policy(kind: CaseKind, id = POLICIES[kind]): Policy {
+  private policy(kind: CaseKind, id: string): Policy {
     const policy = this.policies.current(id);
     if (policy.kind === kind) return policy;
     throw new Refusal(
       'invalid',
       'policy_kind',
-      `督办规则“${policy.title}”不适用于${KIND_NAMES[kind]}，请改选同类的规则。`,
+      `督办规则“${policy.title}”不适用于${CASE_KIND_NAMES[kind]}，请改选同类的规则。`,
     );
   }
 

@@ -16,6 +16,7 @@ import {
   receiptOverdueSql,
   scopeCases,
   STILL_DUE_SQL,
+  SUPERVISED_SQL,
   WAITING_LETTER_SQL,
 } from '../case/case.sql.ts';
 import { paceLevels } from '../case/pace-cases.ts';
@@ -63,7 +64,7 @@ export class WorkbenchReader {
 type CaseCounts = Omit<Workbench, 'lateByUnit' | 'load' | 'noReceipt' | 'duties'> & Pick<DutyCounts, 'arrears'>;
 
 async function countCases(manager: EntityManager, scope: Scope, now: Date): Promise<CaseCounts> {
-  const filter = scopeCases(new SqlFilter(), scope);
+  const filter = scopeCases(new SqlFilter(), scope).add(SUPERVISED_SQL);
   const at = `${filter.place(now)}::timestamptz`;
   const today = dateOf(now.toISOString());
   const from = `${filter.place(today)}::text`;
@@ -94,7 +95,7 @@ async function countWithoutReceipt(manager: EntityManager): Promise<number> {
 }
 
 async function workByUnit(manager: EntityManager, scope: Scope, now: Date): Promise<UnitWork[]> {
-  const filter = scopeCases(new SqlFilter(), scope).add('c.closed_at is null');
+  const filter = scopeCases(new SqlFilter(), scope).add(SUPERVISED_SQL).add('c.closed_at is null');
   const at = `${filter.place(now)}::timestamptz`;
   return manager.query(
     `select u.id as "unitId", u.name as "unitName", count(*) filter (where ${lampSql(at)} = 'late')::int as late,

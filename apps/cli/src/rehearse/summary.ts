@@ -19,7 +19,7 @@ const MARKS = { error: '✗', warning: '！', info: '·' } as const;
 
 /** The rehearsal for a person: what it would cost, what collides, which unit has how much in which month. */
 export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assumption }: Asked): string {
-  const { events, notifications, cases } = rehearsal;
+  const { events, notifications, cases, acknowledgements } = rehearsal;
   const letters = assumption.authorised.length > 0 ? '函件到时即发' : '函件等待签发';
   const counts = EVENT_VERBS.flatMap((verb) => {
     const count = events.filter((event) => event.verb === verb).length;
@@ -27,7 +27,7 @@ export function summaryOf(rehearsal: Rehearsal, { title, issuedOn, range, assump
   });
   return [
     `推演《${title}》：${issuedOn} 下发，看 ${range.from} 至 ${range.to}；假定${BEHAVIOUR_NAMES[assumption.behaviour]}，${letters}。`,
-    `共 ${cases} 件，${events.length} 次动作${counts.length === 0 ? '' : `（${counts.join('，')}）`}。`,
+    `共 ${cases} 件${acknowledgements === 0 ? '' : `，另有阅知 ${acknowledgements} 件`}，${events.length} 次动作${counts.length === 0 ? '' : `（${counts.join('，')}）`}。`,
     `消息 ${notifications.total} 条：短信 ${notifications.byChannel.sms} 条，邮件 ${notifications.byChannel.email} 条（每个岗位按一人计）。`,
     ...calendarLines(rehearsal),
     loadTable(rehearsal),

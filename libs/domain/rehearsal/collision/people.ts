@@ -27,9 +27,10 @@ function flooded({ messages, perPersonPerDay }: CollisionGround): Collision[] {
 }
 
 function overloaded({ plan, directory }: CollisionGround): Collision[] {
-  const all = new Set(plan.cases.map(({ taskRef }) => taskRef)).size;
+  const supervised = plan.cases.filter(({ kind }) => kind !== 'acknowledgement');
+  const all = new Set(supervised.map(({ taskRef }) => taskRef)).size;
   if (all < LEAST_TASKS) return [];
-  const groups = groupBy(plan.cases, ({ unitId }) => unitId);
+  const groups = groupBy(supervised, ({ unitId }) => unitId);
   return [...groups].flatMap(([unitId, cases]) => {
     // A collective opens many cases of one task, which must not hide who has a hand in most tasks.
     const taskRefs = [...new Set(cases.map(({ taskRef }) => taskRef))];

@@ -6,6 +6,7 @@ export const MISSING_WORDS: Record<BlockingCode, string> = {
   collective_without_members: '集合未展开',
   no_due_date: '缺期限',
   no_duty_rule: '缺计数规则',
+  no_reader: '没有阅知单位',
   task_undecided: '未决定',
 };
 

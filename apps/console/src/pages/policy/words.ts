@@ -16,6 +16,7 @@ import type {
 export const KIND_WORDS: Readonly<Record<ProcedureKind, string>> = {
   task: '任务督办',
   duty: '周期性职责',
+  acknowledgement: '阅知',
   hazard: '隐患整改',
   listed_supervision: '挂牌督办',
   plan_drill: '预案与演练',

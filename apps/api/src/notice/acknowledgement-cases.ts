@@ -1,0 +1,34 @@
+import { acknowledgementsOf } from '../../../../libs/domain/notice-matching/acknowledgements.ts';
+import { unwrapped } from '../../../../libs/domain/wording/unwrapped.ts';
+import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import type { OpenCase } from '../../../../libs/record/open-case.ts';
+import { issueTaskOf, type DraftTask } from './notice-draft.ts';
+
+/** One case per unit that has to read declarations of the notice, with all that concern it; `going` are the clauses that are issued. */
+export function acknowledgementCasesOf(
+  notice: NoticeEntity,
+  going: readonly DraftTask[],
+  active: ReadonlyMap<string, string>,
+  addresseeIds: readonly string[],
+): OpenCase[] {
+  const clauses = going.map((task) => issueTaskOf(task, active));
+  const texts = new Map(going.map(({ row }) => [row.id, unwrapped(row.sourceText)]));
+  const noticeTitle = notice.title ?? notice.fileName;
+  return acknowledgementsOf(clauses, addresseeIds).map(({ unitId, clauses: read }) => ({
+    kind: 'acknowledgement',
+    businessKey: `acknowledgement:${notice.id}:${unitId}`,
+    title: `阅知《${noticeTitle}》`,
+    unitId,
+    cooperatingUnitIds: [],
+    noticeId: notice.id,
+    noticeTaskId: null,
+    clause: read.map(({ id }) => texts.get(id)).join('\n\n'),
+    ref: read.map(({ ref }) => ref).join('、'),
+    noticeTitle,
+    documentNumber: notice.documentNumber,
+    issuer: notice.issuer,
+    dueOn: null,
+    dueBasis: '',
+    duty: null,
+  }));
+}

@@ -41,6 +41,7 @@ const pages = root.addChildren([
   ),
   page('/rehearsal', () => import('./pages/rehearsal/rehearsal.page.tsx'), 'RehearsalPage'),
   page('/cases', () => import('./pages/case/list.page.tsx'), 'CaseListPage'),
+  page('/cases/acknowledgements', () => import('./pages/acknowledgement/list.page.tsx'), 'AcknowledgementListPage'),
   page('/cases/$caseId', () => import('./pages/case/case.page.tsx'), 'CasePage'),
   page('/duties', () => import('./pages/duty/list.page.tsx'), 'DutyListPage'),
   page('/duties/$caseId', () => import('./pages/case/case.page.tsx'), 'CasePage'),

@@ -30,11 +30,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           </Fact>
         )}
         <Fact name="状态">{detail.stateName}</Fact>
-        {duty === null ? (
-          <DueFact detail={detail} />
-        ) : (
-          <DutyHeadFacts duty={duty} explanation={detail.dueExplanation} />
-        )}
+        <OwnFacts detail={detail} />
         <Fact name="依据">
           <Basis detail={detail} />
         </Fact>
@@ -49,6 +45,18 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
       <CaseActs detail={detail} />
     </Panel>
   );
+}
+
+/** By when, how far, or whether it was read: what each procedure is about. */
+function OwnFacts({ detail }: { detail: CaseDetail }) {
+  if (detail.kind === 'acknowledgement') return <Fact name="阅知">{signatureWords(detail)}</Fact>;
+  if (detail.duty === null) return <DueFact detail={detail} />;
+  return <DutyHeadFacts duty={detail.duty} explanation={detail.dueExplanation} />;
+}
+
+function signatureWords({ signedAt, signedBy, closedAt }: CaseDetail): string {
+  if (signedAt !== null) return `${signedBy ?? ''} ${formatInstant(signedAt)}签收`;
+  return closedAt === null ? '尚未签收（不设期限，不催办）' : '没有签收';
 }
 
 /** The date with its distance, what it was before, and how it came about. */

@@ -42,6 +42,12 @@ export function CasePage() {
   );
 }
 
+/** Photos and letters; what is only acknowledged has neither. */
+const paperItems = (detail: CaseDetail) => [
+  { key: 'materials', label: `材料（${detail.attachments.length}）`, children: <CaseMaterials detail={detail} /> },
+  { key: 'letters', label: `函件（${detail.letters.length}）`, children: <LetterTable items={detail.letters} /> },
+];
+
 function CaseTabs({ detail }: { detail: CaseDetail }) {
   const { values, change } = useAddress();
   const { duty } = detail;
@@ -50,8 +56,7 @@ function CaseTabs({ detail }: { detail: CaseDetail }) {
       ? []
       : [{ key: 'periods', label: '各期和记录', children: <DutyStanding detail={detail} duty={duty} /> }]),
     { key: 'timeline', label: '时间线', children: <CaseTimeline detail={detail} /> },
-    { key: 'materials', label: `材料（${detail.attachments.length}）`, children: <CaseMaterials detail={detail} /> },
-    { key: 'letters', label: `函件（${detail.letters.length}）`, children: <LetterTable items={detail.letters} /> },
+    ...(detail.kind === 'acknowledgement' ? [] : paperItems(detail)),
     {
       key: 'notifications',
       label: `通知回执（${detail.notifications.length}）`,

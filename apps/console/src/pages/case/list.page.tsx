@@ -16,7 +16,7 @@ import { DutyWindow } from '../duty/duty-window.tsx';
 import { useUnits } from '../../unit/use-units.ts';
 import { CaseViews } from './case-views.tsx';
 import './case.css';
-import { CASES_PATH } from './paths.ts';
+import { ACKNOWLEDGEMENTS_PAGE, CASES_PATH } from './paths.ts';
 import { CaseLamp } from './case-lamp.tsx';
 import { CaseLink } from './case-link.tsx';
 
@@ -146,7 +146,7 @@ export function CaseListPage() {
       <Panel>
         <PageTable<CaseSummary>
           path={CASES_PATH}
-          scope={withDuties(values) ? {} : { kind: 'task' }}
+          scope={{ kind: withDuties(values) ? 'supervised' : 'task' }}
           filters={Object.fromEntries(ASKED.map((name) => [name, values[name]]))}
           columns={COLUMNS}
           rowKey={(row) => row.id}
@@ -154,6 +154,7 @@ export function CaseListPage() {
             <>
               <CaseViews />
               <DutiesToo />
+              <Link to={ACKNOWLEDGEMENTS_PAGE as string}>阅知</Link>
             </>
           }
           refreshEverySeconds={REFRESH_SECONDS}

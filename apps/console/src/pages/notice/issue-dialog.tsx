@@ -6,6 +6,7 @@ import { caseUnitsOf } from '../../../../../libs/domain/notice-matching/case-uni
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
+import { AcknowledgementChoice } from './acknowledgement-choice.tsx';
 import { OverrideFields } from './override-fields.tsx';
 import { overridesOf, type OverrideReasons } from './overrides.ts';
 import { NOTICES_PATH } from './paths.ts';
@@ -25,6 +26,7 @@ const DUTY_POLICY = 'duty-national';
 export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
   const [policyId, setPolicyId] = useState<string | null>(null);
   const [dutyPolicyId, setDutyPolicyId] = useState<string>(DUTY_POLICY);
+  const [acknowledge, setAcknowledge] = useState(true);
   const [reasons, setReasons] = useState<OverrideReasons>({});
   const overrides = overridesOf(notice.findings, reasons);
   const act = useAct({
@@ -32,19 +34,25 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
       api.post<NoticeIssued>(`${NOTICES_PATH}/${notice.id}/issue`, order, { requestKey: key }),
     done: onIssued,
   });
-  const { tasks, duties, units, settledDates } = opening(notice);
-  const isChosen = policyId !== null || tasks === 0;
+  const { tasks, duties, readers, units, settledDates } = opening(notice);
+  const acknowledgements = acknowledge ? readers : 0;
+  const opened = tasks + duties + acknowledgements;
+  const isChosen = (policyId !== null || tasks === 0) && opened > 0;
   return (
     <Modal
       open
       width={720}
       title={`下发《${notice.title ?? notice.fileName}》`}
-      okText={act.isPending ? '正在下发' : `下发，开出 ${tasks + duties} 件`}
+      okText={act.isPending ? '正在下发' : `下发，开出 ${opened} 件`}
       okButtonProps={{ disabled: !isChosen || overrides === null, loading: act.isPending }}
       mask={{ closable: false }}
       onOk={() => {
         if (!isChosen || overrides === null) return;
-        const chosen = { ...(policyId !== null && { policyId }), ...(duties > 0 && { dutyPolicyId }) };
+        const chosen = {
+          ...(policyId !== null && { policyId }),
+          ...(duties > 0 && { dutyPolicyId }),
+          ...(!acknowledge && { acknowledge }),
+        };
         act.mutate({ ...chosen, overrides, revision: notice.revision });
       }}
       onCancel={onClose}
@@ -53,10 +61,13 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
         <Alert
           type="info"
           showIcon
-          title={`将向 ${units} 个单位开出 ${openedWords({ tasks, duties })}。下发后，条款、单位、期限和计数规则固定；文件有更正时，到本页上传更正稿。`}
+          title={`${supervisedWords({ tasks, duties, units })}下发后，条款、单位、期限和计数规则固定；文件有更正时，到本页上传更正稿。`}
         />
         {tasks > 0 && <PolicyChoice kind="task" chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />}
         {duties > 0 && <PolicyChoice kind="duty" chosen={dutyPolicyId} settledDates={0} onChoose={setDutyPolicyId} />}
+        {notice.acknowledgements !== null && readers > 0 && (
+          <AcknowledgementChoice of={notice.acknowledgements} chosen={acknowledge} onChoose={setAcknowledge} />
+        )}
         <OverrideFields findings={notice.findings} reasons={reasons} onChange={setReasons} />
         {act.error !== null && <ErrorNotice error={act.error} />}
       </Flex>
@@ -67,9 +78,17 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
 interface Opening {
   tasks: number;
   duties: number;
+  /** Units that have declarations to acknowledge. */
+  readers: number;
+  /** Units that answer for a task or a duty. */
   units: number;
   settledDates: number;
 }
+
+const supervisedWords = ({ tasks, duties, units }: Pick<Opening, 'tasks' | 'duties' | 'units'>): string =>
+  tasks + duties === 0
+    ? '没有要督办的任务和职责。'
+    : `将向 ${units} 个单位开出 ${openedWords({ tasks, duties, acknowledgements: 0 })}。`;
 
 /** How many cases of each kind will open, for how many units. */
 function opening(notice: NoticeDetail): Opening {
@@ -80,6 +99,7 @@ function opening(notice: NoticeDetail): Opening {
   return {
     tasks: count('task'),
     duties: count('duty'),
+    readers: notice.acknowledgements?.units.length ?? 0,
     units: new Set(lists.flatMap(({ unitIds }) => unitIds)).size,
     settledDates: going.filter(({ kind, dueOn }) => kind === 'task' && dueOn !== null).length,
   };

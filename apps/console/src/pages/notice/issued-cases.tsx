@@ -1,49 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Input, Skeleton } from 'antd';
+import { Alert, Input } from 'antd';
 import { useState } from 'react';
 import type { IssuedCase, NoticeIssued } from '../../../../../libs/contracts/http/notice.ts';
-import { api } from '../../api/client.ts';
 import { dueDateText } from '../../patterns/due-text.ts';
-import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { CaseLink } from '../case/case-link.tsx';
-import { NOTICES_PATH } from './paths.ts';
 import { KIND_NAMES, openedWords } from './words.ts';
 
 /** What the issue opened, each with the way to its case. */
-export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: boolean }) {
+export function IssuedCases({ cases }: Pick<NoticeIssued, 'cases'>) {
   const [words, setWords] = useState('');
   const now = useNow();
-  const issued = useQuery({
-    queryKey: [NOTICES_PATH, 'cases', noticeId],
-    queryFn: ({ signal }) => api.get<NoticeIssued>(`${NOTICES_PATH}/${noticeId}/cases`, signal),
-  });
-  if (issued.isError) return <ErrorNotice error={issued.error} onRetry={() => void issued.refetch()} />;
-  if (issued.data === undefined) return <Skeleton active />;
-  const { cases } = issued.data;
-  const duties = cases.filter(({ kind }) => kind === 'duty').length;
-  const opened = openedWords({ tasks: cases.length - duties, duties });
-  const units = new Set(cases.map((one) => one.unitId)).size;
   const found = cases.filter((one) =>
     [one.number, one.title, one.unitName].some((text) => text.includes(words.trim())),
   );
   return (
     <div style={{ padding: 8 }}>
-      {justNow && (
-        <Alert
-          type="success"
-          showIcon
-          style={{ marginBottom: 12 }}
-          title={`已下发：向 ${units} 个单位开出 ${opened}`}
-          description={
-            <>
-              提醒和催办从现在起自动进行。<Link to="/notifications/inbox">到模拟信箱看各单位收到的短信和邮件</Link>
-            </>
-          }
-        />
-      )}
       <Input
         allowClear
         placeholder="按编号、任务或单位查找"
@@ -63,6 +36,27 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
         ]}
       />
     </div>
+  );
+}
+
+/** Said once, when the issue has just been done. */
+export function JustIssued({ of: { cases, acknowledgements } }: { of: NoticeIssued }) {
+  const duties = cases.filter(({ kind }) => kind === 'duty').length;
+  const opened = { tasks: cases.length - duties, duties, acknowledgements: acknowledgements.length };
+  const units = new Set([...cases, ...acknowledgements].map(({ unitId }) => unitId)).size;
+  return (
+    <Alert
+      type="success"
+      showIcon
+      style={{ margin: 8 }}
+      title={`已下发：向 ${units} 个单位开出 ${openedWords(opened)}`}
+      description={
+        <>
+          {cases.length > 0 && '提醒和催办从现在起自动进行。'}
+          <Link to="/notifications/inbox">到模拟信箱看各单位收到的短信和邮件</Link>
+        </>
+      }
+    />
   );
 }
 

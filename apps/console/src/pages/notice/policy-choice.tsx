@@ -6,15 +6,18 @@ import type { Policy } from '../../../../../libs/domain/ladder/policy.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 
+/** Kinds with ladders to choose from; there is nothing to choose about what is only acknowledged. */
+type ChosenKind = Exclude<CaseKind, 'acknowledgement'>;
+
 interface PolicyChoiceProps {
-  kind: CaseKind;
+  kind: ChosenKind;
   chosen: string | null;
   /** How many dates the officer has settled; a ladder with a term of its own does not keep them. */
   settledDates: number;
   onChoose: (policyId: string) => void;
 }
 
-const HEADINGS: Record<CaseKind, string> = { task: '任务按哪套规则督办', duty: '周期职责按哪套规则督办' };
+const HEADINGS: Record<ChosenKind, string> = { task: '任务按哪套规则督办', duty: '周期职责按哪套规则督办' };
 
 /** The ladders cases of one kind can be issued under, each with what it means. */
 export function PolicyChoice({ kind, chosen, settledDates, onChoose }: PolicyChoiceProps) {
@@ -25,7 +28,7 @@ export function PolicyChoice({ kind, chosen, settledDates, onChoose }: PolicyCho
   const { token } = theme.useToken();
   const usable = policies.data?.items.filter((policy) => policy.kind === kind) ?? [];
   const picked = usable.find(({ id }) => id === chosen);
-  const dropsDates = picked !== undefined && picked.clocks.due.term !== 'stated' && settledDates > 0;
+  const dropsDates = picked !== undefined && picked.clocks.due?.term !== 'stated' && settledDates > 0;
   return (
     <div>
       <strong>{HEADINGS[kind]}</strong>

@@ -1,8 +1,7 @@
-import { Tabs } from 'antd';
 import type { MouseEvent } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { markedWords } from './marked-words.ts';
-import { IssuedCases } from './issued-cases.tsx';
+import { IssuedPanes } from './issued-panes.tsx';
 import { light, taskUnder } from './light.ts';
 import { SourceText } from './source-text.tsx';
 import { TaskCards } from './task-cards.tsx';
@@ -31,7 +30,6 @@ export function ReviewPanes({ notice, derived, shown, place, state }: ReviewPane
   const cards = (
     <TaskCards notice={notice} derived={derived} shown={shown} selected={state.selected} onShowAll={showAll} />
   );
-  const issued = <IssuedCases noticeId={notice.id} justNow={state.justIssued} />;
   return (
     <div
       ref={place.root}
@@ -54,12 +52,7 @@ export function ReviewPanes({ notice, derived, shown, place, state }: ReviewPane
         {notice.status === 'draft' ? (
           cards
         ) : (
-          <Tabs
-            items={[
-              { key: 'cases', label: '督办任务', children: issued },
-              { key: 'tasks', label: '条款与单位', children: cards },
-            ]}
-          />
+          <IssuedPanes noticeId={notice.id} justNow={state.justIssued} cards={cards} />
         )}
       </div>
     </div>

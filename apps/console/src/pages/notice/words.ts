@@ -18,14 +18,25 @@ export const KIND_NAMES: Record<NoticeTaskKind, string> = {
 export const KIND_HINTS: Record<NoticeTaskKind, string> = {
   task: '有期限的具体工作，下发后按单位开件督办',
   duty: '要反复履行的职责，下发后按期计数督办',
-  declaration: '只表态、不要求交办结果，下发后不开件',
+  declaration: '只表态、不要求交办结果，下发后由单位阅知签收，不催办',
 };
 
-/** `26 件督办任务、2 件周期职责`; kinds of which there are none are left out. */
-export const openedWords = ({ tasks, duties }: { tasks: number; duties: number }): string =>
-  [tasks > 0 || duties === 0 ? `${tasks} 件督办任务` : '', duties > 0 ? `${duties} 件周期职责` : '']
-    .filter((part) => part !== '')
-    .join('、');
+interface Opened {
+  tasks: number;
+  duties: number;
+  acknowledgements: number;
+}
+
+/** `26 件督办任务、2 件周期职责、12 件阅知`; kinds of which there are none are left out. */
+export function openedWords({ tasks, duties, acknowledgements }: Opened): string {
+  const counted: [number, string][] = [
+    [tasks, '督办任务'],
+    [duties, '周期职责'],
+    [acknowledgements, '阅知'],
+  ];
+  const parts = counted.filter(([count]) => count > 0).map(([count, name]) => `${count} 件${name}`);
+  return parts.length === 0 ? '0 件督办任务' : parts.join('、');
+}
 
 /** Shape and word; the colour only repeats them. */
 export const STANDING_LOOKS: Record<Standing, { shape: string; word: string }> = {

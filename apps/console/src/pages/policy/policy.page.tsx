@@ -84,6 +84,7 @@ function Ladders({ rule: { policy, differences } }: { rule: RuleDetail }) {
   const dated = new Map(start === undefined ? [] : preview.data?.clocks.map((clock) => [clock.name, clock]));
   const local = new Set(differences.flatMap(({ path: [part, name] }) => (part === 'clocks' && name ? [name] : [])));
   const clocks = Object.entries(policy.clocks);
+  if (clocks.length === 0) return <p className="quiet">没有期限，也没有阶梯：告知一次，不再催。</p>;
   return (
     <>
       <PreviewBar

@@ -6,6 +6,7 @@ export function RehearsalNumbers({ view }: { view: RehearsalView }) {
   const letters = view.events.filter(({ letter, verb }) => letter !== null && verb !== 'submit').length;
   const numbers: [string, number, string][] = [
     ['开出任务', view.cases, '件'],
+    ...(view.acknowledgements > 0 ? [['阅知', view.acknowledgements, '件'] as [string, number, string]] : []),
     ['各类动作', view.events.length, '次'],
     ['其中函件', letters, '份'],
     ['短信', sms, '条'],

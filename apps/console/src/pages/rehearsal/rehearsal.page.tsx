@@ -41,15 +41,16 @@ function NothingChosen({ some }: { some: boolean }) {
 }
 
 function Findings({ view }: { view: RehearsalView }) {
+  const opened = view.cases + view.acknowledgements;
   const errors = view.collisions.filter(({ severity }) => severity === 'error').length;
   return (
     <>
-      {view.cases === 0 && (
+      {opened === 0 && (
         <EmptyState title="没有可以推演的任务">
           这份文件现在开不出任务：请在“文件导入”中确认责任单位和期限，或核对是否全部已排除。
         </EmptyState>
       )}
-      {(view.cases > 0 || view.collisions.length > 0) && (
+      {(opened > 0 || view.collisions.length > 0) && (
         <Panel title={`冲突 ${view.collisions.length} 处${errors > 0 ? `，其中 ${errors} 处须处理` : ''}`}>
           <CollisionTable collisions={view.collisions} />
         </Panel>
@@ -59,7 +60,7 @@ function Findings({ view }: { view: RehearsalView }) {
           <HeatMap load={view.load} />
         </Panel>
       )}
-      {view.cases > 0 && (
+      {opened > 0 && (
         <Panel title="逐条清单">
           <EventTable view={view} />
         </Panel>

@@ -19,7 +19,7 @@ test('every shipped file is accepted without a warning, and every procedure has 
 
 test('rules without an executor are shown but never offered for opening cases', () => {
   expect(readCatalogue(dir.path).entries.length).toBeGreaterThan(20);
-  expect(readPolicies(dir.path).map(({ kind }) => kind)).toEqual(['duty', 'task', 'task']);
+  expect(readPolicies(dir.path).map(({ kind }) => kind)).toEqual(['acknowledgement', 'duty', 'task', 'task']);
 });
 
 test('every number of the shipped rules names its source in the office’s words', () => {

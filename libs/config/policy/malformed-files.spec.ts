@@ -65,7 +65,7 @@ test.each<[string, string, string, string]>([
     'an unknown procedure',
     'kind: task',
     'kind: tasks',
-    '第4行：字段“kind”不对：写的是“tasks”，只能是 task、duty、hazard',
+    '第4行：字段“kind”不对：写的是“tasks”，只能是 task、duty、acknowledgement、hazard',
   ],
   ['no procedure', 'kind: task', '# task', '第1行：字段“kind”不对：缺少这一项，请补写，可用：task、'],
   ['a day that ends as it begins', '"24:00"', '"00:00"', '第8行：字段“dayEndsAt”不对：写的是“00:00”'],

@@ -15,6 +15,6 @@ export const asMention = ({ unitIds, ...unit }: ChosenUnit): CorrectedUnit => ({
   memberIds: unit.collective ? unitIds : [],
 });
 
-/** The units that answer for a task with a case each. Declarations open none. */
+/** The units that answer for a task with a case each. Declarations are acknowledged, which no correction follows. */
 export const answeringUnits = (kind: NoticeTaskKind, units: readonly IssueTaskUnit[]): readonly string[] =>
   kind === 'declaration' ? [] : caseUnitsOf({ kind, units }).responsible;

@@ -9,7 +9,7 @@ import { pairTasks, type TaskPair } from './pair-tasks.ts';
 
 /**
  * In what a corrected document differs from the issued tasks. Layout, the width of marks and the numbers of the items are no change;
- * what an officer left out of the issue stays out; declarations open no cases and are not compared.
+ * what an officer left out of the issue stays out; declarations are acknowledged, not supervised, and are not compared.
  */
 export function compareNotices(
   issued: readonly IssuedTask[],

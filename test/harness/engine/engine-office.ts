@@ -10,6 +10,7 @@ import { snapshotOf } from '../../../libs/record/case-row.ts';
 import { CaseEngine, type Delivery } from '../../../libs/temporal/case-engine.ts';
 import type { DutyOrder, TaskOrder } from '../office/case-orders.ts';
 import { OfficeDesk, openFloor, type CaseVerb, type CommandChoice, type Floor } from '../office/office-desk.ts';
+import type { UnitName } from '../office/people.ts';
 import { createTimeSkippingEnvironment } from '../servers/test-temporal.ts';
 import { EngineClock } from './engine-clock.ts';
 import { workflowBundle } from './workflow-bundle.ts';
@@ -76,6 +77,11 @@ export class EngineOffice extends OfficeDesk<EngineClock> {
   /** The same with a periodic duty. */
   async issueDuty(order: DutyOrder): Promise<string> {
     return this.started(await this.openDuty(order));
+  }
+
+  /** The same with what is only acknowledged. */
+  async issueAcknowledgement(unit: UnitName): Promise<string> {
+    return this.started(await this.openAcknowledgement(unit));
   }
 
   private async started(caseId: string): Promise<string> {

@@ -46,6 +46,28 @@ export function taskCase({ unit, cooperating = [] }: TaskOrder, dueOn: string, i
   };
 }
 
+/** What the notice declares, for one unit to acknowledge. */
+export function acknowledgementCase(unitId: string): OpenCase {
+  const noticeTitle = '云溪镇冬季火灾防控工作方案';
+  return {
+    kind: 'acknowledgement',
+    businessKey: `acknowledgement:${randomUUID()}:${unitId}`,
+    title: `阅知《${noticeTitle}》`,
+    unitId,
+    cooperatingUnitIds: [],
+    noticeId: null,
+    noticeTaskId: null,
+    clause: '（一）提高政治站位。各单位要充分认识做好冬季火灾防控工作的重要性。\n\n（二）加强组织领导。',
+    ref: '三（一）、三（二）',
+    noticeTitle,
+    documentNumber: '云安办〔2026〕18号',
+    issuer: '云溪镇安全生产委员会办公室',
+    dueOn: null,
+    dueBasis: '',
+    duty: null,
+  };
+}
+
 /** The same for what recurs. */
 export function dutyCase({ every, count, from, until, by, ...order }: DutyOrder, idOf: IdOf): OpenCase {
   return {

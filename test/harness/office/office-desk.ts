@@ -4,6 +4,7 @@ import { loadAnnouncedCalendar } from '../../../libs/calendar/announced.ts';
 import { readPolicies } from '../../../libs/config/policy/policies.ts';
 import { dueOf } from '../../../libs/domain/calendar/due.ts';
 import { parseTerm } from '../../../libs/domain/calendar/term.ts';
+import type { AcknowledgementVerb } from '../../../libs/domain/acknowledgement/acknowledgement-verbs.ts';
 import type { Actor } from '../../../libs/domain/case/actor.ts';
 import type { Capacity } from '../../../libs/domain/case/capacity.ts';
 import type { DutyFacts } from '../../../libs/domain/duty/duty-facts.ts';
@@ -20,7 +21,7 @@ import { PolicyStore } from '../../../libs/record/policy-store.ts';
 import { Recorder } from '../../../libs/record/recorder.ts';
 import type { CommandInput } from '../../../libs/record/stored-command.ts';
 import { createTestDatabase, type TestDatabase } from '../servers/test-database.ts';
-import { dutyCase, taskCase, type DutyOrder, type TaskOrder } from './case-orders.ts';
+import { acknowledgementCase, dutyCase, taskCase, type DutyOrder, type TaskOrder } from './case-orders.ts';
 import { Messages } from './messages.ts';
 import { OFFICE, seedOffice, type Somebody, type UnitName } from './people.ts';
 
@@ -61,7 +62,7 @@ export interface CommandChoice {
 }
 
 /** An act of any procedure. */
-export type CaseVerb = TaskVerb | DutyVerb;
+export type CaseVerb = TaskVerb | DutyVerb | AcknowledgementVerb;
 
 /** The office's verbs that need neither an engine nor a particular clock. */
 export abstract class OfficeDesk<C extends Clock> {
@@ -137,6 +138,12 @@ export abstract class OfficeDesk<C extends Clock> {
   async openDuty(order: DutyOrder, openedAt?: Date): Promise<string> {
     const { policy = 'duty-national' } = order;
     const [id] = await this.open(policy, [dutyCase(order, (name) => this.unitId(name))], openedAt);
+    return id as string;
+  }
+
+  /** Lays the declarations of a notice before one unit. */
+  async openAcknowledgement(unit: UnitName): Promise<string> {
+    const [id] = await this.open('acknowledgement-national', [acknowledgementCase(this.unitId(unit))]);
     return id as string;
   }
 

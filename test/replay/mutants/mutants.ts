@@ -1,7 +1,8 @@
+import { ACKNOWLEDGEMENT } from './acknowledgement.ts';
 import { DUTY } from './duty.ts';
 import { LADDER } from './ladder.ts';
 import type { Mutant } from './mutant.ts';
-import { STEPS } from './steps.ts';
+import { RUNG_STEPS, STEPS } from './steps.ts';
 import { TASK } from './task.ts';
 
 /** A fault, and one type of workflow whose recorded histories must refuse it. */
@@ -15,6 +16,7 @@ const of = (workflow: string, mutants: readonly Mutant[]): Suspicion[] =>
 
 /** Every fault with each workflow that shows it. */
 export const SUSPICIONS: readonly Suspicion[] = [
-  ...of('taskWorkflow', [...STEPS, ...LADDER, ...TASK]),
-  ...of('dutyWorkflow', [...STEPS, ...LADDER, ...DUTY]),
+  ...of('taskWorkflow', [...STEPS, ...RUNG_STEPS, ...LADDER, ...TASK]),
+  ...of('dutyWorkflow', [...STEPS, ...RUNG_STEPS, ...LADDER, ...DUTY]),
+  ...of('acknowledgementWorkflow', [...STEPS, ...ACKNOWLEDGEMENT]),
 ];

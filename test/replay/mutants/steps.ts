@@ -23,18 +23,6 @@ export const STEPS: Mutant[] = [
     to: `export const caseActivities = new Proxy({} as any, { get: (_, name) => (proxied as any)[name === 'record' ? 'write' : name] });\nconst proxied = proxyLocalActivities<`,
   },
   {
-    name: 'a recorded step no longer recorded',
-    file: loop,
-    from: "if (result.status === 'pending') for (const command of result.commands) await this.settle(command);",
-    to: '',
-  },
-  {
-    name: 'rung and command reordered',
-    file: loop,
-    from: 'else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);\n      else if (first !== undefined) {',
-    to: 'else if (first !== undefined) {',
-  },
-  {
     name: 'a conflict taken for an answer',
     file: loop,
     from: "if (result.status === 'conflict') continue;",
@@ -52,5 +40,21 @@ export const STEPS: Mutant[] = [
     file: loop,
     from: 'return this.state.facts.closedAt !== null;',
     to: 'return false;',
+  },
+];
+
+/** The same where rungs are climbed. */
+export const RUNG_STEPS: Mutant[] = [
+  {
+    name: 'a recorded step no longer recorded',
+    file: loop,
+    from: "if (result.status === 'pending') for (const command of result.commands) await this.settle(command);",
+    to: '',
+  },
+  {
+    name: 'rung and command reordered',
+    file: loop,
+    from: 'else if (first !== undefined && next !== undefined && next.at < first.receivedAt) await this.climb(next);\n      else if (first !== undefined) {',
+    to: 'else if (first !== undefined) {',
   },
 ];

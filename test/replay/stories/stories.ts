@@ -1,3 +1,4 @@
+import { ACKNOWLEDGEMENTS } from './acknowledgement/acknowledgements.ts';
 import { ACTS } from './duty/acts.ts';
 import { ARREARS } from './duty/arrears.ts';
 import { FAULTS as DUTY_FAULTS } from './duty/faults.ts';
@@ -13,6 +14,7 @@ import type { Story } from './story.ts';
 export const STORIES: Readonly<Record<string, Record<string, Story>>> = {
   taskWorkflow: { ...ANSWERS, ...CHANGES, ...SILENCE, ...FAULTS },
   dutyWorkflow: { ...ACTS, ...ARREARS, ...MOVES, ...DUTY_FAULTS },
+  acknowledgementWorkflow: ACKNOWLEDGEMENTS,
 };
 
 /** Those that need a server which asks for a next run early. */

@@ -136,7 +136,7 @@ test('the office hears once of all units of a notice that nobody can reach', asy
   expect(bundles).toEqual([{ bundle: `issued:${work.id}` }]);
 });
 
-test('a declaration and an excluded task open nothing', async () => {
+test('a declaration and an excluded task open no task', async () => {
   const { work } = await ready();
   let next = await office.edit(work, `tasks/${taskOf(work, '1').id}`, { kind: 'declaration', dueOn: null });
   next = await office.edit(next, 'tasks/exclude', { taskIds: [taskOf(next, '3').id], reason: '另文下发' });

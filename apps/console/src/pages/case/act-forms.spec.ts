@@ -14,6 +14,14 @@ test('an act of the same name says of a duty what it does to a duty', () => {
   expect(actFormOf(duty, 'grant_extension')).toBeNull();
 });
 
+test('an acknowledgement is signed without a word and taken back with a reason, and knows no other act', () => {
+  const read = { kind: 'acknowledgement' } as CaseDetail;
+  expect(fieldsOf(formOf(read, 'sign'), read)).toEqual([]);
+  expect(fieldsOf(formOf(read, 'withdraw'), read)).toContainEqual({ name: 'reason', label: '理由', control: 'words' });
+  expect(consequenceOf(formOf(read, 'withdraw'), read)).toContain('不另行通知单位');
+  expect(actFormOf(read, 'urge')).toBeNull();
+});
+
 test.each(['strike_act', 'excuse', 'withdraw', 'disown'])(
   '%s of a duty is marked as dangerous and asks for a reason',
   (verb) => {

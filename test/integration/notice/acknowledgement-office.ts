@@ -53,7 +53,7 @@ export class AcknowledgementOffice {
   async imported(text: string): Promise<NoticeDetail> {
     const { officer } = this.story;
     const answer = await officer.upload<NoticeImported>('/api/v1/notices', '岁末通知.txt', bytesOf(text));
-    expect(answer.status).toBe(201);
+    if (answer.status !== 201) throw new Error(`import refused: ${JSON.stringify(answer.body)}`);
     return (await officer.get<NoticeDetail>(`/api/v1/notices/${answer.body.id}`)).body;
   }
 
@@ -65,7 +65,7 @@ export class AcknowledgementOffice {
     const path = `/api/v1/notices/${notice.id}`;
     const { body } = await this.story.officer.patch<NoticeWork>(`${path}/tasks/${clause.id}`, change);
     const confirmed = await this.story.officer.post<NoticeWork>(`${path}/tasks/confirm`, { revision: body.revision });
-    expect(confirmed.status).toBe(200);
+    if (confirmed.status !== 200) throw new Error(`confirm refused: ${JSON.stringify(confirmed.body)}`);
     return confirmed.body;
   }
 

@@ -5,21 +5,19 @@ import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
-import type { AcknowledgementChoice } from '../../../../libs/domain/notice/notice-status.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
-import { CaseOpener, type OpenCase } from '../../../../libs/record/open-case.ts';
-import { acknowledgementCasesOf } from './acknowledgement-cases.ts';
+import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { dutyProposals } from './duty-proposals.ts';
+import { askedFor, issuePlan } from './issue-plan.ts';
 import { issuedOf } from './issued-cases.ts';
 import { DUTY_POLICY, ordersOf, type KindOrder } from './kind-orders.ts';
 import { assertEditable, loadTasks, lockNotice } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
-import { openCasesOf } from './open-cases.ts';
 
 /** Issues a notice: the draft is frozen and its cases open, all in one transaction. */
 @Injectable()
@@ -46,7 +44,7 @@ export class IssueNoticeService {
       assertEditable(notice, order.revision);
       const at = await this.clock.now(manager);
       const tasks = await loadTasks(manager, noticeId);
-      const { findings, unitNames, addresseeIds } = await findingsOf(
+      const view = await findingsOf(
         manager,
         notice,
         tasks,
@@ -54,14 +52,9 @@ export class IssueNoticeService {
         at,
         this.calendar.table,
       );
-      const overridden = settle(findings, order);
+      const overridden = settle(view.findings, order);
       await recordOverrides(manager, noticeId, overridden, actor, at);
-      const cases = openCasesOf(notice, tasks, unitNames);
-      const confirmed = tasks.filter(({ row }) => row.status === 'confirmed');
-      const readers = acknowledgementCasesOf(notice, confirmed, unitNames, addresseeIds);
-      const acknowledgement = choiceOf(readers, order);
-      const acknowledgements = acknowledgement === 'opened' ? readers : [];
-      if (cases.length + acknowledgements.length === 0) throw nothingToOpen();
+      const { cases, acknowledgement, acknowledgements } = issuePlan(notice, tasks, view, order);
       const orders = ordersOf([...cases, ...acknowledgements], order);
       const policies = policiesOf(orders);
       const issued = { status: 'issued' as const, ...policies, acknowledgement, issuedBy: actor.id, issuedAt: at };
@@ -88,14 +81,6 @@ function policiesOf(orders: readonly KindOrder[]): { policyId: string | null; du
   return { policyId: of('task'), dutyPolicyId: of('duty') };
 }
 
-/** Declarations are laid before units unless the officer leaves that out; null where nobody would read any. */
-function choiceOf(readers: readonly OpenCase[], order: IssueNotice): AcknowledgementChoice | null {
-  if (readers.length === 0) return null;
-  return asked(order);
-}
-
-const asked = ({ acknowledge = true }: IssueNotice): AcknowledgementChoice => (acknowledge ? 'opened' : 'declined');
-
 /** A choice about a kind the notice had nothing of does not tell two orders apart. */
 const isSameOrder = (
   notice: Pick<NoticeEntity, 'policyId' | 'dutyPolicyId' | 'acknowledgement'>,
@@ -103,7 +88,7 @@ const isSameOrder = (
 ): boolean =>
   (notice.policyId === null || notice.policyId === order.policyId) &&
   (notice.dutyPolicyId === null || notice.dutyPolicyId === (order.dutyPolicyId ?? DUTY_POLICY)) &&
-  (notice.acknowledgement === null || notice.acknowledgement === asked(order));
+  (notice.acknowledgement === null || notice.acknowledgement === askedFor(order));
 
 interface Overridden {
   finding: IssueFinding;
@@ -154,11 +139,4 @@ const issuedOtherwise = (): Refusal =>
     'conflict',
     'notice_issued',
     '文件已按另一种选择（规则或是否开阅知）下发，不能改选后再下发；请刷新后查看已开的任务。',
-  );
-
-const nothingToOpen = (): Refusal =>
-  new Refusal(
-    'conflict',
-    'notice_opens_nothing',
-    '没有可开的事项：全部被排除，或只有宣示条款而又选了不开阅知。请至少确认一项任务，或选择开阅知。',
   );

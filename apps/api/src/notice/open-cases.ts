@@ -7,12 +7,10 @@ import { issueTaskOf, type DraftTask } from './notice-draft.ts';
 /** One case per confirmed task or duty and answering unit, in printed order; cooperating units are copied into each. */
 export function openCasesOf(
   notice: NoticeEntity,
-  tasks: readonly DraftTask[],
+  confirmed: readonly DraftTask[],
   active: ReadonlyMap<string, string>,
 ): OpenCase[] {
-  return tasks
-    .filter(({ row }) => row.status === 'confirmed' && row.kind !== 'declaration')
-    .flatMap((task) => casesOfTask(notice, task, active));
+  return confirmed.filter(({ row }) => row.kind !== 'declaration').flatMap((task) => casesOfTask(notice, task, active));
 }
 
 /** What one task opens once it is confirmed. */

@@ -20,6 +20,7 @@ test('the rules of every procedure can be read, but only those with an executor 
   const office = await api.signIn('anban');
   const rules = (await office.get<Page<RuleSummary>>(RULES)).body;
   expect(rules.items.filter(({ offered }) => offered).map(({ id }) => id)).toEqual([
+    'acknowledgement-national',
     'duty-national',
     'task-minutes',
     'task-national',
@@ -28,7 +29,12 @@ test('the rules of every procedure can be read, but only those with an executor 
     expect.objectContaining({ id: 'listed-ningbo', jurisdiction: '浙江省宁波市', baseId: 'listed-frame' }),
   );
   const offered = (await office.get<Page<{ id: string }>>('/api/v1/policies')).body;
-  expect(offered.items.map(({ id }) => id)).toEqual(['duty-national', 'task-minutes', 'task-national']);
+  expect(offered.items.map(({ id }) => id)).toEqual([
+    'acknowledgement-national',
+    'duty-national',
+    'task-minutes',
+    'task-national',
+  ]);
 });
 
 test('a local preset is shown with its base and what it sets otherwise', async () => {

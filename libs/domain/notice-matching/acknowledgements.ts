@@ -38,5 +38,6 @@ export function acknowledgementsOf<T extends Clause>(
 
 const namedIn = ({ units }: Clause): string[] => units.flatMap(unitIdsOf);
 
-const isForEverybody = ({ units }: Clause): boolean =>
+/** Whether a declaration concerns everybody the notice reaches, not only those it names. */
+export const isForEverybody = ({ units }: Pick<Clause, 'units'>): boolean =>
   units.length === 0 || units.some((unit) => unitIdsOf(unit).length === 0);

@@ -37,10 +37,10 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
   },
   { title: '单位', dataIndex: 'unitName', width: 180 },
   { title: '状态', dataIndex: 'stateName', width: 100 },
-  { title: '下发', width: 150, render: (_, row) => <span className="tabular">{formatInstant(row.openedAt)}</span> },
+  { title: '下发', width: 170, render: (_, row) => <span className="tabular">{formatInstant(row.openedAt)}</span> },
   {
     title: '签收',
-    width: 150,
+    width: 170,
     render: (_, row) => (
       <span className="tabular">
         {row.state === 'acknowledged' && row.closedAt !== null ? formatInstant(row.closedAt) : '—'}

@@ -23,7 +23,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
       </div>
       <dl className="case-facts">
         <Fact name="编号">{detail.number}</Fact>
-        <Fact name="责任单位">{detail.unitName}</Fact>
+        <Fact name={detail.kind === 'acknowledgement' ? '阅知单位' : '责任单位'}>{detail.unitName}</Fact>
         {detail.cooperatingUnits.length > 0 && (
           <Fact name={duty === null ? '配合单位' : '参与单位'}>
             {detail.cooperatingUnits.map((unit) => unit.name).join('、')}

@@ -20,7 +20,6 @@ export function CardDue({ task }: { task: NoticeTaskView }) {
   const accept = (dueOn: string) =>
     void edit(`tasks/${task.id}`, { dueOn, byDefaultRule: true }).catch(() => undefined);
   const text = task.dueOn === null ? '未定' : fullDate(task.dueOn);
-  if (task.kind === 'declaration') return null;
   return (
     <div className="task-line">
       <span className="task-label">期限</span>

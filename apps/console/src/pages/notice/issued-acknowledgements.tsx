@@ -13,7 +13,7 @@ export function IssuedAcknowledgements({ items }: IssuedAcknowledgementsProps) {
   const open = items.filter(({ state }) => state === 'issued');
   return (
     <div style={{ padding: 8 }}>
-      <p>{standingWords(items, open)}</p>
+      <p style={{ margin: '0 0 8px' }}>{standingWords(items, open)}</p>
       <RecordTable<IssuedAcknowledgement>
         rowKey="id"
         dataSource={[...open, ...items.filter((one) => !open.includes(one))]}

@@ -7,6 +7,7 @@ import { CardCertainty } from './card-certainty.tsx';
 import { CardDue } from './card-due.tsx';
 import { CardDuty } from './card-duty.tsx';
 import { CardFindings } from './card-findings.tsx';
+import { CardReaders } from './card-readers.tsx';
 import { CardKind } from './card-kind.tsx';
 import { CardTitle } from './card-title.tsx';
 import { CardUnits } from './card-units.tsx';
@@ -53,7 +54,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
       ) : (
         <>
           <CardUnits task={task} unitNames={unitNames} />
-          {task.kind === 'duty' ? <CardDuty task={task} /> : <CardDue task={task} />}
+          <CardTerms task={task} />
           <Reading task={task} />
           <CardFindings findings={findings} doubts={doubts} unitNames={unitNames} />
         </>
@@ -61,6 +62,20 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
     </article>
   );
 });
+
+/** By when, how often, or who reads it. */
+function CardTerms({ task }: { task: NoticeTaskView }) {
+  switch (task.kind) {
+    case 'task':
+      return <CardDue task={task} />;
+    case 'duty':
+      return <CardDuty task={task} />;
+    case 'declaration':
+      return <CardReaders task={task} />;
+    default:
+      return task.kind satisfies never;
+  }
+}
 
 /** Recurring duties and counts the clause asks for, as quoted. */
 function Reading({ task }: { task: NoticeTaskView }) {

@@ -43,8 +43,16 @@ export function planOfNotice(tasks: readonly NoticeTask[], choice: NoticePlanCho
   return { openedAt: choice.openedAt, cases: [...cases, ...acknowledgementsIn(tasks)], faults };
 }
 
+/** What units would be asked to acknowledge. */
 function acknowledgementsIn(tasks: readonly NoticeTask[]): DraftCase[] {
-  const clauses = tasks.map((task) => ({ ...task, units: asPrinted(task) }));
+  const answering = new Set(tasks.flatMap((task) => (task.kind === 'declaration' ? [] : unitsOf(task).responsible)));
+  const clauses = tasks.map((task) => ({
+    ...task,
+    // A collective that answers for nothing else (各单位) stands for everybody.
+    units: asPrinted(task).map((unit, at) =>
+      task.units[at]?.collective === true && !answering.has(unit.name) ? { ...unit, unitId: null } : unit,
+    ),
+  }));
   return acknowledgementsOf(clauses, []).map(({ unitId, clauses: read }) => ({
     kind: 'acknowledgement',
     businessKey: `acknowledgement:${unitId}`,

@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../../../libs/contracts/http/case.ts';
 import type { NoticeIssued } from '../../../libs/contracts/http/notice.ts';
 import type { Page } from '../../../libs/contracts/http/page.ts';
+import type { RehearsalView } from '../../../libs/contracts/http/rehearsal.ts';
 import type { Workbench } from '../../../libs/contracts/http/workbench.ts';
 import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import type { CaseOffice } from '../case/case-office.ts';
@@ -46,6 +47,18 @@ test('before the issue the officer reads how many clauses go to which units, and
     unreachable: ['石桥村'],
   });
   expect(findings).toEqual([]);
+});
+
+test('the rehearsal of a draft shows the same units being asked, once each and never again', async () => {
+  const { id } = await desk.ready();
+  const { body } = await story.officer.get<RehearsalView>(`/api/v1/notices/${id}/rehearsal?assume=silent`);
+  expect(body).toMatchObject({ cases: 1, acknowledgements: 3 });
+  const events = body.events.filter(({ title }) => title.startsWith('阅知'));
+  expect(events.map(({ verb, unit, taskRef, people }) => [verb, unit, taskRef, people])).toEqual([
+    ['issue', '柳湾村', '（一）', ['周宁']],
+    ['issue', '云溪中心学校', '（一）、（二）', ['周宁']],
+    ['issue', '石桥村', '（一）', []],
+  ]);
 });
 
 test('each unit gets one case with all clauses that concern it and one word; what cannot be said the office hears', async () => {

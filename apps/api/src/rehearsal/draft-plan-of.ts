@@ -41,7 +41,7 @@ export function draftCasesOf(
   };
 }
 
-/** What units would be asked to acknowledge; a unit that is not matched yet reads under its printed name. */
+/** What units would be asked to acknowledge; one that is not matched yet and answers for a task reads under its printed name. */
 function acknowledgementsIn(
   { id, title, fileName }: NoticeEntity,
   tasks: readonly DraftTask[],
@@ -63,14 +63,15 @@ function acknowledgementsIn(
   }));
 }
 
-const asPrinted = (task: IssueTask): IssueTask => ({
-  ...task,
-  units: task.units.map((unit) =>
+function asPrinted(task: IssueTask): IssueTask {
+  if (task.kind === 'declaration') return task;
+  const units = task.units.map((unit) =>
     unitIdsOf(unit).length > 0 || isActorInWords(task, unit)
       ? unit
       : { ...unit, collective: false, unitId: unit.name, memberIds: [] },
-  ),
-});
+  );
+  return { ...task, units };
+}
 
 /** A task whose date is still open is rehearsed as due on the day asked about. */
 function dated(task: DraftTask, dueOn: string | null): DraftTask {

@@ -14,6 +14,7 @@ import { NoticeFile1795200000014 } from './migrations/0014-notice-file.ts';
 import { NoticeDuty1795200000015 } from './migrations/0015-notice-duty.ts';
 import { NoticeAmendment1795200000016 } from './migrations/0016-notice-amendment.ts';
 import { ClosingCommands1795200000017 } from './migrations/0017-closing-commands.ts';
+import { NoticeMerge1795200000019 } from './migrations/0019-notice-merge.ts';
 import { NoticeWordsWithoutBars1795200000013 } from './migrations/0013-notice-words-without-bars.ts';
 
 /** Applied in this order; a merged migration is never edited. */
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   NoticeDuty1795200000015,
   NoticeAmendment1795200000016,
   ClosingCommands1795200000017,
+  NoticeMerge1795200000019,
 ];

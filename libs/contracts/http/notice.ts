@@ -13,6 +13,8 @@ import type { DutyRule } from '../../domain/duty/duty-rule.ts';
 import type { ProposedDuty } from '../../domain/notice-matching/proposed-duty.ts';
 import type { IssueFinding } from '../../domain/notice-matching/issue-finding.ts';
 import type { UnitMatch } from '../../domain/notice-matching/unit-match.ts';
+import type { MergeProposal } from '../../domain/notice-merging/merge-proposal.ts';
+import type { NoticeMerged } from './notice-merging.ts';
 import { pageQuery, type Page } from './page.ts';
 
 /** Largest notice file accepted, in bytes. */
@@ -135,6 +137,8 @@ export interface NoticeWork {
   progress: NoticeProgress;
   tasks: NoticeTaskView[];
   findings: IssueFinding[];
+  /** Clauses of earlier notices that order the same of the same units, with what was decided; empty for an issued notice. */
+  merging: MergeProposal[];
   /** Proposed for tasks whose clause speaks of no time; null when no rule fits, and for an issued notice. */
   defaultDue: DefaultDue | null;
   /** Names of every unit that tasks refer to. */
@@ -179,4 +183,6 @@ export interface NoticeIssued {
   dutyPolicyId: string | null;
   issuedAt: string;
   cases: IssuedCase[];
+  /** Clauses that cases of earlier notices answer, or were to. */
+  merged: NoticeMerged[];
 }

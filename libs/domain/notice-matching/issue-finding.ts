@@ -3,10 +3,11 @@ export type BlockingCode =
   'task_undecided' | 'no_unit' | 'unmatched_unit' | 'collective_without_members' | 'no_due_date' | 'no_duty_rule';
 
 /** What gives way to an officer's recorded reason. */
-export type OverridableCode = 'no_contact' | 'due_past' | 'due_provisional' | 'duty_window_over' | 'duty_pace';
+export type OverridableCode =
+  'no_contact' | 'due_past' | 'due_provisional' | 'duty_window_over' | 'duty_pace' | 'same_order';
 
 export interface IssueFinding {
-  /** Stable: `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`. */
+  /** Stable: `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`, `same_order:<taskId>:<earlier taskId>`. */
   readonly key: string;
   readonly code: BlockingCode | OverridableCode;
   readonly severity: 'blocking' | 'overridable';

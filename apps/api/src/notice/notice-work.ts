@@ -8,11 +8,13 @@ import type {
 import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
+import { mergeFindings } from '../../../../libs/domain/notice-merging/merge-proposal.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { issueFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
 import type { ProposedDuty } from '../../../../libs/domain/notice-matching/proposed-duty.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { dutyProposals, proposedFor, type ProposeDuty } from './duty-proposals.ts';
+import { readMergeProposals } from './merge-proposals.ts';
 import { issueTaskOf, loadTasks, type DraftTask } from './notice-draft.ts';
 import { activeNames, reachableUnits } from './notice-units.ts';
 
@@ -47,13 +49,19 @@ export async function workOf(
   const propose = dutyProposals(notice, dateOf(at.toISOString()));
   const { findings, unitNames } = await findingsOf(manager, tasks, propose, at, calendar);
   const isDraft = notice.status === 'draft';
+  const merging = isDraft ? await readMergeProposals(manager, notice, tasks, unitNames, at) : [];
+  const merges = mergeFindings(
+    tasks.map(({ row }) => row),
+    merging,
+  );
   return {
     id: notice.id,
     revision: notice.revision,
     status: notice.status,
     progress: progressOf(tasks.map((task) => task.row.status)),
     tasks: tasks.map((task) => taskView(task, isDraft ? proposedFor(propose, task) : null)),
-    findings: isDraft ? findings : [],
+    findings: isDraft ? [...findings, ...merges] : [],
+    merging,
     defaultDue,
     unitNames: Object.fromEntries(unitNames),
   };

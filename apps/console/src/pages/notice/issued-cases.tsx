@@ -9,8 +9,12 @@ import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { CaseLink } from '../case/case-link.tsx';
+import { MergedCases } from './merged-cases.tsx';
 import { NOTICES_PATH } from './paths.ts';
 import { KIND_NAMES, openedWords } from './words.ts';
+
+/** How often the page looks again while a case has not answered yet. */
+const WAITING_MS = 3000;
 
 /** What the issue opened, each with the way to its case. */
 export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: boolean }) {
@@ -19,10 +23,13 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
   const issued = useQuery({
     queryKey: [NOTICES_PATH, 'cases', noticeId],
     queryFn: ({ signal }) => api.get<NoticeIssued>(`${NOTICES_PATH}/${noticeId}/cases`, signal),
+    refetchInterval: ({ state: { data } }) =>
+      data?.merged.some(({ state }) => state === 'waiting') ? WAITING_MS : false,
   });
   if (issued.isError) return <ErrorNotice error={issued.error} onRetry={() => void issued.refetch()} />;
   if (issued.data === undefined) return <Skeleton active />;
-  const { cases } = issued.data;
+  const { cases, merged } = issued.data;
+  const answered = merged.filter(({ state }) => state !== 'opened').length;
   const duties = cases.filter(({ kind }) => kind === 'duty').length;
   const opened = openedWords({ tasks: cases.length - duties, duties });
   const units = new Set(cases.map((one) => one.unitId)).size;
@@ -36,7 +43,7 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
           type="success"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`已下发：向 ${units} 个单位开出 ${opened}`}
+          title={`已下发：${issuedWords(units, opened, cases.length, answered)}`}
           description={
             <>
               提醒和催办从现在起自动进行。<Link to="/notifications/inbox">到模拟信箱看各单位收到的短信和邮件</Link>
@@ -62,8 +69,14 @@ export function IssuedCases({ noticeId, justNow }: { noticeId: string; justNow: 
           { title: '期限', width: 160, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
         ]}
       />
+      <MergedCases merged={merged} now={now} />
     </div>
   );
+}
+
+function issuedWords(units: number, opened: string, cases: number, answered: number): string {
+  const own = cases > 0 || answered === 0 ? [`向 ${units} 个单位开出 ${opened}`] : [];
+  return [...own, ...(answered > 0 ? [`${answered} 件并入前面文件已开的件`] : [])].join('，');
 }
 
 const Opened = ({ one }: { one: IssuedCase }) => (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NoticeDetail, NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
 import { TOLD_BY_FINDINGS } from './finding-words.ts';
 import { light, reveal } from './light.ts';
 import { findingsByTask, standingOf, type Standing } from './standing.ts';
@@ -7,7 +8,7 @@ import { matchesFilter, matchesWords, type CardFilter } from './task-filter.ts';
 
 const NONE: readonly never[] = [];
 
-/** What the page derives from the notice: findings, standings and doubts per task. */
+/** What the page derives from the notice: findings, standings, doubts and same orders per task. */
 export function useDerived(notice: NoticeDetail) {
   return useMemo(() => {
     const findings = findingsByTask(notice);
@@ -21,7 +22,9 @@ export function useDerived(notice: NoticeDetail) {
     for (const doubt of told) {
       if (doubt.taskId !== null) doubts.set(doubt.taskId, [...(doubts.get(doubt.taskId) ?? []), doubt]);
     }
-    return { findings, standings, counts, doubts, told };
+    const merging = new Map<string, MergeProposal[]>();
+    for (const one of notice.merging) merging.set(one.taskId, [...(merging.get(one.taskId) ?? []), one]);
+    return { findings, standings, counts, doubts, told, merging };
   }, [notice]);
 }
 

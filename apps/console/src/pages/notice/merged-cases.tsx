@@ -1,0 +1,47 @@
+import type { NoticeMerged } from '../../../../../libs/contracts/http/notice-merging.ts';
+import { dueDateText } from '../../patterns/due-text.ts';
+import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
+import { CaseLink } from '../case/case-link.tsx';
+
+/** Clauses of this notice that cases of earlier ones answer, each with its case as it stands. */
+export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; now: string }) {
+  if (merged.length === 0) return null;
+  return (
+    <Panel title={`并入前面文件的件（${merged.filter(({ state }) => state !== 'opened').length}）`}>
+      <RecordTable<NoticeMerged>
+        rowKey={({ taskId, unitId }) => `${taskId} ${unitId}`}
+        dataSource={[...merged]}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          {
+            title: '本文件的要求',
+            render: (_, { ref, title }) => (
+              <>
+                {title}
+                <div className="quiet">第{ref}项</div>
+              </>
+            ),
+          },
+          { title: '责任单位', dataIndex: 'unitName', width: 130 },
+          { title: '由哪一件一并办理', render: (_, one) => <Answering one={one} /> },
+          { title: '现在', width: 150, render: (_, one) => <span className="tabular">{nowWords(one, now)}</span> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Answering({ one: { caseId, number, source, state, reason } }: { one: NoticeMerged }) {
+  return (
+    <>
+      <CaseLink id={caseId}>{number}</CaseLink>
+      <div className="quiet">{source}</div>
+      {state === 'opened' && <div>▲ 没有并入，已为该单位另开一件：{reason}</div>}
+      {state === 'waiting' && <div>正在并入</div>}
+    </>
+  );
+}
+
+const nowWords = ({ stateName, dueAt, closedAt }: NoticeMerged, now: string): string =>
+  closedAt !== null || dueAt === null ? stateName : `${stateName}，${dueDateText(dueAt, now)}`;

@@ -71,7 +71,7 @@ test.each<[string, Partial<TaskFacts>, string | null]>([
     { dueOn: '2026-12-20', state: 'reported' },
     '单位已反馈，期限不再计算；请先复核（办结或退回），再修改期限',
   ],
-  ['closed', { state: 'done', closedAt: NOW }, expect.stringContaining('不能') as string],
+  ['closed', { state: 'closed', closedAt: NOW }, expect.stringContaining('不能') as string],
 ])('a case that is %s', (_what, change, expected) => {
   expect(obstacleTo(task(change), later(), SYSTEM, NOW)).toEqual(expected);
 });

@@ -6,6 +6,9 @@ import { fullDate, type IsoDate } from '../calendar/office-day.ts';
 import type { DutyFacts } from '../duty/duty-facts.ts';
 import { ruleText, type DutyRule } from '../duty/duty-rule.ts';
 
+/** The procedures whose cases can answer a second clause. */
+export type MergeableKind = Extract<CaseKind, 'task' | 'duty'>;
+
 /** A later clause as a case takes it in. */
 export interface MergingClause {
   /** `《……的通知》（云安办〔2026〕9号）第3项` */
@@ -24,7 +27,7 @@ export type MergePayload = Readonly<Record<string, string | number>>;
 export type Strictest = { readonly dueOn?: IsoDate; readonly count?: number } | { readonly obstacle: string };
 
 interface StandingCase {
-  readonly kind: CaseKind;
+  readonly kind: MergeableKind;
   readonly facts: CaseFacts;
 }
 

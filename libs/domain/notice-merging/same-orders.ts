@@ -1,19 +1,19 @@
 import { pairsOf } from '../notice/word-pairs.ts';
-import type { CaseKind } from '../case/case-kind.ts';
 import type { OrderClause } from './core-words.ts';
+import type { MergeableKind } from './merge-command.ts';
 import { isSameOrder, LEAST_LIKENESS, orderOf, type Order } from './same-order.ts';
 
 /** A clause that is about to be issued, with the units that would answer for it. */
 export interface ComingClause extends OrderClause {
   readonly taskId: string;
-  readonly kind: CaseKind;
+  readonly kind: MergeableKind;
   readonly unitIds: readonly string[];
 }
 
 /** A clause of an issued notice, with the units that have an open case of it. */
 export interface StandingClause extends OrderClause {
   readonly taskId: string;
-  readonly kind: CaseKind;
+  readonly kind: MergeableKind;
   readonly unitIds: readonly string[];
 }
 

@@ -13,7 +13,7 @@ import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 import { derivedUuid } from '../case/derived-uuid.ts';
 import { readStandingCases } from './merge-facts.ts';
-import { mergingClauseOf } from './merge-proposals.ts';
+import { mergedKeys, mergingClauseOf } from './merge-proposals.ts';
 import type { DraftTask } from './notice-draft.ts';
 
 /** What an issue does about clauses that earlier cases answer. */
@@ -74,9 +74,9 @@ export async function mergesOf(
       settledAt: issuing.at,
     })),
   );
-  const answered = new Set(merged.map(({ noticeTaskId, unitId }) => `${noticeTaskId} ${unitId}`));
+  const answered = mergedKeys(going, proposals);
   return {
-    opens: wanted.filter(({ noticeTaskId, unitId }) => !answered.has(`${noticeTaskId} ${unitId}`)),
+    opens: wanted.filter(({ businessKey }) => !answered.has(businessKey)),
     rows: [...merged, ...refused],
   };
 }

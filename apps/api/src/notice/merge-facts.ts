@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { NoticeReading } from '../../../../libs/contracts/http/notice.ts';
 import type { CaseFacts } from '../../../../libs/domain/case/case-facts.ts';
-import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import type { MergeableKind } from '../../../../libs/domain/notice-merging/merge-command.ts';
 import type { ChosenCase } from '../../../../libs/domain/notice-merging/merge-choice.ts';
 
 /** An issued clause with its open cases of some units. */
 export interface StandingClauseRow {
   taskId: string;
-  kind: CaseKind;
+  kind: MergeableKind;
   ref: string;
   sourceText: string;
   deadlines: NoticeReading['deadlines'];
@@ -23,7 +23,7 @@ export interface StandingClauseRow {
 /** A case as it stands now. */
 export interface StandingCaseRow {
   id: string;
-  kind: CaseKind;
+  kind: MergeableKind;
   number: string;
   unitName: string;
   facts: CaseFacts;
@@ -40,7 +40,8 @@ export function readStandingClauses(
     `with standing as (
        select notice_task_id as id, jsonb_agg(jsonb_build_object('caseId', id, 'unitId', unit_id) order by number) as cases
        from case_file
-       where closed_at is null and unit_id = any($1::uuid[]) and notice_id <> $2 and notice_task_id is not null
+       where closed_at is null and unit_id = any($1::uuid[]) and notice_id <> $2 and kind in ('task', 'duty')
+         and notice_task_id is not null
        group by 1)
      select t.id as "taskId", t.kind, t.ref, t.source_text as "sourceText", t.reading -> 'deadlines' as deadlines,
        coalesce((select jsonb_agg(jsonb_build_object('name', u.name)) from notice_task_unit u where u.notice_task_id = t.id), '[]')

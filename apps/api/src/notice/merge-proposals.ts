@@ -8,13 +8,18 @@ import { ruleText } from '../../../../libs/domain/duty/duty-rule.ts';
 import { caseUnitsOf } from '../../../../libs/domain/notice-matching/case-units.ts';
 import type { ChosenCase } from '../../../../libs/domain/notice-merging/merge-choice.ts';
 import { obstacleTo, strictest, type MergingClause } from '../../../../libs/domain/notice-merging/merge-command.ts';
-import type { MergeCase, MergeProposal } from '../../../../libs/domain/notice-merging/merge-proposal.ts';
+import {
+  mergedCases,
+  type MergeCase,
+  type MergeProposal,
+} from '../../../../libs/domain/notice-merging/merge-proposal.ts';
 import { sameOrders, type ComingClause } from '../../../../libs/domain/notice-merging/same-orders.ts';
 import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
 import { unwrapped } from '../../../../libs/domain/wording/unwrapped.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { readStandingCases, readStandingClauses, type StandingCaseRow, type StandingClauseRow } from './merge-facts.ts';
 import { issueTaskOf, type DraftTask } from './notice-draft.ts';
+import { caseKey } from './open-cases.ts';
 
 /** A task with the clause it would bring into a case, and the units that would answer for it. */
 interface Coming extends ComingClause {
@@ -47,6 +52,14 @@ export async function readMergeProposals(
     return [{ taskId: task.row.id, intoTaskId: into.taskId, noticeId, ...words, verdict, cases: views }];
   });
 }
+
+/** Keys of the cases that do not open because earlier ones answer their clauses. */
+export const mergedKeys = (tasks: readonly DraftTask[], proposals: readonly MergeProposal[]): ReadonlySet<string> =>
+  new Set(
+    tasks.flatMap(({ row: { id, kind } }) =>
+      [...mergedCases(proposals, id).keys()].map((unitId) => caseKey(kind === 'duty' ? 'duty' : 'task', id, unitId)),
+    ),
+  );
 
 /** A task as a case takes it in. */
 export const mergingClauseOf = (notice: NoticeEntity, { row }: DraftTask): MergingClause => ({

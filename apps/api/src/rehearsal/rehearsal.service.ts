@@ -15,6 +15,7 @@ import { PolicyStore } from '../../../../libs/record/policy-store.ts';
 import { loadWorld } from '../../../../libs/record/world/load-world.ts';
 import type { World } from '../../../../libs/record/world/world.ts';
 import { dutyProposals } from '../notice/duty-proposals.ts';
+import { mergedKeys, readMergeProposals } from '../notice/merge-proposals.ts';
 import { findNotice, loadTasks } from '../notice/notice-draft.ts';
 import { activeNames } from '../notice/notice-units.ts';
 import { draftCasesOf } from './draft-plan-of.ts';
@@ -45,16 +46,21 @@ export class RehearsalService {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, noticeId);
     const task = this.policy('task', query.policyId);
-    const today = dateOf((await this.clock.now(manager)).toISOString());
+    const now = await this.clock.now(manager);
+    const today = dateOf(now.toISOString());
     const issuedOn = query.issueDate ?? today;
     const range = rehearsalRange({ issuedOn, from: query.from, to: query.to }, today);
     const tasks = await loadTasks(manager, noticeId);
     const active = await activeNames(manager, tasks);
-    const { cases, faults } = draftCasesOf(notice, tasks, active, {
+    const { cases: drafted, faults } = draftCasesOf(notice, tasks, active, {
       needsDate: task.clocks.due.term === 'stated',
       dueOn: query.dueOn ?? null,
       propose: dutyProposals(notice, issuedOn),
     });
+    // What earlier cases answer opens none.
+    const proposals = await readMergeProposals(manager, notice, tasks, active, now);
+    const merged = mergedKeys(tasks, proposals);
+    const cases = drafted.filter(({ businessKey }) => !merged.has(businessKey));
     const hasDuties = cases.some(({ kind }) => kind === 'duty');
     const duty = hasDuties ? this.policy('duty', query.dutyPolicyId) : null;
     const world = await this.world(manager, [...active.keys()]);

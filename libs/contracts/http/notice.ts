@@ -65,6 +65,8 @@ export interface NoticeHead {
 export interface NoticeSummary extends NoticeHead {
   progress: NoticeProgress;
   caseCount: number;
+  /** Shares of its clauses that cases of earlier notices answer. */
+  mergedCount: number;
 }
 
 export type NoticePage = Page<NoticeSummary>;

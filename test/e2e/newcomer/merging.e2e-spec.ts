@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { ADMIN_PASSWORD, InstalledProduct } from '../../harness/browser/installed-product.ts';
 import { NoticeReview } from '../../harness/browser/notice-review.ts';
 import type { OfficeDesk } from '../../harness/browser/office-desk.ts';
+import { SimulatedInbox } from '../../harness/browser/simulated-inbox.ts';
 import { chromium, describeWith } from '../../harness/servers/optional-program.ts';
 
 jest.setTimeout(300_000);
@@ -66,7 +67,7 @@ describeWith(chromium, 'a second notice orders the same again', (path) => {
     expect(rows).toEqual([
       expect.stringMatching(/青坪村/),
       expect.stringMatching(/东河村/),
-      expect.stringMatching(/柳湾村.*DB-.*冬季消防安全工作方案.*第1项/),
+      expect.stringMatching(/由 DB-.*冬季消防安全工作方案.*第1项.*柳湾村/),
     ]);
 
     await office.page.getByRole('link', { name: /^DB-/ }).last().click();
@@ -74,5 +75,14 @@ describeWith(chromium, 'a second notice orders the same again', (path) => {
     await office.settled();
     await office.shoot('merging-case');
     expect(await office.words()).toContain('原期限');
+
+    const phone = await product.phone(await new SimulatedInbox(office).link('柳小燕', '岁末年初安全防范工作方案'));
+    await phone.shoot('merging-phone');
+    for (const words of [
+      '《云溪镇冬季消防安全工作方案》第1项',
+      '另一份文件提出同一要求：《云溪镇岁末年初安全防范工作方案》第1项',
+    ]) {
+      expect(await phone.words()).toContain(words);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { CommandDesk } from '../../../apps/api/src/case/command-desk.ts';
 import { MergeSweep } from '../../../apps/api/src/notice/merge-sweep.ts';
 import type { CaseSummary } from '../../../libs/contracts/http/case.ts';
 import type { AmendmentDetail } from '../../../libs/contracts/http/notice-amendment.ts';
+import type { NoticeSummary } from '../../../libs/contracts/http/notice.ts';
 import type { Page } from '../../../libs/contracts/http/page.ts';
 import { Messages } from '../../harness/office/messages.ts';
 import { LATER, mergedWords, MergingOffice, openedWords } from './merging-office.ts';
@@ -66,7 +67,7 @@ test('a merged clause opens no case for the unit that has one: that case takes t
     dueChanges: [{ from: '2026年12月20日 周日' }],
   });
   expect(await story.caseOf('1 溪口中心学校')).toMatchObject({ version: 1, due: { on: '2026-12-20' } });
-  expect(await story.caseOf('4 溪口卫生院')).toMatchObject({ duty: { rule: { count: 2 } }, laterSources: [{}] });
+  expect(await story.caseOf('4 溪口卫生院')).toMatchObject({ duty: { rule: '每月不少于2次' }, laterSources: [{}] });
   const [words] = (
     await messages.expect(
       ...['消防站', '水利站', '卫生院'].map((name) => told(name, 'amended')),
@@ -98,8 +99,8 @@ test('closing the case answers both: the later notice shows its state, lists and
   expect([ofNotice.total, ofNotice.items.some((one) => one.id === id)]).toEqual([6, true]);
   const found = (await list(`q=${encodeURIComponent('溪安办〔2026〕15号')}`)).body.items.map((one) => one.id);
   expect(found).toContain(id);
-  const notices = await story.office.officer.get<Page<{ id: string; caseCount: number }>>('/api/v1/notices');
-  expect(notices.body.items.find((one) => one.id === story.work.id)?.caseCount).toBe(6);
+  const notices = await story.office.officer.get<Page<NoticeSummary>>('/api/v1/notices');
+  expect(notices.body.items.find((one) => one.id === story.work.id)).toMatchObject({ caseCount: 5, mergedCount: 1 });
 });
 
 test('a case that ended before the issue answers nothing: the clause opens a case as usual, and the officer is told', async () => {

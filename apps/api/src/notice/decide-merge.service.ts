@@ -31,7 +31,11 @@ export class DecideMergeService {
       return {
         kind: 'notice.merging_decided',
         body: {
-          ...{ taskId, ref, intoTaskId, verdict, before: before?.verdict ?? null },
+          taskId,
+          ref,
+          intoTaskId,
+          verdict,
+          before: before?.verdict ?? null,
           source: choice?.proposal.source ?? null,
           clause: choice?.proposal.clause ?? null,
           cases: (choice?.made.cases ?? []) as unknown as Json,

@@ -100,7 +100,11 @@ export class MergeOrders {
     const cases = tasks.flatMap((task) => casesOfTask(notice, task, active)).filter((one) => one.unitId === unitId);
     await appendSystem(manager, at, 'notice.merge_refused', {
       noticeId,
-      ...{ taskId: noticeTaskId, unitId, caseId, commandId: command.commandId, reason },
+      taskId: noticeTaskId,
+      unitId,
+      caseId,
+      commandId: command.commandId,
+      reason,
       opens: cases.map(({ businessKey }) => businessKey),
       actor: { ...command.actor },
     });

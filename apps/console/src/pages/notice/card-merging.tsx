@@ -11,6 +11,9 @@ import { useDesk } from './desk.tsx';
 import './merging.css';
 import { noticePage } from './paths.ts';
 
+/** An order to every village would fill the page. */
+const CASES_SHOWN = 5;
+
 interface CardMergingProps {
   task: NoticeTaskView;
   proposals: readonly MergeProposal[];
@@ -49,20 +52,34 @@ function Proposal({ task, proposal, unitNames }: ProposalProps) {
             <Wording name="前一份" words={clause} />
             <Wording name="本文件" words={unwrapped(task.sourceText)} />
           </div>
-          <ul>
-            {cases.map((one) => (
-              <li key={one.caseId}>
-                <CaseLink id={one.caseId}>{one.number}</CaseLink> {unitNames[one.unitId] ?? one.unitName} ·{' '}
-                {one.stateName} · {standWords(one, task)}
-              </li>
-            ))}
-          </ul>
+          <CaseItems task={task} cases={cases.slice(0, CASES_SHOWN)} unitNames={unitNames} />
+          {cases.length > CASES_SHOWN && (
+            <details>
+              <summary className="quiet">其余 {cases.length - CASES_SHOWN} 件</summary>
+              <CaseItems task={task} cases={cases.slice(CASES_SHOWN)} unitNames={unitNames} />
+            </details>
+          )}
           <Others task={task} cases={cases} unitNames={unitNames} />
         </>
       )}
     </section>
   );
 }
+
+interface CasesProps extends Omit<CardMergingProps, 'proposals'> {
+  cases: readonly MergeCase[];
+}
+
+const CaseItems = ({ task, cases, unitNames }: CasesProps) => (
+  <ul>
+    {cases.map((one) => (
+      <li key={one.caseId}>
+        <CaseLink id={one.caseId}>{one.number}</CaseLink> {unitNames[one.unitId] ?? one.unitName} · {one.stateName} ·{' '}
+        {standWords(one, task)}
+      </li>
+    ))}
+  </ul>
+);
 
 const HEADS = { open: '◆ 可能与此是同一要求：', merge: '✓ 下发时并入：', separate: '○ 另开一件，不并入：' } as const;
 
@@ -77,7 +94,7 @@ function Choices({ verdict, possible, decide }: ChoicesProps) {
     <span className="task-acts">
       {verdict === null ? (
         <>
-          <Button size="small" type="primary" disabled={!possible} onClick={decide('merge')}>
+          <Button size="small" disabled={!possible} onClick={decide('merge')}>
             并入
           </Button>
           <Button size="small" onClick={decide('separate')}>
@@ -109,11 +126,7 @@ function standWords({ stands, becomes, refusal }: MergeCase, { kind, dueOn, duty
 }
 
 /** Units of the clause without such a case. */
-function Others({
-  task,
-  cases,
-  unitNames,
-}: { task: NoticeTaskView; cases: readonly MergeCase[] } & Pick<CardMergingProps, 'unitNames'>) {
+function Others({ task, cases, unitNames }: CasesProps) {
   const held = new Set(cases.map(({ unitId }) => unitId));
   const { responsible, cooperating } = caseUnitsOf(task);
   const names = (ids: readonly string[]): string => ids.map((id) => unitNames[id] ?? '').join('、');

@@ -7,38 +7,45 @@ import { CaseLink } from '../case/case-link.tsx';
 /** Clauses of this notice that cases of earlier ones answer, each with its case as it stands. */
 export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; now: string }) {
   if (merged.length === 0) return null;
+  const answered = merged.filter(({ state }) => state !== 'opened').length;
   return (
-    <Panel title={`并入前面文件的件（${merged.filter(({ state }) => state !== 'opened').length}）`}>
+    <Panel title={`并入前面文件的件（${answered}）`} style={{ marginTop: 12 }}>
       <RecordTable<NoticeMerged>
         rowKey={({ taskId, unitId }) => `${taskId} ${unitId}`}
         dataSource={[...merged]}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
+          { title: '本文件的要求', render: (_, one) => <Answered one={one} /> },
+          { title: '责任单位', dataIndex: 'unitName', width: 120 },
           {
-            title: '本文件的要求',
-            render: (_, { ref, title }) => (
-              <>
-                {title}
-                <div className="quiet">第{ref}项</div>
-              </>
-            ),
+            title: '那一件现在',
+            width: 150,
+            render: (_, one) => <span className="tabular">{nowWords(one, now)}</span>,
           },
-          { title: '责任单位', dataIndex: 'unitName', width: 130 },
-          { title: '由哪一件一并办理', render: (_, one) => <Answering one={one} /> },
-          { title: '现在', width: 150, render: (_, one) => <span className="tabular">{nowWords(one, now)}</span> },
         ]}
       />
     </Panel>
   );
 }
 
-function Answering({ one: { caseId, number, source, state, reason } }: { one: NoticeMerged }) {
+function Answered({ one: { ref, title, caseId, number, source, state, reason } }: { one: NoticeMerged }) {
+  const link = <CaseLink id={caseId}>{number}</CaseLink>;
   return (
     <>
-      <CaseLink id={caseId}>{number}</CaseLink>
-      <div className="quiet">{source}</div>
-      {state === 'opened' && <div>▲ 没有并入，已为该单位另开一件：{reason}</div>}
-      {state === 'waiting' && <div>正在并入</div>}
+      {title}
+      <div className="quiet">第{ref}项</div>
+      {state === 'opened' ? (
+        <div>
+          ▲ 没有并入 {link}，已为该单位另开一件：{reason}
+        </div>
+      ) : (
+        <div>
+          {state === 'waiting' ? '正在并入 ' : '由 '}
+          {link}
+          {state === 'merged' && ' 一并办理'}
+          <span className="quiet">（{source}）</span>
+        </div>
+      )}
     </>
   );
 }

@@ -19,7 +19,7 @@ const BOILER_PLATE = [
 const FILLING = new RegExp(BOILER_PLATE.toSorted((a, b) => b.length - a.length).join('|'), 'g');
 
 /** Whom and what a clause is about, and what is to be done with it: its own words without number, units, times and boiler-plate. */
-export const coreWords = (clause: OrderClause): string => bareWords(orderedWords(clause)).replaceAll(FILLING, '');
+export const coreWords = (clause: OrderClause): string => bareWords(orderedWords(clause).replaceAll(FILLING, ''));
 
 /** A clause's own words with the boiler-plate. */
 export const plainWords = (clause: OrderClause): string => bareWords(orderedWords(clause));

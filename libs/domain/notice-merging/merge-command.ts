@@ -64,6 +64,21 @@ export const payloadOf = ({ source, clause }: MergingClause, stricter: Strictest
   ...('obstacle' in stricter ? {} : stricter),
 });
 
+/** What clauses that one case takes in at once ask of it together, so that none undoes what another has asked for. */
+export function together(all: readonly Strictest[]): Strictest {
+  const days = all.flatMap((one) => ('obstacle' in one || one.dueOn === undefined ? [] : [one.dueOn]));
+  const counts = all.flatMap((one) => ('obstacle' in one || one.count === undefined ? [] : [one.count]));
+  const [dueOn] = days.toSorted();
+  return { ...(dueOn !== undefined && { dueOn }), ...(counts.length > 0 && { count: Math.max(...counts) }) };
+}
+
+/** What a case is told, without a date or count that has ceased to be the stricter one since it was written. */
+export function stillStricter({ dueOn, count, ...rest }: MergePayload, { kind, facts }: StandingCase): MergePayload {
+  const isEarlier = typeof dueOn === 'string' && (facts.dueOn === null || dueOn < facts.dueOn);
+  const isMore = kind === 'duty' && typeof count === 'number' && count > (facts as DutyFacts).rule.count;
+  return { ...rest, ...(isEarlier && { dueOn }), ...(isMore && { count }) };
+}
+
 /**
  * Why the case cannot take the clause in at an instant (UTC), in the case's own words; null when it can. The case itself is asked, so
  * that what is refused here is what it would refuse.

@@ -16,12 +16,14 @@ export interface Order {
   readonly core: string;
   readonly pairs: ReadonlySet<string>;
   readonly plain: string;
+  readonly plainPairs: ReadonlySet<string>;
   readonly times: ReturnType<typeof namedTimes>;
 }
 
 export function orderOf(clause: OrderClause): Order {
   const core = coreWords(clause);
-  return { core, pairs: pairsOf(core), plain: plainWords(clause), times: namedTimes(orderedWords(clause)) };
+  const plain = plainWords(clause);
+  return { core, pairs: pairsOf(core), plain, plainPairs: pairsOf(plain), times: namedTimes(orderedWords(clause)) };
 }
 
 /**

@@ -58,7 +58,8 @@ test('sixty clauses are compared with two thousand standing ones in a fraction o
     Array.from({ length: 12 }, () => `${THINGS[next(8)]}${String.fromCharCode(0x4e00 + next(3_000))}`).join('');
   const others = Array.from({ length: 2_000 }, (_, at) => standing(`old${at}`, words()));
   const clauses = others.slice(0, 60).map(({ sourceText }, at) => coming(`${sourceText}。`, { taskId: `new${at}` }));
-  const before = performance.now();
+  // The processor's time is the same on a busy machine; comparing the words of every pair takes some seconds of it.
+  const before = process.cpuUsage().user;
   expect(found(clauses, others)).toEqual(clauses.map(({ taskId }, at) => `${taskId} old${at}`));
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect((process.cpuUsage().user - before) / 1_000_000).toBeLessThan(1);
 });

@@ -1,4 +1,3 @@
-import { pairsOf } from '../notice/word-pairs.ts';
 import type { OrderClause } from './core-words.ts';
 import type { MergeableKind } from './merge-command.ts';
 import { isSameOrder, LEAST_LIKENESS, orderOf, type Order } from './same-order.ts';
@@ -60,15 +59,14 @@ function placesOf(known: readonly Known[]): Map<string, number[]> {
 }
 
 /** Clauses of boiler-plate alone are found by their plain words. */
-const keysOf = ({ pairs, plain }: Order): ReadonlySet<string> => (pairs.size > 0 ? pairs : pairsOf(plain));
+const keysOf = ({ pairs, plainPairs }: Order): ReadonlySet<string> => (pairs.size > 0 ? pairs : plainPairs);
 
 function near(order: Order, known: readonly Known[], places: ReadonlyMap<string, number[]>): Known[] {
-  const shared = new Map<number, number>();
+  const shared = new Uint16Array(known.length);
   const keys = keysOf(order);
-  for (const pair of keys) for (const at of places.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  return [...shared]
-    .filter(([at, count]) => 2 * count >= LEAST_LIKENESS * (keys.size + keysOf(known[at]!.order).size))
-    .map(([at]) => at)
-    .toSorted((a, b) => a - b)
-    .map((at) => known[at]!);
+  for (const pair of keys) for (const at of places.get(pair) ?? []) shared[at]! += 1;
+  return known.filter((other, at) => {
+    const both = shared[at]!;
+    return both > 0 && 2 * both >= LEAST_LIKENESS * (keys.size + keysOf(other.order).size);
+  });
 }

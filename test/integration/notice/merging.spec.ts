@@ -143,6 +143,22 @@ test('what a crash left untold after the issue is told at the next start; a case
   expect(await story.office.faults()).toEqual([]);
 });
 
+test('a case that has come to an earlier date by itself before it is told keeps it', async () => {
+  await story.decide('1', 'merge');
+  const revive = deskDies();
+  await story.issue(story.work, '其余分别办理');
+  revive();
+  const correction = { verb: 'amend', kind: 'correction', source: '《更正通知》', dueOn: '2026-12-04' };
+  const id = story.earlier.get('1 溪口消防站');
+  await story.office.officer.post(`/api/v1/cases/${id}/commands`, correction);
+  await story.office.api.app.get(MergeSweep, { strict: false }).runOnce();
+  expect(mergedWords(await story.issued())).toEqual(['1 溪口消防站 merged']);
+  expect(await story.caseOf('1 溪口消防站')).toMatchObject({
+    due: { on: '2026-12-04' },
+    laterSources: [{ kind: 'correction' }, { kind: 'merger' }],
+  });
+});
+
 test('rules that cannot be compared are not merged, with the way out; a decision about what is no longer offered is refused', async () => {
   const { id, duty } = story.work.tasks.find(({ ref }) => ref === '4')!;
   story.work = await story.office.edit(story.work, `tasks/${id}`, { duty: { ...duty, every: 'quarter' } });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, CommandChannel } from '../../../../libs/domain/case/actor.ts';
 import type { Json } from '../../../../libs/domain/ledger/canonical.ts';
-import { payloadOf, strictest } from '../../../../libs/domain/notice-merging/merge-command.ts';
+import { payloadOf, strictest, together } from '../../../../libs/domain/notice-merging/merge-command.ts';
 import {
   mergedCases,
   refusedCases,
@@ -48,14 +48,17 @@ export async function mergesOf(
     manager,
     told.map(({ into }) => into.case.caseId),
   );
+  const asked = (task: DraftTask, caseId: string) =>
+    strictest(cases.get(caseId)!, mergingClauseOf(issuing.notice, task));
   const merged = told.map(({ task, unitId, into }): NoticeMergeEntity => {
     const standing = cases.get(into.case.caseId)!;
-    const clause = mergingClauseOf(issuing.notice, task);
+    const beside = told.filter((one) => one.into.case.caseId === standing.id);
+    const stricter = together(beside.map((one) => asked(one.task, standing.id)));
     return {
       ...rowOf(issuing, task, unitId, into),
       command: {
         commandId: derivedUuid('notice_merge', task.row.id, unitId, standing.id),
-        payload: payloadOf(clause, strictest(standing, clause)),
+        payload: payloadOf(mergingClauseOf(issuing.notice, task), stricter),
         actor: issuing.actor,
         channel: issuing.channel,
         dutyGeneration: standing.facts.dutyGeneration,

@@ -66,3 +66,9 @@ export async function readStandingCases(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** Why a case answers for the unit no longer; null while it does. */
+export function goneWords({ facts }: StandingCaseRow, unitId: string): string | null {
+  if (facts.closedAt !== null) return '该件已经结束';
+  return facts.unitId === unitId ? null : '该件已改派其他单位';
+}

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { stillStricter } from '../../../../libs/domain/notice-merging/merge-command.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeMergeEntity } from '../../../../libs/persistence/entities/notice-merge.entity.ts';
+import { readCommands } from '../../../../libs/record/command-row.ts';
 import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { CommandDesk } from '../case/command-desk.ts';
 import { ordersOf } from './kind-orders.ts';
+import { goneWords, readStandingCases } from './merge-facts.ts';
 import { findNotice, loadTasks } from './notice-draft.ts';
 import { activeNames } from './notice-units.ts';
 import { casesOfTask } from './open-cases.ts';
@@ -53,23 +56,18 @@ export class MergeOrders {
     }
   }
 
+  /** A case may end, move or become stricter by itself before it is told; once it has been told, what it was told stands. */
   private async tell({ caseId, unitId, command }: Waiting): Promise<Outcome> {
-    const gone = await this.goneSince(command.commandId, caseId, unitId);
+    const { manager } = this.dataSource;
+    const [told] = await readCommands(manager, [command.commandId]);
+    const standing = (await readStandingCases(manager, [caseId])).get(caseId)!;
+    const gone = told === undefined ? goneWords(standing, unitId) : null;
     if (gone !== null) return { status: 'refused', detail: gone };
-    const { commandId: id, ...order } = command;
-    const answer = await this.desk.act({ id, caseId, verb: 'amend', capacity: 'office', ...order });
+    const { commandId: id, actor, channel, dutyGeneration } = command;
+    const payload = told?.payload ?? stillStricter(command.payload, standing);
+    const order = { id, caseId, verb: 'amend', payload, actor, capacity: 'office', dutyGeneration, channel } as const;
+    const answer = await this.desk.act(order);
     return answer.status === 'refused' ? { status: 'refused', detail: answer.detail } : { status: answer.status };
-  }
-
-  /** A case may have ended or moved before it was told; once it has been told, its own answer stands. */
-  private async goneSince(commandId: string, caseId: string, unitId: string): Promise<string | null> {
-    const [row]: { isClosed: boolean; isMoved: boolean }[] = await this.dataSource.query(
-      `select c.closed_at is not null as "isClosed", c.unit_id <> $3 as "isMoved" from case_file c
-       where c.id = $2 and not exists (select from command k where k.id = $1)`,
-      [commandId, caseId, unitId],
-    );
-    if (row?.isClosed === true) return '该件已经结束';
-    return row?.isMoved === true ? '该件已改派其他单位' : null;
   }
 
   private async settle(row: Waiting, outcome: Outcome): Promise<void> {

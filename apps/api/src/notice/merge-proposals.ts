@@ -17,7 +17,13 @@ import { sameOrders, type ComingClause } from '../../../../libs/domain/notice-me
 import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
 import { unwrapped } from '../../../../libs/domain/wording/unwrapped.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
-import { readStandingCases, readStandingClauses, type StandingCaseRow, type StandingClauseRow } from './merge-facts.ts';
+import {
+  goneWords,
+  readStandingCases,
+  readStandingClauses,
+  type StandingCaseRow,
+  type StandingClauseRow,
+} from './merge-facts.ts';
 import { issueTaskOf, type DraftTask } from './notice-draft.ts';
 import { caseKey } from './open-cases.ts';
 
@@ -125,10 +131,5 @@ function caseView(
 }
 
 const more = ({ rule }: DutyFacts, count: number): string => ruleText({ ...rule, count });
-
-function goneWords({ facts }: StandingCaseRow, unitId: string): string | null {
-  if (facts.closedAt !== null) return '该件已经结束';
-  return facts.unitId === unitId ? null : '该件已改派其他单位';
-}
 
 const dayText = (day: string | null): string => (day === null ? '未定' : fullDate(day));

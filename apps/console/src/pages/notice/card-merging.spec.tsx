@@ -93,3 +93,9 @@ test('a case that cannot take the clause in says why, and merging is not offered
   expect(words).toContain('不能并入，将另开一件：该件已经结束');
   expect(screen.getByRole('button', { name: /^并\s?入$/ }).hasAttribute('disabled')).toBe(true);
 });
+
+test('what was to be merged and no longer can be does not look as if it would', () => {
+  const { words } = show({ verdict: 'merge', cases: [{ ...standing, refusal: '该件已经结束' }] });
+  expect(words).toContain('▲ 原定并入，现在不能并入，将另开一件');
+  expect(words).not.toContain('✓');
+});

@@ -41,7 +41,7 @@ function Proposal({ task, proposal, unitNames }: ProposalProps) {
   return (
     <section className={`merging ${verdict === null ? 'is-open' : ''}`} aria-label={`第${task.ref}项的同一要求`}>
       <div className="merging-head">
-        <strong>{HEADS[verdict ?? 'open']}</strong>
+        <strong>{HEADS[verdict === 'merge' && !possible ? 'gone' : (verdict ?? 'open')]}</strong>
         <Link to={noticePage(proposal.noticeId) as string}>{source}</Link>
         {from !== '' && <span className="quiet">{from}</span>}
         {editable && <Choices verdict={verdict} possible={possible} decide={decide} />}
@@ -81,7 +81,12 @@ const CaseItems = ({ task, cases, unitNames }: CasesProps) => (
   </ul>
 );
 
-const HEADS = { open: '◆ 可能与此是同一要求：', merge: '✓ 下发时并入：', separate: '○ 另开一件，不并入：' } as const;
+const HEADS = {
+  open: '◆ 可能与此是同一要求：',
+  merge: '✓ 下发时并入：',
+  gone: '▲ 原定并入，现在不能并入，将另开一件：',
+  separate: '○ 另开一件，不并入：',
+} as const;
 
 interface ChoicesProps {
   verdict: MergeProposal['verdict'];

@@ -7,9 +7,8 @@ import { CaseLink } from '../case/case-link.tsx';
 /** Clauses of this notice that cases of earlier ones answer, each with its case as it stands. */
 export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; now: string }) {
   if (merged.length === 0) return null;
-  const answered = merged.filter(({ state }) => state !== 'opened').length;
   return (
-    <Panel title={`并入前面文件的件（${answered}）`} style={{ marginTop: 12 }}>
+    <Panel title={`并入前面文件的情况（${merged.length}）`} style={{ marginTop: 12 }}>
       <RecordTable<NoticeMerged>
         rowKey={({ taskId, unitId }) => `${taskId} ${unitId}`}
         dataSource={[...merged]}

@@ -21,6 +21,7 @@ import { NoticeAmendmentEntity } from './entities/notice-amendment.entity.ts';
 import { NoticeAmendmentFileEntity } from './entities/notice-amendment-file.entity.ts';
 import { NoticeFileEntity } from './entities/notice-file.entity.ts';
 import { NoticeFindingEntity } from './entities/notice-finding.entity.ts';
+import { NoticeMergeEntity } from './entities/notice-merge.entity.ts';
 import { NoticeOverrideEntity } from './entities/notice-override.entity.ts';
 import { NoticeTaskUnitEntity } from './entities/notice-task-unit.entity.ts';
 import { NoticeTaskEntity } from './entities/notice-task.entity.ts';
@@ -65,6 +66,7 @@ export const ENTITIES = [
   NoticeAmendmentFileEntity,
   NoticeFileEntity,
   NoticeFindingEntity,
+  NoticeMergeEntity,
   NoticeOverrideEntity,
   NoticeTaskUnitEntity,
   NoticeTaskEntity,

@@ -15,6 +15,7 @@ import { NoticeDuty1795200000015 } from './migrations/0015-notice-duty.ts';
 import { NoticeAmendment1795200000016 } from './migrations/0016-notice-amendment.ts';
 import { ClosingCommands1795200000017 } from './migrations/0017-closing-commands.ts';
 import { NoticeAcknowledgement1795200000018 } from './migrations/0018-notice-acknowledgement.ts';
+import { NoticeMerge1795200000019 } from './migrations/0019-notice-merge.ts';
 import { NoticeWordsWithoutBars1795200000013 } from './migrations/0013-notice-words-without-bars.ts';
 
 /** Applied in this order; a merged migration is never edited. */
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   NoticeAmendment1795200000016,
   ClosingCommands1795200000017,
   NoticeAcknowledgement1795200000018,
+  NoticeMerge1795200000019,
 ];

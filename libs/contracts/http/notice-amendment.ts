@@ -86,6 +86,17 @@ export interface AmendmentResult {
   outcome: OrderOutcome | null;
 }
 
+/** An open case that answers a clause of this notice and one of another. */
+export interface AmendmentMerge {
+  /** The clause of this notice. */
+  taskId: string;
+  caseId: string;
+  number: string;
+  unitName: string;
+  /** Chinese: which other clause it answers, and what that means for the correction. */
+  note: string;
+}
+
 export interface AmendmentDetail extends AmendmentSummary {
   revision: number;
   sha256: string;
@@ -94,6 +105,7 @@ export interface AmendmentDetail extends AmendmentSummary {
   tasks: AmendedTask[];
   effect: AmendmentEffect;
   results: AmendmentResult[];
+  merges: AmendmentMerge[];
   /** Names of every unit the decisions refer to. */
   unitNames: Record<string, string>;
 }

@@ -15,6 +15,8 @@ import type { DutyRule } from '../../domain/duty/duty-rule.ts';
 import type { ProposedDuty } from '../../domain/notice-matching/proposed-duty.ts';
 import type { IssueFinding } from '../../domain/notice-matching/issue-finding.ts';
 import type { UnitMatch } from '../../domain/notice-matching/unit-match.ts';
+import type { MergeProposal } from '../../domain/notice-merging/merge-proposal.ts';
+import type { NoticeMerged } from './notice-merging.ts';
 import { pageQuery, type Page } from './page.ts';
 
 /** Largest notice file accepted, in bytes. */
@@ -65,6 +67,8 @@ export interface NoticeHead {
 export interface NoticeSummary extends NoticeHead {
   progress: NoticeProgress;
   caseCount: number;
+  /** Shares of its clauses that cases of earlier notices answer. */
+  mergedCount: number;
 }
 
 export type NoticePage = Page<NoticeSummary>;
@@ -149,6 +153,8 @@ export interface NoticeWork {
   findings: IssueFinding[];
   /** Null for an issued notice. */
   acknowledgements: DraftAcknowledgements | null;
+  /** Clauses of earlier notices that order the same of the same units, with what was decided; empty for an issued notice. */
+  merging: MergeProposal[];
   /** Proposed for tasks whose clause speaks of no time; null when no rule fits, and for an issued notice. */
   defaultDue: DefaultDue | null;
   /** Names of every unit that tasks refer to. */
@@ -210,4 +216,6 @@ export interface NoticeIssued {
   /** Whether its declarations were laid before units, or the officer left that out; null where there was nothing to acknowledge. */
   acknowledgement: AcknowledgementChoice | null;
   acknowledgements: IssuedAcknowledgement[];
+  /** Clauses that cases of earlier notices answer, or were to. */
+  merged: NoticeMerged[];
 }

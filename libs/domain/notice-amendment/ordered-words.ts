@@ -29,7 +29,7 @@ export function isReworded(one: Clause, other: Clause): boolean {
 }
 
 /** A clause's own words without units and times. */
-function orderedWords({ sourceText, units, deadlines }: Clause): string {
+export function orderedWords({ sourceText, units, deadlines }: Clause): string {
   const taken = [...units.map(({ name }) => name), ...deadlines.map(({ raw }) => raw)].map((part) => folded(part));
   const longestFirst = taken.filter((part) => part !== '').toSorted((a, b) => b.length - a.length);
   const words = longestFirst.reduce((rest, part) => rest.replaceAll(part, ''), foldedClause(sourceText));

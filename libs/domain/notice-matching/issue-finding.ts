@@ -9,10 +9,11 @@ export type BlockingCode =
   | 'no_reader';
 
 /** What gives way to an officer's recorded reason. */
-export type OverridableCode = 'no_contact' | 'due_past' | 'due_provisional' | 'duty_window_over' | 'duty_pace';
+export type OverridableCode =
+  'no_contact' | 'due_past' | 'due_provisional' | 'duty_window_over' | 'duty_pace' | 'same_order';
 
 export interface IssueFinding {
-  /** Stable: `no_reader`, `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`. */
+  /** Stable: `no_reader`, `no_contact:<unitId>`, `due_past:<taskId>`, `unmatched_unit:<taskId>:<spelling>`, `same_order:<taskId>:<earlier taskId>`. */
   readonly key: string;
   readonly code: BlockingCode | OverridableCode;
   readonly severity: 'blocking' | 'overridable';

@@ -36,6 +36,7 @@ export type FindingCode =
   | 'history_changed'
   | 'notice_file_missing'
   | 'notice_file_changed'
+  | 'notice_merge_differs'
   | 'proof_wrong';
 
 /** One disagreement, at one place. */

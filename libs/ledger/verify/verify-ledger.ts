@@ -9,6 +9,7 @@ import { withCaseNumbers } from './case-numbers.ts';
 import { findUndelivered } from './delivery-check.ts';
 import type { Finding } from './finding.ts';
 import { findChangedHistories } from './history-check.ts';
+import { findChangedMerges } from './merge-check.ts';
 import { findChangedNotices } from './notice-check.ts';
 import { checkSeals } from './seal-check.ts';
 import { walkStreams } from './stream-walk.ts';
@@ -110,6 +111,7 @@ async function* everything(
   yield await findUndelivered(manager);
   yield* findChangedHistories(manager);
   yield* findChangedNotices(manager);
+  yield await findChangedMerges(manager);
   for await (const found of checkSeals(manager, seals)) yield [found];
 }
 

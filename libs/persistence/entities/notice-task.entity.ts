@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DutyRule } from '../../domain/duty/duty-rule.ts';
+import type { MergeChoice } from '../../domain/notice-merging/merge-choice.ts';
 import type { NoticeTaskKind, NoticeTaskStatus } from '../../domain/notice/notice-status.ts';
 
 /** One proposed task of a notice; startOffset and endOffset are UTF-16 offsets into the notice's text. */
@@ -23,6 +24,8 @@ export class NoticeTaskEntity {
   @Column('jsonb', { nullable: true }) duty!: DutyRule | null;
   /** Whose words the rule rests on, and which officer accepted or entered it. */
   @Column('text', { nullable: true }) dutyBasis!: string | null;
+  /** What was decided about earlier clauses that order the same. */
+  @Column('jsonb', { default: () => "'[]'" }) merging!: readonly MergeChoice[];
   /** What the parser read: deadlines, cadences, quotas, limits. */
   @Column('jsonb') reading!: unknown;
   /** Why an officer left the task out of the issue. */

@@ -6,7 +6,7 @@ import { LETTER_KIND_NAMES } from '../../domain/letter/letter.ts';
 import { distanceText, dueText } from '../../domain/wording/due-text.ts';
 import { lateText, toldText } from '../../domain/wording/late-text.ts';
 import { nextStepText } from '../../domain/wording/next-step.ts';
-import { noticeName } from '../../domain/wording/notice-name.ts';
+import { noticeName, orderingNotices } from '../../domain/wording/notice-name.ts';
 import type { Placeholder } from '../../domain/wording/placeholders.ts';
 import { shortened } from '../../domain/wording/shortened.ts';
 import type { StepContext } from '../step-context.ts';
@@ -32,7 +32,7 @@ export function wordsOf(
     unit: context.world.units.get(facts.unitId)?.name ?? '',
     title: row.title,
     clause: shortened(clauseNow(facts, subject.clause), CLAUSE_LENGTH),
-    notice: noticeName(subject, subject.noticeTitle),
+    notice: orderingNotices(subject, facts.laterSources),
     ref: subject.ref,
     number: row.number,
     due: `${dueText(facts, context.policy.dayEndsAt)}${isDueProvisional(facts, context.table) ? '（暂定）' : ''}`,

@@ -17,7 +17,8 @@ type Row = Omit<AuditCase, 'stateName' | 'openedAt' | 'closedAt' | 'dueAt'> & {
 
 const FROM = 'case_file c left join unit u on u.id = c.unit_id left join notice n on n.id = c.notice_id';
 const FILTER = `
-  ($1::text is null or concat_ws(' ', c.number, c.title, u.name, n.title, n.document_number, c.subject->>'clause') ilike $1)
+  ($1::text is null or concat_ws(' ', c.number, c.title, u.name, n.title, n.document_number, c.subject->>'clause',
+     (select string_agg(s->>'source', ' ') from jsonb_array_elements(c.facts->'laterSources') s)) ilike $1)
   and ($2::text is null or (c.closed_at is null) = ($2 = 'open')) and ($3::text is null or c.state = $3)
   and ($4::timestamptz is null or c.opened_at >= $4) and ($5::timestamptz is null or c.opened_at < $5)`;
 

@@ -20,7 +20,7 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
   if (query.q) {
     filter.add(
       `concat_ws(' ', c.number, c.title, c.subject ->> 'clause', c.subject ->> 'noticeTitle', c.subject ->> 'documentNumber',
-         u.name) ilike ?`,
+         (select string_agg(s ->> 'source', ' ') from jsonb_array_elements(c.facts -> 'laterSources') s), u.name) ilike ?`,
       containing(query.q),
     );
   }
@@ -28,7 +28,15 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
   if (query.kind === 'supervised') filter.add(SUPERVISED_SQL);
   else filter.ask(query.kind, 'c.kind = ?');
   filter.ask(query.unitId, 'c.unit_id = ?::uuid');
-  filter.ask(query.noticeId, 'c.notice_id = ?::uuid');
+  if (query.noticeId) {
+    // Cases of earlier notices that answer a clause of this one belong to it as well.
+    filter.add(
+      `c.notice_id = ?::uuid or exists (
+         select from notice_merge m where m.case_id = c.id and m.notice_id = ?::uuid and m.state = 'merged')`,
+      query.noticeId,
+      query.noticeId,
+    );
+  }
   filter.ask(query.dueFrom, `c.facts ->> 'dueOn' >= ?`);
   filter.ask(query.dueTo, `c.facts ->> 'dueOn' <= ?`);
   if (query.lamp) {

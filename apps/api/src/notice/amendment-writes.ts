@@ -77,6 +77,7 @@ async function insertTasks(
       reading: { deadlines: placedAt(task.deadlines, place), cadences: [], quotas: [], limits: [] },
       duty: null,
       dutyBasis: null,
+      merging: [],
       excludeReason: null,
       decidedBy: actor.id,
       decidedAt: at,

@@ -3,8 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
-import type { Actor } from '../../../../libs/domain/case/actor.ts';
+import type { Actor, CommandChannel } from '../../../../libs/domain/case/actor.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { mergeFindings } from '../../../../libs/domain/notice-merging/merge-proposal.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
@@ -14,12 +15,18 @@ import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { dutyProposals } from './duty-proposals.ts';
 import { askedFor, issuePlan } from './issue-plan.ts';
 import { issuedOf } from './issued-cases.ts';
+import { mergesInLedger, mergesOf, storeMerges } from './issue-merges.ts';
 import { DUTY_POLICY, ordersOf, type KindOrder } from './kind-orders.ts';
-import { assertEditable, loadTasks, lockNotice } from './notice-draft.ts';
+import { MergeOrders } from './merge-orders.ts';
+import { readMergeProposals } from './merge-proposals.ts';
+import { assertEditable, findNotice, loadTasks, lockNotice, type DraftTask } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 
-/** Issues a notice: the draft is frozen and its cases open, all in one transaction. */
+/**
+ * Issues a notice: the draft is frozen and its cases open, all in one transaction, with what earlier cases are told of clauses they
+ * answer as well; then each of them is told.
+ */
 @Injectable()
 export class IssueNoticeService {
   constructor(
@@ -27,54 +34,67 @@ export class IssueNoticeService {
     private readonly clock: Clock,
     private readonly calendar: OfficeCalendar,
     private readonly opener: CaseOpener,
+    private readonly merges: MergeOrders,
   ) {}
 
   /**
-   * Issuing an issued notice again under the same policies answers with the cases it opened. Refuses `notice_not_found`,
-   * `notice_changed`, `notice_issued` (under another policy, or with another choice about acknowledgements), `policy_missing`,
+   * Issuing an issued notice again under the same policies answers with the cases it opened and tells no case twice. Refuses
+   * `notice_not_found`, `notice_changed`, `notice_issued` (under another policy, or with another choice about acknowledgements), `policy_missing`,
    * `notice_not_ready` (a finding is neither settled nor overridden) and whatever the opener refuses, such as an unknown policy.
    */
-  async issue(noticeId: string, order: IssueNotice, actor: Actor): Promise<NoticeIssued> {
-    return this.dataSource.transaction(async (manager) => {
+  async issue(noticeId: string, order: IssueNotice, actor: Actor, channel: CommandChannel): Promise<NoticeIssued> {
+    await this.dataSource.transaction(async (manager) => {
       const notice = await lockNotice(manager, noticeId);
-      if (notice.status === 'issued') {
-        if (!isSameOrder(notice, order)) throw issuedOtherwise();
-        return issuedOf(manager, notice);
-      }
-      assertEditable(notice, order.revision);
-      const at = await this.clock.now(manager);
-      const tasks = await loadTasks(manager, noticeId);
-      const view = await findingsOf(
-        manager,
-        notice,
-        tasks,
-        dutyProposals(notice, dateOf(at.toISOString())),
-        at,
-        this.calendar.table,
-      );
-      const overridden = settle(view.findings, order);
-      await recordOverrides(manager, noticeId, overridden, actor, at);
-      const { cases, acknowledgement, acknowledgements } = issuePlan(notice, tasks, view, order);
-      const orders = ordersOf([...cases, ...acknowledgements], order);
-      const policies = policiesOf(orders);
-      const issued = { status: 'issued' as const, ...policies, acknowledgement, issuedBy: actor.id, issuedAt: at };
-      await manager.update(NoticeEntity, { id: noticeId }, { ...issued, revision: notice.revision + 1 });
-      await appendSystem(manager, at, 'notice.issued', {
-        noticeId,
-        sha256: notice.sha256,
-        ...policies,
-        actor: { ...actor },
-        cases: cases.length,
-        acknowledgement,
-        acknowledgements: acknowledgements.length,
-        tasks: tasks.map(({ row }) => ({ taskId: row.id, ref: row.ref, kind: row.kind, status: row.status })),
-        overrides: overridden.map(({ finding, reason }) => ({ key: finding.key, message: finding.message, reason })),
-      });
-      for (const { policyId, cases: some } of orders) await this.opener.open(manager, policyId, some, actor, at);
-      return issuedOf(manager, { id: noticeId, ...issued });
+      if (notice.status !== 'issued') await this.write({ manager, notice, actor, channel }, order);
+      else if (!isSameOrder(notice, order)) throw issuedOtherwise();
     });
+    await this.merges.send(noticeId);
+    const { manager } = this.dataSource;
+    return issuedOf(manager, await findNotice(manager, noticeId));
+  }
+
+  private async write({ manager, notice, actor, channel }: Issuing, order: IssueNotice): Promise<void> {
+    assertEditable(notice, order.revision);
+    const at = await this.clock.now(manager);
+    const tasks = await loadTasks(manager, notice.id);
+    const propose = dutyProposals(notice, dateOf(at.toISOString()));
+    const view = await findingsOf(manager, notice, tasks, propose, at, this.calendar.table);
+    const proposals = await readMergeProposals(manager, notice, tasks, view.unitNames, at);
+    const overridden = settle([...view.findings, ...mergeFindings(rowsOf(tasks), proposals)], order);
+    await recordOverrides(manager, notice.id, overridden, actor, at);
+    const { cases, acknowledgement, acknowledgements } = issuePlan(notice, tasks, view, order);
+    // A merged clause may yet need a case of its own, so its kind needs its rules as well.
+    const policies = policiesOf(ordersOf([...cases, ...acknowledgements], order));
+    const { opens, rows } = await mergesOf({ manager, notice, tasks, actor, channel, at }, cases, proposals);
+    const issued = { status: 'issued' as const, ...policies, acknowledgement, issuedBy: actor.id, issuedAt: at };
+    await manager.update(NoticeEntity, { id: notice.id }, { ...issued, revision: notice.revision + 1 });
+    await appendSystem(manager, at, 'notice.issued', {
+      noticeId: notice.id,
+      sha256: notice.sha256,
+      ...policies,
+      actor: { ...actor },
+      cases: opens.length,
+      merges: mergesInLedger(rows),
+      acknowledgement,
+      acknowledgements: acknowledgements.length,
+      tasks: tasks.map(({ row }) => ({ taskId: row.id, ref: row.ref, kind: row.kind, status: row.status })),
+      overrides: overridden.map(({ finding, reason }) => ({ key: finding.key, message: finding.message, reason })),
+    });
+    await storeMerges(manager, rows);
+    for (const { policyId, cases: some } of ordersOf([...opens, ...acknowledgements], order)) {
+      await this.opener.open(manager, policyId, some, actor, at);
+    }
   }
 }
+
+interface Issuing {
+  manager: EntityManager;
+  notice: NoticeEntity;
+  actor: Actor;
+  channel: CommandChannel;
+}
+
+const rowsOf = (tasks: readonly DraftTask[]) => tasks.map(({ row }) => row);
 
 function policiesOf(orders: readonly KindOrder[]): { policyId: string | null; dutyPolicyId: string | null } {
   const of = (kind: CaseKind): string | null => orders.find((one) => one.kind === kind)?.policyId ?? null;

@@ -3,6 +3,11 @@ import type { IssuedAcknowledgement, IssuedCase, NoticeIssued } from '../../../.
 import { ACKNOWLEDGEMENT_STATE_NAMES } from '../../../../libs/domain/acknowledgement/acknowledgement-state.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 
+import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
+import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import type { NoticeMerged } from '../../../../libs/contracts/http/notice-merging.ts';
+import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
+
 /** What issuing a notice opened, as PostgreSQL has it, in the notice's order. */
 export async function issuedOf(
   manager: EntityManager,
@@ -23,6 +28,7 @@ export async function issuedOf(
     cases: cases.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() ?? null })),
     acknowledgement: notice.acknowledgement,
     acknowledgements: await acknowledgementsOf(manager, notice.id),
+    merged: await readMerged(manager, notice.id),
   };
 }
 
@@ -36,4 +42,34 @@ async function acknowledgementsOf(manager: EntityManager, noticeId: string): Pro
     [noticeId],
   );
   return rows.map((row) => ({ ...row, stateName: ACKNOWLEDGEMENT_STATE_NAMES[row.state] }));
+}
+
+interface MergedRow extends Omit<NoticeMerged, 'stateName' | 'source' | 'dueAt' | 'closedAt'> {
+  kind: CaseKind;
+  caseState: string;
+  dueAt: Date | null;
+  closedAt: Date | null;
+  intoRef: string;
+  intoTitle: string;
+  documentNumber: string | null;
+}
+
+/** Clauses of the notice that cases of earlier ones answer, or were to, as they stand now. */
+async function readMerged(manager: EntityManager, noticeId: string): Promise<NoticeMerged[]> {
+  const rows: MergedRow[] = await manager.query(
+    `select m.notice_task_id as "taskId", t.ref, t.title, m.unit_id as "unitId", u.name as "unitName", m.case_id as "caseId",
+       c.number, c.title as "caseTitle", c.kind, c.state as "caseState", c.closed_at as "closedAt", c.due_at as "dueAt",
+       i.ref as "intoRef", coalesce(n.title, n.file_name) as "intoTitle", n.document_number as "documentNumber", m.state, m.reason
+     from notice_merge m join notice_task t on t.id = m.notice_task_id join unit u on u.id = m.unit_id
+       join case_file c on c.id = m.case_id join notice_task i on i.id = m.into_task_id join notice n on n.id = i.notice_id
+     where m.notice_id = $1 order by t.seq, c.number`,
+    [noticeId],
+  );
+  return rows.map(({ kind, caseState, intoRef, intoTitle, documentNumber, ...row }) => ({
+    ...row,
+    stateName: stateNameOf(kind, caseState),
+    dueAt: row.dueAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    source: `${noticeName({ documentNumber }, intoTitle)}第${intoRef}项`,
+  }));
 }

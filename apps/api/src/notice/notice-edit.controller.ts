@@ -19,6 +19,7 @@ import {
   type ReopenNoticeTasks,
   type SetNoticeDue,
 } from '../../../../libs/contracts/http/notice-edit.ts';
+import { decideNoticeMerging, type DecideNoticeMerging } from '../../../../libs/contracts/http/notice-merging.ts';
 import type { NoticeWork } from '../../../../libs/contracts/http/notice.ts';
 import { idParam } from '../../../../libs/contracts/http/page.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
@@ -26,6 +27,7 @@ import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import { AddTaskService } from './add-task.service.ts';
 import { CreateUnitsService } from './create-units.service.ts';
+import { DecideMergeService } from './decide-merge.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
 import { EditTaskService } from './edit-task.service.ts';
 import { UnitSpellingService } from './unit-spelling.service.ts';
@@ -40,6 +42,7 @@ export class NoticeEditController {
     private readonly decisions: DecideTasksService,
     private readonly spellings: UnitSpellingService,
     private readonly units: CreateUnitsService,
+    private readonly mergers: DecideMergeService,
   ) {}
 
   @Patch('tasks/:taskId')
@@ -117,6 +120,18 @@ export class NoticeEditController {
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeWork> {
     return this.decisions.reopen(id, body, actorOf(account));
+  }
+
+  /** Whether an earlier notice's cases answer the clause as well. */
+  @Post('tasks/merging')
+  @HttpCode(200)
+  @WithoutStoredAnswer()
+  merge(
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: decideNoticeMerging }) body: DecideNoticeMerging,
+    @CurrentAccount() account: SignedIn,
+  ): Promise<NoticeWork> {
+    return this.mergers.decide(id, body, actorOf(account));
   }
 
   @Post('spellings/choose')

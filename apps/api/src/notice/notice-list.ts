@@ -40,7 +40,8 @@ export async function listNotices(manager: EntityManager, query: NoticeQuery): P
   const after = readCursor(query.cursor, ['instant', 'uuid']);
   const rows: Row[] = await manager.query(
     `select ${HEAD_COLUMNS}, t.total, t.confirmed, t.excluded,
-       (select count(*)::int from case_file c where c.notice_id = n.id and ${SUPERVISED_SQL}) as "caseCount"
+       (select count(*)::int from case_file c where c.notice_id = n.id and ${SUPERVISED_SQL}) as "caseCount",
+       (select count(*)::int from notice_merge m where m.notice_id = n.id and m.state = 'merged') as "mergedCount"
      from ${HEAD_FROM}, lateral (
        select count(*)::int as total, count(*) filter (where status = 'confirmed')::int as confirmed,
          count(*) filter (where status = 'excluded')::int as excluded

@@ -10,12 +10,14 @@ import type { DayTable } from '../../../../libs/domain/calendar/day-table.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { acknowledgementsOf } from '../../../../libs/domain/notice-matching/acknowledgements.ts';
 import type { DefaultDue } from '../../../../libs/domain/notice-matching/default-due.ts';
+import { mergeFindings } from '../../../../libs/domain/notice-merging/merge-proposal.ts';
 import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { issueFindings } from '../../../../libs/domain/notice-matching/issue-findings.ts';
 import type { ProposedDuty } from '../../../../libs/domain/notice-matching/proposed-duty.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { addresseeUnits } from './addressee-units.ts';
 import { dutyProposals, proposedFor, type ProposeDuty } from './duty-proposals.ts';
+import { readMergeProposals } from './merge-proposals.ts';
 import { issueTaskOf, loadTasks, type DraftTask } from './notice-draft.ts';
 import { activeNames, reachableUnits } from './notice-units.ts';
 
@@ -63,14 +65,20 @@ export async function workOf(
   const propose = dutyProposals(notice, dateOf(at.toISOString()));
   const view = await findingsOf(manager, notice, tasks, propose, at, calendar);
   const isDraft = notice.status === 'draft';
+  const merging = isDraft ? await readMergeProposals(manager, notice, tasks, view.unitNames, at) : [];
+  const merges = mergeFindings(
+    tasks.map(({ row }) => row),
+    merging,
+  );
   return {
     id: notice.id,
     revision: notice.revision,
     status: notice.status,
     progress: progressOf(tasks.map((task) => task.row.status)),
     tasks: tasks.map((task) => taskView(task, isDraft ? proposedFor(propose, task) : null)),
-    findings: isDraft ? view.findings : [],
+    findings: isDraft ? [...view.findings, ...merges] : [],
     acknowledgements: isDraft ? draftAcknowledgements(tasks, view) : null,
+    merging,
     defaultDue,
     unitNames: Object.fromEntries(view.unitNames),
   };

@@ -33,6 +33,7 @@ import {
 import { idParam } from '../../../../libs/contracts/http/page.ts';
 import { CurrentAccount, Roles } from '../auth/route-access.ts';
 import { actorOf, type SignedIn } from '../auth/signed-in.ts';
+import { channelOf } from '../case/channel-of.ts';
 import { UploadIdempotencyInterceptor, WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import type { UploadedBytes } from '../http/multipart.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
@@ -112,7 +113,7 @@ export class NoticeController {
     @Body({ schema: issueNotice }) order: IssueNotice,
     @CurrentAccount() account: SignedIn,
   ): Promise<NoticeIssued> {
-    return this.issuer.issue(id, order, actorOf(account));
+    return this.issuer.issue(id, order, actorOf(account), channelOf(account));
   }
 
   @Delete(':id')

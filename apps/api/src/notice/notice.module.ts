@@ -7,6 +7,7 @@ import { AmendmentController } from './amendment.controller.ts';
 import { ApplyAmendmentService } from './apply-amendment.service.ts';
 import { CreateUnitsService } from './create-units.service.ts';
 import { DecideAmendmentService } from './decide-amendment.service.ts';
+import { DecideMergeService } from './decide-merge.service.ts';
 import { DecideTasksService } from './decide-tasks.service.ts';
 import { DefaultDues } from './default-dues.ts';
 import { DeleteDraftService } from './delete-draft.service.ts';
@@ -16,6 +17,8 @@ import { FollowMembershipService } from './follow-membership.service.ts';
 import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
 import { MembershipController } from './membership.controller.ts';
+import { MergeOrders } from './merge-orders.ts';
+import { MergeSweep } from './merge-sweep.ts';
 import { NoticeEditController } from './notice-edit.controller.ts';
 import { NoticeController } from './notice.controller.ts';
 import { ReadAmendmentService } from './read-amendment.service.ts';
@@ -45,6 +48,9 @@ import { UploadAmendmentService } from './upload-amendment.service.ts';
     ApplyAmendmentService,
     AmendmentOrders,
     FollowMembershipService,
+    DecideMergeService,
+    MergeOrders,
+    MergeSweep,
   ],
 })
 export class NoticeModule {}

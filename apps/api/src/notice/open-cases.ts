@@ -19,6 +19,9 @@ export function casesOfTask(notice: NoticeEntity, task: DraftTask, active: Reado
   return responsible.map((unitId) => caseOf(notice, task, unitId, cooperating));
 }
 
+/** One clause opens one case for a unit. */
+export const caseKey = (kind: 'task' | 'duty', taskId: string, unitId: string): string => `${kind}:${taskId}:${unitId}`;
+
 function caseOf(
   notice: NoticeEntity,
   { row }: DraftTask,
@@ -32,7 +35,7 @@ function caseOf(
       : { dueOn: row.dueOn, dueBasis: row.dueBasis ?? '', duty: null };
   return {
     kind,
-    businessKey: `${kind}:${row.id}:${unitId}`,
+    businessKey: caseKey(kind, row.id, unitId),
     title: row.title,
     unitId,
     cooperatingUnitIds,

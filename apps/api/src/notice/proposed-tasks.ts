@@ -67,6 +67,7 @@ function taskRow(noticeId: string, task: NoticeTask, seq: number, today: string)
     dueBasis: due?.basis ?? null,
     duty: null,
     dutyBasis: null,
+    merging: [],
     reading: { deadlines, cadences, quotas, limits },
     excludeReason: null,
     decidedBy: null,

@@ -13,6 +13,7 @@ import { UnitEntity } from '../../../../libs/persistence/entities/unit.entity.ts
 import { amendmentNotFound } from './amendment-draft.ts';
 import { loadIssuedTasks } from './amendment-facts.ts';
 import { amendedTasks, effectOf, readNoticeCases, resultsOf, summaryOf } from './amendment-view.ts';
+import { readMergeNotes } from './merge-notes.ts';
 import { findNotice } from './notice-draft.ts';
 
 /** Reads of the corrected versions of a notice. */
@@ -51,6 +52,7 @@ export class ReadAmendmentService {
           ? effectOf(planAmendment(issued, row.changes, row.tasks))
           : { moved: 0, reworded: 0, opened: 0, withdrawn: 0 },
       results: resultsOf(row, cases),
+      merges: await readMergeNotes(manager, noticeId),
       unitNames: await unitNames(manager, row.changes),
     };
   }

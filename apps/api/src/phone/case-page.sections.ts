@@ -1,4 +1,5 @@
 import type { UnderwayAct } from '../../../../libs/contracts/http/case.ts';
+import { CLAUSE_CHANGE_NAMES, type LaterSource } from '../../../../libs/domain/case/case-facts.ts';
 import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { CasePageData, PageRefusal } from './case-page.data.ts';
@@ -41,17 +42,26 @@ export const whyDetails = (
 </details>`;
 
 export function clauseSection({ link, office, next }: CasePageData): Markup {
-  const { subject, number } = link.row;
+  const { subject, number, facts } = link.row;
   const document = subject.documentNumber === null ? '' : `（${subject.documentNumber}）`;
   return markup`<section>
 <h2>谁要求的，依据哪一条</h2>
 <p>${office.name}交办，依据《${subject.noticeTitle}》${document}第${subject.ref}项：</p>
 <blockquote>${subject.clause}</blockquote>
+${(facts.laterSources ?? []).map(laterSource)}
 ${subject.issuer !== null && subject.issuer !== office.name && markup`<p class="quiet">发文单位：${subject.issuer}</p>`}
 ${next !== '' && markup`<p class="quiet">接下来：${next}</p>`}
 <p class="quiet">编号 ${number}</p>
 </section>`;
 }
+
+/** What a later document says; reporting the case answers it as well. */
+const laterSource = ({
+  kind,
+  source,
+  clause,
+}: LaterSource): Markup => markup`<p>${CLAUSE_CHANGE_NAMES[kind]}：${source}</p>
+${clause !== null && markup`<blockquote>${clause}</blockquote>`}`;
 
 export const lettersSection = ({ letters, link }: CasePageData): Markup => markup`<section>
 <h2>函件</h2>

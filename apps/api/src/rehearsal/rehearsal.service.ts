@@ -17,6 +17,7 @@ import type { World } from '../../../../libs/record/world/world.ts';
 import { addresseeUnits } from '../notice/addressee-units.ts';
 import { dutyProposals } from '../notice/duty-proposals.ts';
 import { ACKNOWLEDGEMENT_POLICY, DUTY_POLICY } from '../notice/kind-orders.ts';
+import { mergedKeys, readMergeProposals } from '../notice/merge-proposals.ts';
 import { findNotice, loadTasks } from '../notice/notice-draft.ts';
 import { activeNames } from '../notice/notice-units.ts';
 import { draftCasesOf } from './draft-plan-of.ts';
@@ -47,18 +48,22 @@ export class RehearsalService {
     const { manager } = this.dataSource;
     const notice = await findNotice(manager, noticeId);
     const task = this.policy('task', query.policyId ?? TASK_POLICY);
-    const today = dateOf((await this.clock.now(manager)).toISOString());
+    const now = await this.clock.now(manager);
+    const today = dateOf(now.toISOString());
     const issuedOn = query.issueDate ?? today;
     const range = rehearsalRange({ issuedOn, from: query.from, to: query.to }, today);
     const tasks = await loadTasks(manager, noticeId);
     const addresseeIds = await addresseeUnits(manager, notice.addressees);
     const active = await activeNames(manager, tasks, addresseeIds);
-    const { cases, faults } = draftCasesOf(notice, tasks, active, {
+    const { cases: drafted, faults } = draftCasesOf(notice, tasks, active, {
       needsDate: clockSpec(task, 'due').term === 'stated',
       dueOn: query.dueOn ?? null,
       propose: dutyProposals(notice, issuedOn),
       addresseeIds,
     });
+    // What earlier cases answer opens none.
+    const merged = mergedKeys(tasks, await readMergeProposals(manager, notice, tasks, active, now));
+    const cases = drafted.filter(({ businessKey }) => !merged.has(businessKey));
     const opens = (wanted: CaseKind): boolean => cases.some(({ kind }) => kind === wanted);
     const duty = opens('duty') ? this.policy('duty', query.dutyPolicyId ?? DUTY_POLICY) : null;
     const policies = {

@@ -54,6 +54,7 @@ function Comparison({ amendment }: { amendment: AmendmentDetail }) {
         <TaskComparison
           key={task.taskId ?? task.changes[0]?.id}
           task={task}
+          merges={amendment.merges.filter(({ taskId }) => taskId === task.taskId)}
           editable={editable}
           busy={act.isPending}
           onDecide={(choice) => act.mutate({ did: 'decide', decisions: [choice] })}

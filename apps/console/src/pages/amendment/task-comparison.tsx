@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { AmendedTask } from '../../../../../libs/contracts/http/notice-amendment.ts';
+import type { AmendedTask, AmendmentMerge } from '../../../../../libs/contracts/http/notice-amendment.ts';
 import { formatDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { CaseLink } from '../case/case-link.tsx';
@@ -9,13 +9,15 @@ import type { ChangeChoice } from './use-amendment.ts';
 
 interface TaskComparisonProps {
   task: AmendedTask;
+  /** Its cases that answer another notice as well, and those of another that answer it. */
+  merges: readonly AmendmentMerge[];
   editable: boolean;
   busy: boolean;
   onDecide: (choice: ChangeChoice) => void;
 }
 
 /** One task of either document: both wordings, its cases, its changes. */
-export function TaskComparison({ task, editable, busy, onDecide }: TaskComparisonProps) {
+export function TaskComparison({ task, merges, editable, busy, onDecide }: TaskComparisonProps) {
   const open = task.cases.filter(({ isOpen }) => isOpen);
   return (
     <Panel title={`${numberWords(task)} ${task.title}`}>
@@ -32,6 +34,11 @@ export function TaskComparison({ task, editable, busy, onDecide }: TaskCompariso
           ))}
         </div>
       )}
+      {merges.map(({ caseId, number, unitName, note }) => (
+        <div key={caseId} className="amended-obstacle">
+          ▲ {unitName} <CaseLink id={caseId}>{number}</CaseLink> {note}
+        </div>
+      ))}
       {task.changes.map((change) => (
         <ChangeRow
           key={`${change.id}:${change.decision?.at ?? ''}`}

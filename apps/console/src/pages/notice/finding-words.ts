@@ -10,6 +10,9 @@ export const MISSING_WORDS: Record<BlockingCode, string> = {
   task_undecided: '未决定',
 };
 
+/** Clauses of earlier notices that may order the same, while nobody has decided about them. */
+export const SAME_ORDER_WORDS = '可能与在办的件是同一要求';
+
 const ORDER = Object.keys(MISSING_WORDS) as BlockingCode[];
 
 /** Doubts of the reader that the findings say more plainly while they are open; once settled they are settled. */
@@ -36,7 +39,10 @@ export function overridableWords(
   const names = mute.map((finding) => unitNames[finding.unitId ?? ''] ?? '未知单位');
   const more = names.length > UNITS_SHOWN ? `等 ${names.length} 个单位` : '';
   const contact = `${names.slice(0, UNITS_SHOWN).join('、')}${more}没有能联系上的经办人`;
-  const dates = findings.filter((finding) => finding.severity === 'overridable' && finding.code !== 'no_contact');
+  // The card shows an earlier clause that orders the same with both wordings.
+  const dates = findings.filter(
+    ({ severity, code }) => severity === 'overridable' && code !== 'no_contact' && code !== 'same_order',
+  );
   return [
     ...dates.map((finding) => finding.message.replace(/^第[^：]*项：/, '').replace(/。$/, '')),
     ...(names.length === 0 ? [] : [contact]),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { IssueNotice } from '../../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeDetail, NoticeIssued } from '../../../../../libs/contracts/http/notice.ts';
 import { caseUnitsOf } from '../../../../../libs/domain/notice-matching/case-units.ts';
+import { mergedCases } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
 import { api } from '../../api/client.ts';
 import { ErrorNotice } from '../../patterns/error-notice.tsx';
 import { useAct } from '../../patterns/use-act.ts';
@@ -34,23 +35,25 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
       api.post<NoticeIssued>(`${NOTICES_PATH}/${notice.id}/issue`, order, { requestKey: key }),
     done: onIssued,
   });
-  const { tasks, duties, readers, units, settledDates } = opening(notice);
+  const { tasks, duties, readers, units, settledDates, merged } = opening(notice);
+  const inAll = merged.tasks + merged.duties;
+  const needs = { task: tasks + merged.tasks > 0, duty: duties + merged.duties > 0 };
   const acknowledgements = acknowledge ? readers : 0;
   const opened = tasks + duties + acknowledgements;
-  const isChosen = (policyId !== null || tasks === 0) && opened > 0;
+  const isChosen = (policyId !== null || !needs.task) && opened + inAll > 0;
   return (
     <Modal
       open
       width={720}
       title={`下发《${notice.title ?? notice.fileName}》`}
-      okText={act.isPending ? '正在下发' : `下发，开出 ${opened} 件`}
+      okText={act.isPending ? '正在下发' : `下发，开出 ${opened} 件${inAll > 0 ? `，并入 ${inAll} 件` : ''}`}
       okButtonProps={{ disabled: !isChosen || overrides === null, loading: act.isPending }}
       mask={{ closable: false }}
       onOk={() => {
         if (!isChosen || overrides === null) return;
         const chosen = {
           ...(policyId !== null && { policyId }),
-          ...(duties > 0 && { dutyPolicyId }),
+          ...(needs.duty && { dutyPolicyId }),
           ...(!acknowledge && { acknowledge }),
         };
         act.mutate({ ...chosen, overrides, revision: notice.revision });
@@ -61,10 +64,12 @@ export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {
         <Alert
           type="info"
           showIcon
-          title={`${supervisedWords({ tasks, duties, units })}下发后，条款、单位、期限和计数规则固定；文件有更正时，到本页上传更正稿。`}
+          title={`${supervisedWords({ tasks, duties, units, inAll })}下发后，条款、单位、期限和计数规则固定；文件有更正时，到本页上传更正稿。`}
         />
-        {tasks > 0 && <PolicyChoice kind="task" chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />}
-        {duties > 0 && <PolicyChoice kind="duty" chosen={dutyPolicyId} settledDates={0} onChoose={setDutyPolicyId} />}
+        {needs.task && (
+          <PolicyChoice kind="task" chosen={policyId} settledDates={settledDates} onChoose={setPolicyId} />
+        )}
+        {needs.duty && <PolicyChoice kind="duty" chosen={dutyPolicyId} settledDates={0} onChoose={setDutyPolicyId} />}
         {notice.acknowledgements !== null && readers > 0 && (
           <AcknowledgementChoice of={notice.acknowledgements} chosen={acknowledge} onChoose={setAcknowledge} />
         )}
@@ -83,24 +88,38 @@ interface Opening {
   /** Units that answer for a task or a duty. */
   units: number;
   settledDates: number;
+  /** Answered by cases of earlier notices. */
+  merged: { tasks: number; duties: number };
 }
 
-const supervisedWords = ({ tasks, duties, units }: Pick<Opening, 'tasks' | 'duties' | 'units'>): string =>
-  tasks + duties === 0
-    ? '没有要督办的任务和职责。'
-    : `将向 ${units} 个单位开出 ${openedWords({ tasks, duties, acknowledgements: 0 })}。`;
+interface Supervised extends Pick<Opening, 'tasks' | 'duties' | 'units'> {
+  /** Answered by cases of earlier notices, of any kind. */
+  inAll: number;
+}
 
-/** How many cases of each kind will open, for how many units. */
+function supervisedWords({ tasks, duties, units, inAll }: Supervised): string {
+  if (tasks + duties + inAll === 0) return '没有要督办的任务和职责。';
+  const own =
+    tasks + duties > 0 ? [`将向 ${units} 个单位开出 ${openedWords({ tasks, duties, acknowledgements: 0 })}`] : [];
+  return `${[...own, ...(inAll > 0 ? [`${inAll} 件并入前面文件已开的件，不另开`] : [])].join('，')}。`;
+}
+
+/** How many cases of each kind will open, for how many units, and how many earlier ones take a clause in. */
 function opening(notice: NoticeDetail): Opening {
   const going = notice.tasks.filter((task) => task.status === 'confirmed' && task.kind !== 'declaration');
-  const lists = going.map((task) => ({ kind: task.kind, unitIds: caseUnitsOf(task).responsible }));
-  const count = (kind: string): number =>
-    lists.reduce((sum, one) => sum + (one.kind === kind ? one.unitIds.length : 0), 0);
+  const lists = going.map((task) => {
+    const merged = mergedCases(notice.merging, task.id);
+    const { responsible } = caseUnitsOf(task);
+    return { kind: task.kind, unitIds: responsible.filter((id) => !merged.has(id)), merged: merged.size };
+  });
+  const sum = (kind: string, of: (one: (typeof lists)[number]) => number): number =>
+    lists.reduce((all, one) => all + (one.kind === kind ? of(one) : 0), 0);
   return {
-    tasks: count('task'),
-    duties: count('duty'),
+    tasks: sum('task', ({ unitIds }) => unitIds.length),
+    duties: sum('duty', ({ unitIds }) => unitIds.length),
     readers: notice.acknowledgements?.units.length ?? 0,
     units: new Set(lists.flatMap(({ unitIds }) => unitIds)).size,
     settledDates: going.filter(({ kind, dueOn }) => kind === 'task' && dueOn !== null).length,
+    merged: { tasks: sum('task', ({ merged }) => merged), duties: sum('duty', ({ merged }) => merged) },
   };
 }

@@ -6,10 +6,11 @@ import { dueDateText } from '../../patterns/due-text.ts';
 import { RecordTable } from '../../patterns/record-table.tsx';
 import { useNow } from '../../patterns/use-now.ts';
 import { CaseLink } from '../case/case-link.tsx';
+import { MergedCases } from './merged-cases.tsx';
 import { KIND_NAMES, openedWords } from './words.ts';
 
-/** What the issue opened, each with the way to its case. */
-export function IssuedCases({ cases }: Pick<NoticeIssued, 'cases'>) {
+/** What the issue opened and what earlier cases answer, each with the way to its case. */
+export function IssuedCases({ cases, merged }: Pick<NoticeIssued, 'cases' | 'merged'>) {
   const [words, setWords] = useState('');
   const now = useNow();
   const found = cases.filter((one) =>
@@ -35,21 +36,23 @@ export function IssuedCases({ cases }: Pick<NoticeIssued, 'cases'>) {
           { title: '期限', width: 160, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
         ]}
       />
+      <MergedCases merged={merged} now={now} />
     </div>
   );
 }
 
 /** Said once, when the issue has just been done. */
-export function JustIssued({ of: { cases, acknowledgements } }: { of: NoticeIssued }) {
+export function JustIssued({ of: { cases, acknowledgements, merged } }: { of: NoticeIssued }) {
   const duties = cases.filter(({ kind }) => kind === 'duty').length;
   const opened = { tasks: cases.length - duties, duties, acknowledgements: acknowledgements.length };
   const units = new Set([...cases, ...acknowledgements].map(({ unitId }) => unitId)).size;
+  const answered = merged.filter(({ state }) => state !== 'opened').length;
   return (
     <Alert
       type="success"
       showIcon
       style={{ margin: 8 }}
-      title={`已下发：向 ${units} 个单位开出 ${openedWords(opened)}`}
+      title={`已下发：${issuedWords(units, opened, answered)}`}
       description={
         <>
           {cases.length > 0 && '提醒和催办从现在起自动进行。'}
@@ -58,6 +61,11 @@ export function JustIssued({ of: { cases, acknowledgements } }: { of: NoticeIssu
       }
     />
   );
+}
+
+function issuedWords(units: number, opened: Parameters<typeof openedWords>[0], answered: number): string {
+  const own = units > 0 || answered === 0 ? [`向 ${units} 个单位开出 ${openedWords(opened)}`] : [];
+  return [...own, ...(answered > 0 ? [`${answered} 件并入前面文件已开的件`] : [])].join('，');
 }
 
 const Opened = ({ one }: { one: IssuedCase }) => (

@@ -26,10 +26,10 @@ export function IssuedPanes({ noticeId, justNow, cards }: IssuedPanesProps) {
   );
 }
 
-function openedItems({ cases, acknowledgement, acknowledgements }: NoticeIssued) {
+function openedItems({ cases, acknowledgement, acknowledgements, merged }: NoticeIssued) {
   const items: { key: string; label: string; children: ReactNode }[] = [];
-  if (cases.length > 0 || acknowledgements.length === 0) {
-    items.push({ key: 'cases', label: '督办任务', children: <IssuedCases cases={cases} /> });
+  if (cases.length + merged.length > 0 || acknowledgements.length === 0) {
+    items.push({ key: 'cases', label: '督办任务', children: <IssuedCases cases={cases} merged={merged} /> });
   }
   if (acknowledgement !== null) {
     items.push({

@@ -91,7 +91,7 @@ const imported = (notice: NoticeSummary) => (
   </>
 );
 
-function progressText({ status, progress, caseCount }: NoticeSummary): string {
-  if (status === 'issued') return `开出 ${caseCount} 件`;
+function progressText({ status, progress, caseCount, mergedCount }: NoticeSummary): string {
+  if (status === 'issued') return `开出 ${caseCount} 件${mergedCount > 0 ? `，并入 ${mergedCount} 件` : ''}`;
   return `已确认 ${progress.confirmed}/${progress.total - progress.excluded}`;
 }

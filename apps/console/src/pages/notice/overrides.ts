@@ -7,6 +7,7 @@ export const OVERRIDE_TITLES: Record<OverridableCode, string> = {
   due_provisional: '期限所在年份的放假安排未公布',
   duty_window_over: '周期职责的首期在下发前已经结束',
   duty_pace: '周期职责的首期剩余工作日不够',
+  same_order: '与在办的件可能是同一要求，还没有决定并入或另开',
 };
 
 /** Reasons typed so far, by kind of finding or by the key of one. */

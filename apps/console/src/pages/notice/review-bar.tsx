@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import type { BlockingCode } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import { BulkActs } from './bulk-acts.tsx';
-import { MISSING_WORDS } from './finding-words.ts';
+import { MISSING_WORDS, SAME_ORDER_WORDS } from './finding-words.ts';
 import type { CardFilter } from './task-filter.ts';
 import type { Derived } from './use-review.ts';
 import type { ReviewState } from './use-review-state.ts';
@@ -27,7 +27,10 @@ export function ReviewBar({ notice, derived, shown, state, searchRef }: ReviewBa
     ...STANDINGS.map((value) => ({ value, label: `${STANDING_LOOKS[value].word} ${derived.counts[value]}` })),
     { value: 'closer', label: `需细看 ${derived.closer}` },
   ];
-  const missing = MISSING_WORDS[state.filter as BlockingCode] as string | undefined;
+  const missing =
+    state.filter === 'same_order'
+      ? SAME_ORDER_WORDS
+      : (MISSING_WORDS[state.filter as BlockingCode] as string | undefined);
   return (
     <div className="review-bar no-print">
       <Segmented<string>

@@ -4,7 +4,7 @@ import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/noti
 import type { CardFilter } from './task-filter.ts';
 import { formatInstant, fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { AmendmentList } from '../amendment/amendment-list.tsx';
-import { MISSING_WORDS } from './finding-words.ts';
+import { MISSING_WORDS, SAME_ORDER_WORDS } from './finding-words.ts';
 import { mayIssue } from './standing.ts';
 
 interface ReviewHeadProps {
@@ -65,6 +65,7 @@ export function ReviewHead({
         </div>
       </div>
       {editable && <MissingLinks notice={notice} left={left} onFilter={onFilter} />}
+      {editable && <SameOrderLink tasks={tasksWith(notice, 'same_order').size} onFilter={onFilter} />}
       <Progress
         type="circle"
         size={total > 99 ? 60 : 48}
@@ -141,6 +142,16 @@ function MissingLinks({ notice, left, onFilter }: MissingLinksProps) {
         </span>
       ))}
     </div>
+  );
+}
+
+/** They keep nothing from being issued, so they stand apart from what is missing. */
+function SameOrderLink({ tasks, onFilter }: { tasks: number; onFilter: (filter: CardFilter) => void }) {
+  if (tasks === 0) return null;
+  return (
+    <button type="button" className="link" onClick={() => onFilter('same_order')}>
+      {tasks} 项{SAME_ORDER_WORDS}
+    </button>
   );
 }
 

@@ -2,12 +2,14 @@ import { Checkbox, Tooltip } from 'antd';
 import { memo } from 'react';
 import type { NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
+import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
 import { CardActs } from './card-acts.tsx';
 import { CardCertainty } from './card-certainty.tsx';
 import { CardDue } from './card-due.tsx';
 import { CardDuty } from './card-duty.tsx';
 import { CardFindings } from './card-findings.tsx';
 import { CardReaders } from './card-readers.tsx';
+import { CardMerging } from './card-merging.tsx';
 import { CardKind } from './card-kind.tsx';
 import { CardTitle } from './card-title.tsx';
 import { CardUnits } from './card-units.tsx';
@@ -20,13 +22,14 @@ export interface TaskCardProps {
   task: NoticeTaskView;
   findings: readonly IssueFinding[];
   doubts: readonly NoticeDoubt[];
+  merging: readonly MergeProposal[];
   unitNames: Readonly<Record<string, string>>;
   selected: boolean;
 }
 
 /** One proposed task beside its clause. */
 export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
-  const { task, findings, doubts, unitNames, selected } = props;
+  const { task, findings, doubts, merging, unitNames, selected } = props;
   const desk = useDesk();
   const standing = standingOf(task, findings);
   const look = STANDING_LOOKS[standing];
@@ -57,6 +60,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
           <CardTerms task={task} />
           <Reading task={task} />
           <CardFindings findings={findings} doubts={doubts} unitNames={unitNames} />
+          <CardMerging task={task} proposals={merging} unitNames={unitNames} />
         </>
       )}
     </article>

@@ -30,6 +30,7 @@ export function TaskCards({ notice, derived, shown, selected, onShowAll }: TaskC
       task={task}
       findings={derived.findings.get(task.id) ?? NONE}
       doubts={derived.doubts.get(task.id) ?? NONE}
+      merging={derived.merging.get(task.id) ?? NONE}
       unitNames={notice.unitNames}
       selected={selected.has(task.id)}
     />

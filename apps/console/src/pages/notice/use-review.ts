@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NoticeDetail, NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import { certaintyOfTask } from './certainty.ts';
+import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
 import { TOLD_BY_FINDINGS } from './finding-words.ts';
 import { light, reveal } from './light.ts';
 import { findingsByTask, standingOf, type Standing } from './standing.ts';
@@ -8,7 +9,7 @@ import { matchesFilter, matchesWords, wantsCloserLook, type CardFilter } from '.
 
 const NONE: readonly never[] = [];
 
-/** What the page derives from the notice: findings, standings, doubts and certainty per task. */
+/** What the page derives from the notice: findings, standings, doubts, certainty and same orders per task. */
 export function useDerived(notice: NoticeDetail) {
   return useMemo(() => {
     const findings = findingsByTask(notice);
@@ -27,7 +28,9 @@ export function useDerived(notice: NoticeDetail) {
     );
     const closer = notice.tasks.filter((task) => wantsCloserLook(levels.get(task.id) ?? null)).length;
     const sure = notice.tasks.filter(({ id }) => standings.get(id) === 'ready' && levels.get(id) === 'high');
-    return { findings, standings, counts, doubts, told, levels, closer, sure: sure.map(({ id }) => id) };
+    const merging = new Map<string, MergeProposal[]>();
+    for (const one of notice.merging) merging.set(one.taskId, [...(merging.get(one.taskId) ?? []), one]);
+    return { findings, standings, counts, doubts, told, levels, closer, sure: sure.map(({ id }) => id), merging };
   }, [notice]);
 }
 

@@ -1,0 +1,53 @@
+import type { NoticeMerged } from '../../../../../libs/contracts/http/notice-merging.ts';
+import { dueDateText } from '../../patterns/due-text.ts';
+import { Panel } from '../../patterns/panel.tsx';
+import { RecordTable } from '../../patterns/record-table.tsx';
+import { CaseLink } from '../case/case-link.tsx';
+
+/** Clauses of this notice that cases of earlier ones answer, each with its case as it stands. */
+export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; now: string }) {
+  if (merged.length === 0) return null;
+  return (
+    <Panel title={`并入前面文件的情况（${merged.length}）`} style={{ marginTop: 12 }}>
+      <RecordTable<NoticeMerged>
+        rowKey={({ taskId, unitId }) => `${taskId} ${unitId}`}
+        dataSource={[...merged]}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: '本文件的要求', render: (_, one) => <Answered one={one} /> },
+          { title: '责任单位', dataIndex: 'unitName', width: 120 },
+          {
+            title: '那一件现在',
+            width: 150,
+            render: (_, one) => <span className="tabular">{nowWords(one, now)}</span>,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Answered({ one: { ref, title, caseId, number, source, state, reason } }: { one: NoticeMerged }) {
+  const link = <CaseLink id={caseId}>{number}</CaseLink>;
+  return (
+    <>
+      {title}
+      <div className="quiet">第{ref}项</div>
+      {state === 'opened' ? (
+        <div>
+          ▲ 没有并入 {link}，已为该单位另开一件：{reason}
+        </div>
+      ) : (
+        <div>
+          {state === 'waiting' ? '正在并入 ' : '由 '}
+          {link}
+          {state === 'merged' && ' 一并办理'}
+          <span className="quiet">（{source}）</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+const nowWords = ({ stateName, dueAt, closedAt }: NoticeMerged, now: string): string =>
+  closedAt !== null || dueAt === null ? stateName : `${stateName}，${dueDateText(dueAt, now)}`;

@@ -24,8 +24,8 @@ async function amend(effect: 'new_cases' | 'open_cases'): Promise<void> {
   const file = join(dir, 'task/counted.yaml');
   const amended = readFileSync(file, 'utf8')
     .replace(
-      'version: 3',
-      `version: 4\namends: { version: 3, effect: ${effect}, reason: 冬季延长办理时间, source: 云安委〔2026〕9号 }`,
+      'version: 4',
+      `version: 5\namends: { version: 4, effect: ${effect}, reason: 冬季延长办理时间, source: 云安委〔2026〕9号 }`,
     )
     .replace('term: 5 working days', 'term: 7 working days')
     .replace('maximum: 2', 'maximum: 3\n  decidedBy: signatory');

@@ -36,7 +36,7 @@ export function TaskComparison({ task, editable, busy, onDecide }: TaskCompariso
         <ChangeRow
           key={`${change.id}:${change.decision?.at ?? ''}`}
           change={change}
-          open={open.length}
+          open={open}
           editable={editable}
           busy={busy}
           onDecide={onDecide}

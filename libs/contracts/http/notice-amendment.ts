@@ -6,7 +6,7 @@ import { dutyRule } from './duty-rule.ts';
 
 /** The revision the officer saw; what is decided over somebody else's decision is refused. */
 const revision = z.int().positive();
-const note = z.string().trim().min(1).max(500);
+const note = z.string().trim().min(1).max(500).meta({ title: '说明' });
 
 const decision = z.strictObject({
   changeId: z.string().min(1).max(300),
@@ -14,7 +14,7 @@ const decision = z.strictObject({
   follow: z.boolean().nullable(),
   note: note.optional(),
   /** For a date and for an added task: the day the officer sets in place of the one that was read. */
-  dueOn: z.iso.date({ error: '期限应为真实存在的日期，如 2026-11-30' }).optional(),
+  dueOn: z.iso.date({ error: '期限应为真实存在的日期，如 2026-11-30' }).optional().meta({ title: '期限' }),
   /** For the rule of a duty and for an added duty: the rule the officer enters in place of the one that was read. */
   duty: dutyRule.optional(),
   /** For added units: the units of the tree, by the name the document prints. */
@@ -27,7 +27,7 @@ export type DecideAmendment = z.infer<typeof decideAmendment>;
 export const applyAmendment = z.strictObject({ revision });
 export type ApplyAmendment = z.infer<typeof applyAmendment>;
 
-export const discardAmendment = z.strictObject({ revision, reason: note });
+export const discardAmendment = z.strictObject({ revision, reason: note.meta({ title: '理由' }) });
 export type DiscardAmendment = z.infer<typeof discardAmendment>;
 
 export interface AmendmentSummary {

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { RehearsalQuery, RehearsalView } from '../../../../libs/contracts/http/rehearsal.ts';
 import { atTime, dateOf } from '../../../../libs/domain/calendar/office-day.ts';
+import { CASE_KIND_NAMES } from '../../../../libs/domain/case/case-kind-name.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
 import type { Policy } from '../../../../libs/domain/ladder/policy.ts';
 import type { LetterKind } from '../../../../libs/domain/letter/letter.ts';
@@ -22,7 +23,6 @@ import { collisionViews, eventViews } from './rehearsal-view.ts';
 import { rehearsedDirectory } from './world-directory.ts';
 
 const POLICIES: Readonly<Record<CaseKind, string>> = { task: 'task-national', duty: 'duty-national' };
-const KIND_NAMES: Readonly<Record<CaseKind, string>> = { task: '任务督办', duty: '周期性职责' };
 const OPENING = '09:00';
 /** A larger answer would be too long to read and to send; the command line has no such limit. */
 const MOST_CASES = 2_000;
@@ -95,7 +95,7 @@ export class RehearsalService {
     throw new Refusal(
       'invalid',
       'policy_kind',
-      `督办规则“${policy.title}”不适用于${KIND_NAMES[kind]}，请改选同类的规则。`,
+      `督办规则“${policy.title}”不适用于${CASE_KIND_NAMES[kind]}，请改选同类的规则。`,
     );
   }
 

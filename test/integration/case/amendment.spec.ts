@@ -53,7 +53,7 @@ test('an amendment for open cases moves the cases under it, tells their people o
   expect(words[0]).toContain('督办规则修订（冬季延长办理时间，依据云安委〔2026〕9号）');
   expect(words[0]).toContain('办理期限由2026年11月30日 周一改为2026年12月2日 周三');
   const { facts, policyVersion } = await office.row(task);
-  expect(policyVersion).toBe(4);
+  expect(policyVersion).toBe(5);
   expect(facts).toMatchObject({ extensionsAllowed: 3, extensionDecidedBy: 'signatory' });
   expect(facts.dueChanges).toMatchObject([{ kind: 'policy', from: '2026-11-30' }]);
   expect(await office.row(other)).toEqual(before);
@@ -71,7 +71,7 @@ test('a case whose date has passed is held to the new version in silence', async
   await amend('open_cases');
   await replanAll(office);
   const { facts, policyVersion } = await office.row(task);
-  expect([facts.dueOn, policyVersion]).toEqual(['2026-11-30', 4]);
+  expect([facts.dueOn, policyVersion]).toEqual(['2026-11-30', 5]);
   await office.messages.expect();
 });
 

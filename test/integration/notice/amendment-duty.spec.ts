@@ -159,7 +159,7 @@ test('a duty that is added opens as at issue, under the rule the officer accepte
 });
 
 test('an added duty without a number waits for the rule its officer enters', async () => {
-  const clause = '3.定期组织疏散演练。（责任单位：松岭消防站）\n\n松岭镇安全生产委员会办公室\n2026';
+  const clause = '3.每周组织疏散演练不少于1次。（责任单位：松岭消防站）\n\n松岭镇安全生产委员会办公室\n2026';
   const text = ISSUED.replace('松岭镇安全生产委员会办公室\n2026', clause);
   const detail = await upload(text);
   const change = only(detail, 'task_added');

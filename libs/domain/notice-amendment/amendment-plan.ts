@@ -141,7 +141,7 @@ function newTask(change: Extract<NoticeChange, { kind: 'task_added' }>): NewTask
   if (decision === null) return [];
   const isDuty = task.kind === 'duty';
   const dueOn = isDuty ? null : (decision.dueOn ?? change.dueOn);
-  const duty = isDuty ? chosenRule(decision.duty, change.duty) : null;
+  const duty = isDuty ? chosenRule(decision.duty ?? null, change.duty ?? null) : null;
   if (dueOn === null && duty === null) return [];
   const isRead = duty === null ? decision.dueOn === null : duty.isRead;
   const units = task.units.map((unit) => ({ ...unit, unitIds: unitIdsFor(unit, decision.units) }));

@@ -7,8 +7,8 @@ export interface ChangeDecision {
   readonly note: string | null;
   /** The day the officer set for a date or for an added task; null for the one that was read. */
   readonly dueOn: string | null;
-  /** The rule the officer entered for a duty; null for the one that was read. */
-  readonly duty: DutyRule | null;
+  /** The rule the officer entered for a duty; null for the one that was read, absent in older decisions. */
+  readonly duty?: DutyRule | null;
   /** Units the officer chose, by the name the document prints. */
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly by: string;
@@ -70,8 +70,8 @@ export interface TaskAdded extends Change {
   readonly kind: 'task_added';
   readonly task: CorrectedTask;
   readonly dueOn: string | null;
-  /** What the clause of a duty proposes; null for a task, and where it proposes none. */
-  readonly duty: DutyRule | null;
+  /** What the clause of a duty proposes; null for a task and where it proposes none, absent in older corrections. */
+  readonly duty?: DutyRule | null;
   /** The words day or rule rest on, or why there is none. */
   readonly basis: string;
 }

@@ -31,7 +31,7 @@ export function obstaclesTo(change: NoticeChange, input: ChangeInput, today: Iso
 
 function answeringObstacles({ task, duty }: TaskAdded, input: ChangeInput): string[] {
   if (task.units.every(({ role }) => role === 'cooperating')) return ['更正稿这一项没有写牵头或责任单位，请另行下发。'];
-  const known = { kind: task.kind, units: task.units, duty: input.duty ?? duty };
+  const known = { kind: task.kind, units: task.units, duty: input.duty ?? duty ?? null };
   return unitObstacles(
     task.units.filter((unit) => !isActorInWords(known, unit)),
     input.units,
@@ -40,7 +40,7 @@ function answeringObstacles({ task, duty }: TaskAdded, input: ChangeInput): stri
 
 const timeObstacles = ({ task, basis, ...read }: TaskAdded, { dueOn, duty }: ChangeInput, today: IsoDate): string[] =>
   task.kind === 'duty'
-    ? ruleObstacles(duty ?? read.duty, basis, today)
+    ? ruleObstacles(duty ?? read.duty ?? null, basis, today)
     : dayObstacles(dueOn ?? read.dueOn, basis, today);
 
 function ruleObstacles(rule: DutyRule | null, basis: string, today: IsoDate): string[] {

@@ -44,7 +44,7 @@ export function ChangeInputs({ change, value, disabled, onChange }: ChangeInputs
       )}
       {takesRule && (
         <RuleInput
-          read={change.kind === 'rule' ? change.to : change.duty}
+          read={change.kind === 'rule' ? change.to : (change.duty ?? null)}
           issued={change.kind === 'rule' ? change.from : null}
           value={value.duty}
           disabled={disabled}
@@ -97,7 +97,7 @@ function namesToChoose(change: NoticeChange): CorrectedUnit[] {
 
 /** What stands in the fields at first: the decision, else the members a collective has in the tree today. */
 export function firstInput(change: NoticeChange): ChangeInputValue {
-  if (change.decision !== null) return change.decision;
+  if (change.decision !== null) return { ...change.decision, duty: change.decision.duty ?? null };
   const groups = namesToChoose(change).filter(({ memberIds }) => memberIds.length > 0);
   return { dueOn: null, duty: null, units: Object.fromEntries(groups.map(({ name, memberIds }) => [name, memberIds])) };
 }

@@ -63,7 +63,7 @@ const isDuty = ({ task }: Extract<NoticeChange, { kind: 'task_added' }>): boolea
 
 function timeWords(change: Extract<NoticeChange, { kind: 'task_added' }>): string {
   if (!isDuty(change)) return `期限：${change.dueOn === null ? change.basis : fullDate(change.dueOn)}`;
-  return change.duty === null ? change.basis : `计数规则：${dutyParts(change.duty).join(' · ')}（${change.basis}）`;
+  return change.duty == null ? change.basis : `计数规则：${dutyParts(change.duty).join(' · ')}（${change.basis}）`;
 }
 
 /** `每季度不少于1次 → 每季度不少于2次`. */

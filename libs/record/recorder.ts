@@ -130,11 +130,14 @@ async function worldOf(manager: EntityManager, telling: readonly RecordRequest[]
   );
 }
 
-/** Units a command moves the duty to; their people are told with the same step. */
+/** Units a command brings into the case; their people are told with the same step. */
 function targetUnits(requests: readonly RecordRequest[]): string[] {
   return requests.flatMap((request) => {
     if (request.kind !== 'command' || 'refused' in request.decision) return [];
-    return request.decision.step.effects.flatMap((effect) => (effect.kind === 'move_duty' ? [effect.toUnitId] : []));
+    return request.decision.step.effects.flatMap((effect) => {
+      if (effect.kind === 'move_duty') return [effect.toUnitId];
+      return effect.kind === 'change_copies' ? effect.joins : [];
+    });
   });
 }
 

@@ -95,6 +95,9 @@ export interface StepDraft {
   skipped: { audience: string; reason: string }[];
   /** Units whose link codes die with this step; `all` when the case ends. */
   codesOf: 'all' | string[];
+  /** Cooperating units that come with this step, and those that go. */
+  copiesJoined: string[];
+  copiesLeft: string[];
   /** For a new plan: the clocks whose end moved. Null for every other step. */
   movedClocks: readonly ClockName[] | null;
   /** Withdraw whatever is unsent. */
@@ -120,6 +123,8 @@ export function newDraft(row: CaseRow, step: Pick<StepDraft, 'key' | 'kind' | 'a
     attachmentIds: [],
     skipped: [],
     codesOf: [],
+    copiesJoined: [],
+    copiesLeft: [],
     movedClocks: null,
     silence: false,
   };

@@ -23,17 +23,17 @@ test.each<[string, string, (text: string) => string]>([
   ['a sentence', '第1行：文件里没有“字段: 值”', () => '各单位应按时办理\n'],
   ['a tab', '第11行：格式不对：缩进用了制表符', swapped('  maximum: 2', '\tmaximum: 2')],
   ['a wrong indent', '第17行：格式不对：一行里有两个“: ”', swapped('    source: 办', '     source: 办')],
-  ['a field twice', '第4行：格式不对：这个字段在同一层已经写过', swapped('version: 3', 'version: 3\nversion: 3')],
+  ['a field twice', '第4行：格式不对：这个字段在同一层已经写过', swapped('version: 4', 'version: 4\nversion: 4')],
   ['an open quote', '第8行：格式不对：少了一个符号', swapped('"24:00"', '"24:00')],
   ['an open bracket', '第21行：格式不对：缩进不对，或方括号', swapped('[contact]', '[contact')],
   ['a brace too many', '格式不对：', swapped(' }', ' }}')],
-  ['a full-width colon', '第3行：格式不对：这一行不是“字段: 值”', swapped('version: 3', 'version：1')],
-  ['no space after the colon', '第3行：格式不对：这一行不是“字段: 值”', swapped('version: 3', 'version:1')],
+  ['a full-width colon', '第3行：格式不对：这一行不是“字段: 值”', swapped('version: 4', 'version：1')],
+  ['no space after the colon', '第3行：格式不对：这一行不是“字段: 值”', swapped('version: 4', 'version:1')],
   ['a colon in a title', '第5行：格式不对：一行里有两个“: ”', swapped('title: ', 'title: 注意: ')],
   ['a title that begins with a star', '第5行：格式不对：规则文件不用', swapped('title: ', 'title: *')],
   ['a title that begins with a percent sign', '第5行：格式不对：值不能以', swapped('title: ', 'title: %')],
-  ['a mark before a value', '第3行：格式不对：值前的“!”标记', swapped('version: 3', 'version: !x 1')],
-  ['two documents', '第3行：格式不对：用“---”分成了几份', swapped('version: 3', '---\nversion: 3')],
+  ['a mark before a value', '第3行：格式不对：值前的“!”标记', swapped('version: 4', 'version: !x 1')],
+  ['two documents', '第3行：格式不对：用“---”分成了几份', swapped('version: 4', '---\nversion: 4')],
   ['a backslash', '第8行：格式不对：双引号里的反斜杠', swapped('"24:00"', '"24\\q00"')],
 ])('%s is refused in Chinese with its line and the remedy', (_what, expected, change) => {
   dir.keepOnly('task');
@@ -55,9 +55,9 @@ test.each<[string, string, string, string]>([
   ],
   ['the end of a period', 'term: 2 working days', 'term: end of quarter', '第17行：“end of quarter”不能写在这里'],
   ['the date of a paper', 'term: 2 working days', 'term: stated', '第17行：只有办理期限（clocks.due）能写 stated'],
-  ['a version in words', 'version: 3', 'version: one', '第3行：字段“version”不对：应为数字，写的却是“one”'],
-  ['a version of nothing', 'version: 3', 'version: 0', '第3行：字段“version”不对：写的是“0”，不能小于1'],
-  ['half a version', 'version: 3', 'version: 1.5', '第3行：字段“version”不对：应为整数，写的却是数字“1.5”'],
+  ['a version in words', 'version: 4', 'version: one', '第3行：字段“version”不对：应为数字，写的却是“one”'],
+  ['a version of nothing', 'version: 4', 'version: 0', '第3行：字段“version”不对：写的是“0”，不能小于1'],
+  ['half a version', 'version: 4', 'version: 1.5', '第3行：字段“version”不对：应为整数，写的却是数字“1.5”'],
   ['a number as title', 'title: 任', 'title: 5 #', '第5行：字段“title”不对：应为文字，写的是“5”；请加英文双引号'],
   ['an empty title', 'title: 任', 'title: "" #', '第5行：字段“title”不对：空着，请补写'],
   ['a missing title', 'title: 任', '# 任', '第1行：字段“title”不对：缺少这一项，请补写'],
@@ -172,7 +172,7 @@ function kindsOfFields(body: unknown): (string | number)[][] {
 
 test('a process that speaks another language to its own users says the same of a policy', () => {
   dir.keepOnly('task');
-  const wrong = dir.read(NATIONAL).replace('version: 3', 'version: one').replace('"09:00"', '9');
+  const wrong = dir.read(NATIONAL).replace('version: 4', 'version: one').replace('"09:00"', '9');
   const before = dir.messagesWith(NATIONAL, wrong);
   z.config(z.locales.zhCN());
   expect(dir.messagesWith(NATIONAL, wrong)).toEqual(before);

@@ -5,10 +5,11 @@ const username = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}_.-]{2,32}$/u, '用户名应为 2 到 32 个字母、数字、汉字或 _ . -')
-  .toLowerCase();
-const displayName = z.string().trim().min(1, '请填写姓名').max(50, '姓名最多 50 个字');
-const role = z.enum(ACCOUNT_ROLES);
-const unitId = z.uuid({ error: '请选择单位' }).nullable();
+  .toLowerCase()
+  .meta({ title: '用户名' });
+const displayName = z.string().trim().min(1, '请填写姓名').max(50, '姓名最多 50 个字').meta({ title: '姓名' });
+const role = z.enum(ACCOUNT_ROLES).meta({ title: '角色' });
+const unitId = z.uuid({ error: '请选择单位' }).nullable().meta({ title: '单位' });
 
 export const accountBody = z.strictObject({ username, displayName, role, unitId: unitId.default(null) });
 export type AccountBody = z.infer<typeof accountBody>;
@@ -41,8 +42,8 @@ export interface AccountWithPassword {
 }
 
 export const tokenBody = z.strictObject({
-  name: z.string().trim().min(1, '请写明用途').max(60),
-  expiresInDays: z.number().int().min(1).max(3650).nullable().default(365),
+  name: z.string().trim().min(1, '请写明用途').max(60).meta({ title: '用途' }),
+  expiresInDays: z.number().int().min(1).max(3650).nullable().default(365).meta({ title: '有效期' }),
 });
 export type TokenBody = z.infer<typeof tokenBody>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_KINDS } from '../../domain/case/case-kind.ts';
 import type { VerifiedCounts } from '../../domain/ledger/verified-counts.ts';
 import type { VerifiedFinding } from './audit-verification.ts';
 
@@ -12,6 +13,8 @@ const words = z.string().trim().max(100).optional();
 export const auditCaseQuery = z.strictObject({
   /** Words in number, title, unit, notice or clause. */
   q: words,
+  /** The procedure a case follows. */
+  kind: z.enum(CASE_KINDS).optional(),
   phase: z.enum(['open', 'closed']).optional(),
   state: z.string().max(40).optional(),
   /** Office days on which the case was opened. */

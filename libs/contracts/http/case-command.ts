@@ -21,11 +21,17 @@ const words = (label: string) =>
     .string({ error: `请填写${label}` })
     .trim()
     .min(1, `请填写${label}`)
-    .max(WORDS, `${label}最多 ${WORDS} 个字`);
+    .max(WORDS, `${label}最多 ${WORDS} 个字`)
+    .meta({ title: label });
 const reason = words('理由');
-const day = (label: string) => z.iso.date({ error: `${label}应为真实存在的日期，如 2026-11-30` });
+const day = (label: string) =>
+  z.iso.date({ error: `${label}应为真实存在的日期，如 2026-11-30` }).meta({ title: label });
 const letterId = z.uuid({ error: '请指明函件' });
-const attachmentIds = z.array(z.uuid()).max(PHOTOS_PER_ACT, `一次最多 ${PHOTOS_PER_ACT} 张照片`).optional();
+const attachmentIds = z
+  .array(z.uuid())
+  .max(PHOTOS_PER_ACT, `一次最多 ${PHOTOS_PER_ACT} 张照片`)
+  .meta({ title: '照片' })
+  .optional();
 
 /** Fields of each verb beside `id` and `verb`; unknown ones are refused with their place. */
 const fields = {
@@ -40,7 +46,7 @@ const fields = {
   grant_extension: { dueOn: day('延期后的日期'), reason: reason.optional() },
   refuse_extension: { reason },
   suspend: {
-    kind: z.enum(PAUSE_KINDS, { error: '请选择中止的情形' }),
+    kind: z.enum(PAUSE_KINDS, { error: '请选择中止的情形' }).meta({ title: '情形' }),
     source: words('来源文件'),
     from: day('中止的起日'),
   },
@@ -52,7 +58,7 @@ const fields = {
     source: words('来源文件和条款'),
     clause: words('条款').optional(),
     dueOn: day('新的期限').optional(),
-    count: z.int({ error: '次数应为整数' }).optional(),
+    count: z.int({ error: '次数应为整数' }).meta({ title: '每期次数' }).optional(),
   },
   withdraw: { reason },
   urge: { reason },

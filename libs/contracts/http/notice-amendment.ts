@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { NoticeChange } from '../../domain/notice-amendment/notice-change.ts';
+import type { DutyWindowDays } from '../../domain/duty/duty-period.ts';
 import type { AmendmentState, OrderOutcome } from '../../domain/notice-amendment/amendment-order.ts';
+import { dutyRule } from './duty-rule.ts';
 
 /** The revision the officer saw; what is decided over somebody else's decision is refused. */
 const revision = z.int().positive();
-const note = z.string().trim().min(1).max(500);
+const note = z.string().trim().min(1).max(500).meta({ title: '说明' });
 
 const decision = z.strictObject({
   changeId: z.string().min(1).max(300),
@@ -12,7 +14,9 @@ const decision = z.strictObject({
   follow: z.boolean().nullable(),
   note: note.optional(),
   /** For a date and for an added task: the day the officer sets in place of the one that was read. */
-  dueOn: z.iso.date({ error: '期限应为真实存在的日期，如 2026-11-30' }).optional(),
+  dueOn: z.iso.date({ error: '期限应为真实存在的日期，如 2026-11-30' }).optional().meta({ title: '期限' }),
+  /** For the rule of a duty and for an added duty: the rule the officer enters in place of the one that was read. */
+  duty: dutyRule.optional(),
   /** For added units: the units of the tree, by the name the document prints. */
   units: z.record(z.string().min(1).max(200), z.array(z.uuid()).min(1).max(500)).optional(),
 });
@@ -23,7 +27,7 @@ export type DecideAmendment = z.infer<typeof decideAmendment>;
 export const applyAmendment = z.strictObject({ revision });
 export type ApplyAmendment = z.infer<typeof applyAmendment>;
 
-export const discardAmendment = z.strictObject({ revision, reason: note });
+export const discardAmendment = z.strictObject({ revision, reason: note.meta({ title: '理由' }) });
 export type DiscardAmendment = z.infer<typeof discardAmendment>;
 
 export interface AmendmentSummary {
@@ -50,6 +54,8 @@ export interface AmendmentCase {
   unitName: string;
   dueOn: string | null;
   isOpen: boolean;
+  /** The window of a duty that runs. */
+  running: DutyWindowDays | null;
 }
 
 /** One task of either document with all its changes, and its cases as they stand now. */
@@ -68,8 +74,11 @@ export interface AmendedTask {
 
 /** How many cases applying would touch, as decided so far. */
 export interface AmendmentEffect {
+  /** Another date; another rule of a duty; other words alone; other cooperating units alone. */
   moved: number;
+  recounted: number;
   reworded: number;
+  recopied: number;
   opened: number;
   withdrawn: number;
 }

@@ -5,7 +5,7 @@ import { dutyRule } from './duty-rule.ts';
 /** The revision the officer saw; an edit made over somebody else's is refused. */
 const revision = z.number().int().positive();
 const taskIds = z.array(z.uuid()).min(1).max(5000);
-const reason = z.string().trim().min(1).max(500);
+const reason = z.string().trim().min(1).max(500).meta({ title: '理由' });
 const unitIds = z.array(z.uuid()).max(500);
 const spelling = z.string().trim().min(1).max(200);
 
@@ -15,7 +15,7 @@ const taskUnit = z.strictObject({
   role: z.enum(['lead', 'cooperating', 'responsible', 'actor']),
   collective: z.boolean(),
   unitId: z.uuid().nullable(),
-  memberIds: unitIds,
+  memberIds: unitIds.meta({ title: '包含的单位' }),
 });
 
 /** The officer accepts the default deadline; `dueOn` beside it is the day that was shown. */
@@ -25,15 +25,15 @@ const byDefaultRule = z.literal(true).optional();
 export const editNoticeTask = z
   .strictObject({
     revision,
-    title: z.string().trim().min(1).max(200).optional(),
-    kind: z.enum(['task', 'duty', 'declaration']).optional(),
-    dueOn: z.iso.date().nullable().optional(),
+    title: z.string().trim().min(1).max(200).optional().meta({ title: '标题' }),
+    kind: z.enum(['task', 'duty', 'declaration']).optional().meta({ title: '类别' }),
+    dueOn: z.iso.date().nullable().optional().meta({ title: '期限' }),
     byDefaultRule,
     /** What a duty owes; null takes the rule away. */
     duty: dutyRule.nullable().optional(),
     /** The officer accepts what the clause proposes; `duty` beside it is the rule that was shown. */
     byProposal: z.literal(true).optional(),
-    units: z.array(taskUnit).max(100).optional(),
+    units: z.array(taskUnit).max(100).optional().meta({ title: '单位' }),
   })
   .refine(({ byDefaultRule: accepted, dueOn }) => accepted === undefined || typeof dueOn === 'string', {
     path: ['dueOn'],
@@ -53,7 +53,12 @@ export const addNoticeTask = z.strictObject({
 });
 export type AddNoticeTask = z.infer<typeof addNoticeTask>;
 
-export const setNoticeDue = z.strictObject({ revision, taskIds, dueOn: z.iso.date(), byDefaultRule });
+export const setNoticeDue = z.strictObject({
+  revision,
+  taskIds,
+  dueOn: z.iso.date().meta({ title: '期限' }),
+  byDefaultRule,
+});
 export type SetNoticeDue = z.infer<typeof setNoticeDue>;
 
 /** Accepts what the clauses propose, each rule as it was shown. */
@@ -95,9 +100,9 @@ export const createNoticeUnits = z.strictObject({
       z.strictObject({
         spelling,
         /** The unit's proper name when the notice prints another; the spelling becomes its alias. */
-        name: z.string().trim().min(1).max(60).optional(),
-        kind: z.enum(UNIT_KINDS).exclude(['collective']),
-        parentId: z.uuid().nullable().optional(),
+        name: z.string().trim().min(1).max(60).optional().meta({ title: '单位全称' }),
+        kind: z.enum(UNIT_KINDS).exclude(['collective']).meta({ title: '类别' }),
+        parentId: z.uuid().nullable().optional().meta({ title: '上级单位' }),
       }),
     )
     .min(1)
@@ -108,11 +113,11 @@ export type CreateNoticeUnits = z.infer<typeof createNoticeUnits>;
 /** An override names the findings by key and the officer's reason for going on. */
 export const issueNotice = z.strictObject({
   /** The rules its tasks are supervised under; not needed where none opens. */
-  policyId: z.string().trim().min(1).max(100).optional(),
+  policyId: z.string().trim().min(1).max(100).optional().meta({ title: '督办规则' }),
   /** The rules its duties run under; `duty-national` where it is left out. */
-  dutyPolicyId: z.string().trim().min(1).max(100).optional(),
+  dutyPolicyId: z.string().trim().min(1).max(100).optional().meta({ title: '周期职责的规则' }),
   /** False leaves the acknowledgement of its declarations out; the choice is recorded. */
-  acknowledge: z.boolean().optional(),
+  acknowledge: z.boolean().optional().meta({ title: '开阅知' }),
   overrides: z.array(z.strictObject({ keys: z.array(z.string().min(1).max(300)).min(1).max(5000), reason })).max(5000),
   revision: revision.optional(),
 });

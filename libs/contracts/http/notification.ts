@@ -58,6 +58,8 @@ export interface NotificationView {
   attempts: number;
   failure: string | null;
   possibleDuplicate: boolean;
+  /** Held while an act that ends its case is stored and not recorded yet: whether it leaves hangs on that. */
+  awaitsClosing: boolean;
   acceptedAt: string | null;
   settledAt: string | null;
 }

@@ -13,7 +13,8 @@ const phone = z
     context.addIssue({ code: 'custom', message: read.fault, input: text });
     return z.NEVER;
   })
-  .nullable();
+  .nullable()
+  .meta({ title: '手机' });
 
 const email = z
   .string()
@@ -24,16 +25,20 @@ const email = z
     context.addIssue({ code: 'custom', message: read.fault, input: text });
     return z.NEVER;
   })
-  .nullable();
+  .nullable()
+  .meta({ title: '邮箱' });
 
-const post = z.strictObject({ unitId: z.uuid({ error: '请选择单位' }), role: z.enum(POST_ROLES) });
+const post = z.strictObject({
+  unitId: z.uuid({ error: '请选择单位' }).meta({ title: '单位' }),
+  role: z.enum(POST_ROLES).meta({ title: '职务' }),
+});
 
 const personFields = {
-  name: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字'),
+  name: z.string().trim().min(1, '请填写姓名').max(30, '姓名最多 30 个字').meta({ title: '姓名' }),
   /** 11 digits, or a fixed line with its area code. */
   phone,
   email,
-  posts: z.array(post).max(50),
+  posts: z.array(post).max(50).meta({ title: '职务' }),
 };
 
 export const personBody = z.strictObject({

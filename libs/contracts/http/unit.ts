@@ -3,17 +3,20 @@ import type { PostRole } from '../../domain/unit/post-role.ts';
 import { UNIT_KINDS, type UnitKind } from '../../domain/unit/unit-kind.ts';
 import { pageQuery } from './page.ts';
 
-const name = z.string().trim().min(1, '请填写单位名称').max(60, '名称最多 60 个字');
+const name = z.string().trim().min(1, '请填写单位名称').max(60, '名称最多 60 个字').meta({ title: '单位全称' });
 const unitFields = {
   name,
-  kind: z.enum(UNIT_KINDS),
-  parentId: z.uuid({ error: '请选择上级单位' }).nullable(),
+  kind: z.enum(UNIT_KINDS).meta({ title: '类别' }),
+  parentId: z.uuid({ error: '请选择上级单位' }).nullable().meta({ title: '上级单位' }),
   /** Other spellings under which notices name the unit. */
-  aliases: z.array(z.string().trim().min(1, '别名不能为空').max(60, '别名最多 60 个字')).max(50),
+  aliases: z
+    .array(z.string().trim().min(1, '别名不能为空').max(60, '别名最多 60 个字'))
+    .max(50)
+    .meta({ title: '文件中的其他叫法' }),
   /** Named units of a collective; empty for every other kind. */
-  memberIds: z.array(z.uuid()).max(500),
+  memberIds: z.array(z.uuid()).max(500).meta({ title: '包含的单位' }),
   /** Marks the safety office itself; giving the mark takes it from the unit that had it. */
-  isOffice: z.boolean(),
+  isOffice: z.boolean().meta({ title: '是否安办' }),
 };
 
 export const unitBody = z.strictObject({
@@ -70,7 +73,9 @@ export interface UnitContact {
   byEmail: boolean;
 }
 
-export const retireBody = z.strictObject({ reason: z.string().trim().min(1, '请填写停用原因').max(500) });
+export const retireBody = z.strictObject({
+  reason: z.string().trim().min(1, '请填写停用原因').max(500).meta({ title: '停用原因' }),
+});
 export type RetireBody = z.infer<typeof retireBody>;
 
 /** With `preview=true` the workbook is only checked and nothing is written. */

@@ -45,6 +45,11 @@ test.each([
   expect(said(PEOPLE, ['contact'], { of }).to).toEqual([`${name} replanned sms`]);
 });
 
+test('of the cooperating units those that are named are told, one that has just left among them', () => {
+  const people = { ...PEOPLE, '东河村/contact': ['东干事'] };
+  expect(said(people, ['contact'], { of: 'cooperating', units: ['东河村'] }).to).toEqual(['东干事 replanned sms']);
+});
+
 test('of all gaps together the office hears once, by the names of those who are missing', () => {
   const { to, gaps, messages } = said({ office: ['安干事'] }, ['contact', 'head', 'signatory']);
   expect(to).toEqual(['安干事 audience_empty sms']);

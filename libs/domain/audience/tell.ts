@@ -77,14 +77,14 @@ function messagesTo<Person extends Reached>(
   );
 }
 
-function unitsOf({ of }: Notify, { facts, formerUnitId }: Telling<Reached>): readonly string[] {
+function unitsOf({ of, units }: Notify, { facts, formerUnitId }: Telling<Reached>): readonly string[] {
   switch (of) {
     case 'responsible':
       return [facts.unitId];
     case 'former':
       return [formerUnitId];
     case 'cooperating':
-      return facts.cooperatingUnitIds;
+      return units ?? facts.cooperatingUnitIds;
     default:
       return of satisfies never;
   }

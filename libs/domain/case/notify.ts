@@ -8,7 +8,7 @@ export function notify(
   template: string,
   audience: readonly AudienceRole[],
   params: Readonly<Record<string, string>> = {},
-  more: { of?: AudienceUnit; outlivesCase?: boolean; bundle?: Bundle } = {},
+  more: { of?: AudienceUnit; units?: readonly string[]; outlivesCase?: boolean; bundle?: Bundle } = {},
 ): Effect {
   return {
     kind: 'notify',
@@ -18,6 +18,7 @@ export function notify(
     channels: ['sms', 'email'],
     params,
     outlivesCase: more.outlivesCase ?? false,
+    ...(more.units === undefined ? {} : { units: more.units }),
     ...(more.bundle === undefined ? {} : { bundle: more.bundle }),
   };
 }

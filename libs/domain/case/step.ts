@@ -28,6 +28,8 @@ export type Effect =
       template: string;
       audience: readonly AudienceRole[];
       of: AudienceUnit;
+      /** These cooperating units alone, one that has just left among them; absent for all the case has. */
+      units?: readonly string[];
       channels: readonly NotificationChannel[];
       params: Readonly<Record<string, string>>;
       /** Sent even though the case closes with this step. */
@@ -47,6 +49,8 @@ export type Effect =
   | { kind: 'issue_letter'; letterId: string }
   | { kind: 'withdraw_letter'; letterId: string }
   | { kind: 'move_duty'; toUnitId: string; reason: string }
+  /** Cooperating units come and go; the links of those that go die. */
+  | { kind: 'change_copies'; joins: readonly string[]; leaves: readonly string[] }
   | { kind: 'attach'; attachmentIds: readonly string[] }
   /** Nothing unsent leaves any more; `keepsLinks`: what has ended may still be read behind them. */
   | { kind: 'silence'; keepsLinks?: true };

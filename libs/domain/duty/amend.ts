@@ -1,36 +1,40 @@
+import { amendedEffects, copiesOf, copiesText, withCopies } from '../case/copies.ts';
 import { clauseText, laterSourceOf, sourceText, withSource } from '../case/later-source.ts';
-import { notifyAll } from '../case/notify.ts';
-import type { CaseCommand, Decision } from '../case/step.ts';
-import { armPace } from './duty-clocks.ts';
-import { currentPeriod, type DutyFacts } from './duty-facts.ts';
-import { MOST_ACTS, ruleText } from './duty-rule.ts';
-import { replacePeriod } from './duty-turns.ts';
+import type { CaseCommand, Decision, Refused } from '../case/step.ts';
+import { underRule, withCount, type Amended } from './amended-rule.ts';
+import type { DutyFacts } from './duty-facts.ts';
+import { MOST_ACTS, type DutyRule } from './duty-rule.ts';
 
 /**
- * The duty follows a corrected document, or answers a second one that orders the same: the clause changes, and from the window that
- * runs on so many acts are owed; windows that are over keep what was owed in them. Refuses `amend_nothing` and `amend_count`.
+ * The duty follows a corrected document, or answers a second one that orders the same: the clause changes, from the window that runs on
+ * another rule holds, and other units act beside. Refuses `amend_nothing`, `amend_count`, `amend_rule` and `amend_no_window`.
  */
 export function amend(facts: DutyFacts, command: CaseCommand): Decision<DutyFacts> {
   const source = laterSourceOf(command);
-  const asked = command.payload['count'];
-  const count = typeof asked === 'number' && asked !== facts.rule.count ? asked : null;
-  if (count !== null && (!Number.isInteger(count) || count < 1 || count > MOST_ACTS)) {
-    return { refused: { code: 'amend_count', detail: `次数应为1至${MOST_ACTS}的整数，请改正。` } };
-  }
-  const rule = count === null ? facts.rule : { ...facts.rule, count };
-  const moved = count === null ? [] : [`由“${ruleText(facts.rule)}”改为“${ruleText(rule)}”，自本期起计`];
-  const changes = [...moved, ...clauseText(source)];
+  const ruled = ruledBy(facts, command);
+  if ('refused' in ruled) return ruled;
+  const copies = copiesOf(facts, command);
+  const changes = [...ruled.changes, ...copiesText(copies, '参与单位'), ...clauseText(source)];
   if (changes.length === 0) {
     return { refused: { code: 'amend_nothing', detail: '条款和次数都与现在的相同，没有要改的内容。' } };
   }
-  const known = withSource({ ...facts, rule }, source);
-  const running = currentPeriod(known);
-  const owing = running === null || count === null ? known : replacePeriod(known, { ...running, target: count });
   return {
     step: {
-      facts: armPace(owing, command.receivedAt),
+      facts: withCopies(withSource(ruled.facts, source), copies),
       events: [{ kind: 'amended', text: sourceText(source, changes) }],
-      effects: notifyAll(facts, 'amended', { reason: source.source, change: changes.join('；') }, { head: true }),
+      effects: amendedEffects(facts, copies, { reason: source.source, change: changes.join('；') }),
     },
   };
+}
+
+/** A whole rule stands before a number alone; the door takes a rule only from the correction of a notice. */
+function ruledBy(facts: DutyFacts, command: CaseCommand): Amended | { refused: Refused } {
+  const rule = command.payload['rule'] as DutyRule | undefined;
+  if (rule !== undefined) return underRule(facts, rule, laterSourceOf(command));
+  const count = command.payload['count'];
+  if (typeof count !== 'number' || count === facts.rule.count) return { facts, changes: [] };
+  if (!Number.isInteger(count) || count < 1 || count > MOST_ACTS) {
+    return { refused: { code: 'amend_count', detail: `次数应为1至${MOST_ACTS}的整数，请改正。` } };
+  }
+  return withCount(facts, count, command.receivedAt);
 }

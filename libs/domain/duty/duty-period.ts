@@ -13,13 +13,14 @@ export interface DutyWindowDays {
 type Span = { first: IsoDate; last: IsoDate };
 
 /** The first window of a rule: the earliest whose last day is not before the day it runs from. */
-export function firstPeriod(rule: DutyRule): DutyWindowDays {
-  if (rule.every === 'span') return spanOf(rule);
-  let window = cadenceWindow(rule.every, rule.from);
-  // What is due after its window may still be open when the next one has begun.
-  if (rule.by?.following === true) window = cadenceWindow(rule.every, addDays(window.first, -1));
-  while (deadlineOf(window, rule) < rule.from) window = cadenceWindow(rule.every, addDays(window.last, 1));
-  return periodOf(window, rule);
+export const firstPeriod = (rule: DutyRule): DutyWindowDays =>
+  rule.every === 'span' ? spanOf(rule) : periodOf(windowOpenOn(rule.from, rule.every, rule), rule);
+
+/** The window of a rule that runs on a day; null once the rule has ended. */
+export function periodOn(day: IsoDate, rule: DutyRule): DutyWindowDays | null {
+  if (rule.every === 'span') return day > rule.until ? null : spanOf(rule);
+  const window = windowOpenOn(day, rule.every, rule);
+  return window.first > rule.until ? null : periodOf(window, rule);
 }
 
 /** The window after the one that ended on a day; null when the rule ends with it. */
@@ -38,6 +39,15 @@ export function allPeriods(rule: DutyRule): DutyWindowDays[] {
     periods.push(next);
   }
   return periods;
+}
+
+/** The earliest window whose deadline is not before a day. */
+function windowOpenOn(day: IsoDate, every: Exclude<DutyWindow, 'span'>, rule: DutyRule): Span {
+  let window = cadenceWindow(every, day);
+  // What is due after its window may still be open when the next one has begun.
+  if (rule.by?.following === true) window = cadenceWindow(every, addDays(window.first, -1));
+  while (deadlineOf(window, rule) < day) window = cadenceWindow(every, addDays(window.last, 1));
+  return window;
 }
 
 /** Days run from the deadline before, so that every day counts for exactly one window. */

@@ -1,4 +1,6 @@
 import type { Actor, CommandChannel } from '../case/actor.ts';
+import type { NamedUnit } from '../case/copies.ts';
+import type { DutyRule } from '../duty/duty-rule.ts';
 
 export type AmendmentState = 'draft' | 'applied' | 'discarded';
 
@@ -8,12 +10,24 @@ export type OrderOutcome =
   | { readonly status: 'accepted' }
   | { readonly status: 'refused'; readonly code: string; readonly detail: string };
 
+/** What the act says: why a case is taken back, or what it follows. */
+export type OrderPayload = {
+  readonly reason?: string;
+  readonly kind?: 'correction';
+  readonly source?: string;
+  readonly clause?: string;
+  readonly dueOn?: string;
+  readonly rule?: DutyRule;
+  readonly joins?: readonly NamedUnit[];
+  readonly leaves?: readonly NamedUnit[];
+};
+
 /** One act on one case, as it was told when the amendment was applied; the id makes a repeat the same act. */
 export interface AmendmentOrder {
   readonly commandId: string;
   readonly caseId: string;
   readonly verb: 'amend' | 'withdraw';
-  readonly payload: Readonly<Record<string, string>>;
+  readonly payload: OrderPayload;
   readonly actor: Actor;
   readonly channel: CommandChannel;
   readonly dutyGeneration: number;

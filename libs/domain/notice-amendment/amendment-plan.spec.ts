@@ -1,4 +1,5 @@
-import { correctedTasks, decided, ISSUED_TEXT, issuedTasks, READ_ON } from '../../../test/fixtures/amendment.ts';
+import { correctedTasks, decided, ISSUED_TEXT, issuedTasks, reading } from '../../../test/fixtures/amendment.ts';
+import { dutyRule } from '../../../test/fixtures/duty.ts';
 import { planAmendment } from './amendment-plan.ts';
 import { compareNotices } from './compare-notices.ts';
 import type { ChangeDecision, NoticeChange } from './notice-change.ts';
@@ -7,7 +8,7 @@ type Decide = (change: NoticeChange) => Partial<ChangeDecision> | null;
 
 /** What follows from a correction when every change is followed, unless told. */
 function planOf(edit: (text: string) => string, decide: Decide = () => ({}), issued = issuedTasks()) {
-  const { changes, tasks } = compareNotices(issued, correctedTasks(edit(ISSUED_TEXT)), READ_ON);
+  const { changes, tasks } = compareNotices(issued, correctedTasks(edit(ISSUED_TEXT)), reading());
   expect(changes.length).toBeGreaterThan(0);
   const all = changes.map((change) => {
     const decision = decide(change);
@@ -88,4 +89,38 @@ test('a task that is gone takes its cases back; a new one opens as its officer c
   );
   expect(acts).toMatchObject([{ caseId: '4@id of 区消防大队', verb: 'withdraw', why: 'task', ref: '4' }]);
   expect(added).toMatchObject([{ dueOn: '2026-12-30', basis: null, opens: ['north', 'south'] }]);
+});
+
+test('a cooperating unit that joins or leaves reaches every open case, without words of its own', () => {
+  const { acts } = planOf((text) => text.replace('配合单位：区交警大队', '配合单位：区住建局'));
+  expect(acts).toMatchObject([
+    {
+      caseId: '2@id of 区教体局',
+      verb: 'amend',
+      clause: null,
+      joins: ['id of 区住建局'],
+      leaves: ['id of 区交警大队'],
+    },
+  ]);
+});
+
+test('a cooperating unit that answers from now on gets a case of its own and is copied in no longer', () => {
+  const { acts, tasks } = planOf((text) =>
+    text.replace('牵头单位：区教体局，配合单位：区交警大队', '牵头单位：区教体局、区交警大队'),
+  );
+  expect(tasks).toMatchObject([{ opens: ['id of 区交警大队'] }]);
+  expect(acts).toMatchObject([{ caseId: '2@id of 区教体局', joins: [], leaves: ['id of 区交警大队'] }]);
+});
+
+test('a duty that is added opens under the rule of its words, or under the one its officer entered', () => {
+  const edit = (text: string) =>
+    text.replace('更换老旧小区消防水带，2026年12月25日前完成', '每季度开展消防演练不少于1次');
+  const read = planOf(edit).added;
+  expect(read).toMatchObject([
+    { dueOn: null, duty: { rule: { every: 'quarter', count: 1, from: '2026-11-23' }, isRead: true } },
+  ]);
+  expect(read[0]).toMatchObject({ basis: expect.stringContaining('每季度') as string, opens: ['id of 区消防大队'] });
+  const entered = dutyRule({ from: '2026-12-01', count: 2 });
+  const given = planOf(edit, ({ kind }) => (kind === 'task_added' ? { duty: entered } : {})).added;
+  expect(given).toMatchObject([{ basis: null, duty: { rule: entered, isRead: false } }]);
 });

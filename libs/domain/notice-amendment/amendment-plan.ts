@@ -1,20 +1,17 @@
+import type { DutyRule } from '../duty/duty-rule.ts';
 import { unwrapped } from '../wording/unwrapped.ts';
 import type { CorrectedTask, IssuedTask } from './amendment-task.ts';
 import { answeringUnits, asMention, type ChosenUnit } from './chosen-unit.ts';
 import type { ComparedTask, NoticeChange } from './notice-change.ts';
 import { unitIdsFor } from './obstacles.ts';
 import { foldedClause } from './ordered-words.ts';
+import { amendment, withdrawal, type PlannedAct } from './planned-act.ts';
 import { unitsAfter } from './units-after.ts';
 
-/** What one open case is told to do. */
-export interface PlannedAct {
-  readonly caseId: string;
-  readonly verb: 'amend' | 'withdraw';
-  /** The number of the item in the corrected document; the issued one's where it is gone. */
-  readonly ref: string;
-  readonly clause: string | null;
-  readonly dueOn: string | null;
-  readonly why: 'unit' | 'task' | null;
+/** A rule that was followed; `isRead` is false for one the officer entered. */
+export interface RuleAfter {
+  readonly rule: DutyRule;
+  readonly isRead: boolean;
 }
 
 /** How an issued task reads from now on, and who gets a case for it. */
@@ -25,6 +22,7 @@ export interface TaskAfter {
   /** Null where it stays. */
   readonly sourceText: string | null;
   readonly dueOn: string | null;
+  readonly duty: RuleAfter | null;
   readonly deadlines: CorrectedTask['deadlines'] | null;
   readonly addedUnits: readonly ChosenUnit[];
   readonly removedMentionIds: readonly string[];
@@ -35,7 +33,11 @@ export interface TaskAfter {
 export interface NewTask {
   readonly changeId: string;
   readonly task: CorrectedTask;
-  readonly dueOn: string;
+  /** Null for a duty. */
+  readonly dueOn: string | null;
+  /** Null for a task. */
+  readonly duty: RuleAfter | null;
+  /** The words day or rule rest on; null where the officer gave it. */
   readonly basis: string | null;
   readonly units: readonly ChosenUnit[];
   readonly opens: readonly string[];
@@ -86,17 +88,20 @@ function planTask(
   if (followed.length === 0 || wording === undefined) return { acts: [], after: null };
   const date = followed.find(({ kind }) => kind === 'date');
   const dueOn = date?.kind === 'date' ? (date.decision?.dueOn ?? date.to) : null;
-  const keepsWords = mine.some(({ kind, decision }) => kind === 'clause' && decision?.follow !== true);
-  const isTold = followed.some(({ kind }) => kind === 'clause' || kind === 'date');
+  const duty = ruleAfter(followed);
+  const keepsWords = isKept(mine);
   const isReworded = foldedClause(wording.from) !== foldedClause(wording.to);
-  const clause = keepsWords || !isReworded ? null : unwrapped(wording.to);
+  const isSaid = followed.some(({ kind }) => kind === 'clause' || kind === 'date' || kind === 'rule');
+  const clause = keepsWords || !isReworded || !isSaid ? null : unwrapped(wording.to);
   const units = unitsAfter(task, followed);
   const leaving = open.filter(({ unitId }) => units.leaving.has(unitId));
   const staying = open.filter((one) => !leaving.includes(one));
   const held = new Set(staying.map(({ unitId }) => unitId));
+  const isTold = isSaid || units.copied.length + units.released.length > 0;
+  const told = { clause, dueOn, rule: duty?.rule ?? null, joins: units.copied, leaves: units.released };
   return {
     acts: [
-      ...(isTold ? staying.map(({ id }) => amendment(id, wording.correctedRef, clause, dueOn)) : []),
+      ...(isTold ? staying.map(({ id }) => amendment(id, wording.correctedRef, told)) : []),
       ...leaving.map(({ id }) => withdrawal(id, wording.correctedRef, 'unit')),
     ],
     after: {
@@ -104,6 +109,7 @@ function planTask(
       ref: wording.correctedRef,
       sourceText: keepsWords ? null : wording.to,
       dueOn,
+      duty,
       deadlines: date === undefined ? null : wording.deadlines,
       addedUnits: units.added,
       removedMentionIds: units.removedMentionIds,
@@ -112,29 +118,33 @@ function planTask(
   };
 }
 
-function newTask(change: Extract<NoticeChange, { kind: 'task_added' }>): NewTask[] {
-  const { task, decision, id } = change;
-  const dueOn = decision?.dueOn ?? change.dueOn;
-  if (decision === null || dueOn === null) return [];
-  const units = task.units.map((unit) => ({ ...unit, unitIds: unitIdsFor(unit, decision.units) }));
-  const opens = answeringUnits(task.kind, units.map(asMention));
-  return [{ changeId: id, task, dueOn, basis: decision.dueOn === null ? change.basis : null, units, opens }];
+/** The issued words stay where their change is left, or where they say a day or a number that is left. */
+function isKept(mine: readonly NoticeChange[]): boolean {
+  const left = mine.filter(({ decision }) => decision?.follow !== true).map(({ kind }) => kind);
+  return mine.some(({ kind }) => kind === 'clause')
+    ? left.includes('clause')
+    : left.includes('date') || left.includes('rule');
 }
 
-const amendment = (caseId: string, ref: string, clause: string | null, dueOn: string | null): PlannedAct => ({
-  caseId,
-  verb: 'amend',
-  ref,
-  clause,
-  dueOn,
-  why: null,
-});
+function ruleAfter(followed: readonly NoticeChange[]): RuleAfter | null {
+  const change = followed.find((one) => one.kind === 'rule');
+  return change === undefined ? null : chosenRule(change.decision?.duty ?? null, change.to);
+}
 
-const withdrawal = (caseId: string, ref: string, why: 'unit' | 'task'): PlannedAct => ({
-  caseId,
-  verb: 'withdraw',
-  ref,
-  clause: null,
-  dueOn: null,
-  why,
-});
+const chosenRule = (entered: DutyRule | null, read: DutyRule | null): RuleAfter | null => {
+  const rule = entered ?? read;
+  return rule === null ? null : { rule, isRead: entered === null };
+};
+
+function newTask(change: Extract<NoticeChange, { kind: 'task_added' }>): NewTask[] {
+  const { task, decision, id } = change;
+  if (decision === null) return [];
+  const isDuty = task.kind === 'duty';
+  const dueOn = isDuty ? null : (decision.dueOn ?? change.dueOn);
+  const duty = isDuty ? chosenRule(decision.duty ?? null, change.duty ?? null) : null;
+  if (dueOn === null && duty === null) return [];
+  const isRead = duty === null ? decision.dueOn === null : duty.isRead;
+  const units = task.units.map((unit) => ({ ...unit, unitIds: unitIdsFor(unit, decision.units) }));
+  const opens = answeringUnits(task.kind, units.map(asMention));
+  return [{ changeId: id, task, dueOn, duty, basis: isRead ? change.basis : null, units, opens }];
+}

@@ -1,4 +1,5 @@
 import type { CaseKind } from '../case/case-kind.ts';
+import type { DutyRule } from '../duty/duty-rule.ts';
 import type { Deadline, UnitRole } from '../notice/notice.ts';
 import type { NoticeTaskKind, NoticeTaskStatus } from '../notice/notice-status.ts';
 
@@ -33,6 +34,8 @@ export interface IssuedTask {
   /** An earlier correction took it out; one that has it again orders it anew. */
   readonly isStruck: boolean;
   readonly dueOn: string | null;
+  /** What a duty was issued with; null for every other kind. */
+  readonly duty: DutyRule | null;
   readonly deadlines: readonly Deadline[];
   readonly units: readonly IssuedUnit[];
   readonly cases: readonly TaskCase[];

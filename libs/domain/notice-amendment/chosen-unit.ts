@@ -1,5 +1,5 @@
 import type { NoticeTaskKind } from '../notice/notice-status.ts';
-import { caseUnitsOf } from '../notice-matching/case-units.ts';
+import { caseUnitsOf, type CaseUnits } from '../notice-matching/case-units.ts';
 import type { IssueTaskUnit } from '../notice-matching/issue-task.ts';
 import type { CorrectedUnit } from './amendment-task.ts';
 
@@ -15,6 +15,9 @@ export const asMention = ({ unitIds, ...unit }: ChosenUnit): CorrectedUnit => ({
   memberIds: unit.collective ? unitIds : [],
 });
 
-/** The units that answer for a task with a case each. Declarations are acknowledged, which no correction follows. */
+/** Who answers for a task with a case each, and who is copied in. Declarations are acknowledged, which no correction follows. */
+export const taskUnits = (kind: NoticeTaskKind, units: readonly IssueTaskUnit[]): CaseUnits =>
+  kind === 'declaration' ? { responsible: [], cooperating: [] } : caseUnitsOf({ kind, units });
+
 export const answeringUnits = (kind: NoticeTaskKind, units: readonly IssueTaskUnit[]): readonly string[] =>
-  kind === 'declaration' ? [] : caseUnitsOf({ kind, units }).responsible;
+  taskUnits(kind, units).responsible;

@@ -1,10 +1,10 @@
-import { correctedTasks, ISSUED_TEXT, issuedTasks, READ_ON } from '../../../test/fixtures/amendment.ts';
+import { correctedTasks, ISSUED_TEXT, issuedTasks, reading } from '../../../test/fixtures/amendment.ts';
 import type { IssuedTask } from './amendment-task.ts';
 import { compareNotices } from './compare-notices.ts';
 import type { NoticeChange } from './notice-change.ts';
 
 const against = (text: string, issued: readonly IssuedTask[] = issuedTasks()) =>
-  compareNotices(issued, correctedTasks(text), READ_ON);
+  compareNotices(issued, correctedTasks(text), reading(text));
 const changesTo = (edit: (text: string) => string, issued?: readonly IssuedTask[]): readonly NoticeChange[] =>
   against(edit(ISSUED_TEXT), issued).changes;
 

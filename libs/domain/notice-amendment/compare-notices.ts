@@ -1,11 +1,22 @@
 import type { IsoDate } from '../calendar/office-day.ts';
-import { proposedDue } from '../notice-matching/proposed-due.ts';
+import type { DutyDocument } from '../notice-matching/duty-time.ts';
 import type { CorrectedTask, IssuedTask } from './amendment-task.ts';
-import { compareDates, whyNoDay } from './compare-dates.ts';
+import { addedTask } from './added-task.ts';
+import { compareDates } from './compare-dates.ts';
+import { compareRules } from './compare-rules.ts';
 import { compareUnits } from './compare-units.ts';
-import type { ComparedTask, NoticeChange, NoticeComparison } from './notice-change.ts';
+import { undecided, type ComparedTask, type NoticeChange, type NoticeComparison } from './notice-change.ts';
 import { isReworded } from './ordered-words.ts';
 import { pairTasks, type TaskPair } from './pair-tasks.ts';
+import { readRule } from './read-rule.ts';
+
+/** Both documents and when they are read: the issued one on the day of its issue, the corrected one today. */
+export interface Reading {
+  readonly issued: DutyDocument;
+  readonly corrected: DutyDocument;
+  readonly issuedOn: IsoDate;
+  readonly today: IsoDate;
+}
 
 /**
  * In what a corrected document differs from the issued tasks. Layout, the width of marks and the numbers of the items are no change;
@@ -14,12 +25,12 @@ import { pairTasks, type TaskPair } from './pair-tasks.ts';
 export function compareNotices(
   issued: readonly IssuedTask[],
   corrected: readonly CorrectedTask[],
-  today: IsoDate,
+  reading: Reading,
 ): NoticeComparison {
   const { pairs, removed, added } = pairTasks(issued, corrected);
   const going = pairs
     .filter(({ issued: task }) => isSupervised(task))
-    .map((pair) => ({ pair, changes: ofPair(pair, today) }));
+    .map((pair) => ({ pair, changes: ofPair(pair, reading) }));
   const nowOrdered = pairs
     .filter(({ issued: task }) => task.kind === 'declaration' || task.isStruck)
     .map((pair) => pair.corrected);
@@ -31,7 +42,7 @@ export function compareNotices(
         .map(({ id }) => undecided({ kind: 'task_removed', id: `removed:${id}`, taskId: id } as const)),
       ...[...nowOrdered, ...added]
         .filter(({ kind }) => kind !== 'declaration')
-        .map((task, at) => addition(task, at, today)),
+        .map((task, at) => addedTask(task, at, reading)),
     ],
     tasks: going.filter(({ changes }) => changes.length > 0).map(({ pair }) => bothWordings(pair)),
     paired: pairs.length,
@@ -40,13 +51,16 @@ export function compareNotices(
 
 const isSupervised = ({ status, kind }: IssuedTask): boolean => status === 'confirmed' && kind !== 'declaration';
 
-function ofPair({ issued, corrected }: TaskPair, today: IsoDate): NoticeChange[] {
+function ofPair({ issued, corrected }: TaskPair, reading: Reading): NoticeChange[] {
   const taskId = issued.id;
-  const date = compareDates(issued, corrected, today);
+  const date = compareDates(issued, corrected, reading.today);
+  const { rule, words } = ruleOf({ issued, corrected }, reading);
   const { added, removed } = compareUnits(issued, corrected);
+  const isNew = isReworded(issued, corrected, { words });
   return [
-    ...(isReworded(issued, corrected) ? [undecided({ kind: 'clause', id: `clause:${taskId}`, taskId } as const)] : []),
+    ...(isNew ? [undecided({ kind: 'clause', id: `clause:${taskId}`, taskId } as const)] : []),
     ...(date === null ? [] : [undecided({ kind: 'date', id: `date:${taskId}`, taskId, ...date } as const)]),
+    ...(rule === null ? [] : [undecided({ kind: 'rule', id: `rule:${taskId}`, taskId, ...rule } as const)]),
     ...added.map((unit) =>
       undecided({ kind: 'unit_added', id: `unit:${taskId}:${unit.role}:${unit.name}`, taskId, unit } as const),
     ),
@@ -56,13 +70,14 @@ function ofPair({ issued, corrected }: TaskPair, today: IsoDate): NoticeChange[]
   ];
 }
 
-function addition(task: CorrectedTask, at: number, today: IsoDate): NoticeChange {
-  const due = proposedDue(task.deadlines, today);
-  const day = due === null ? { dueOn: null, basis: whyNoDay(task) } : { dueOn: due.dueOn, basis: due.basis };
-  return undecided({ kind: 'task_added', id: `added:${at + 1}`, task, ...day } as const);
+/** A change of the rule tells the words of the count; without one they are words like all others. */
+function ruleOf({ issued, corrected }: TaskPair, reading: Reading) {
+  if (issued.duty === null) return { rule: null, words: [] };
+  const before = readRule(issued, reading.issued, reading.issuedOn);
+  const after = readRule(corrected, reading.corrected, reading.issuedOn);
+  const rule = compareRules(issued.duty, before, after);
+  return { rule, words: rule === null ? [] : [...before.words, ...after.words] };
 }
-
-const undecided = <C extends { id: string }>(change: C): C & { decision: null } => ({ ...change, decision: null });
 
 const bothWordings = ({ issued, corrected }: TaskPair): ComparedTask & Pick<CorrectedTask, 'deadlines'> => ({
   taskId: issued.id,

@@ -1,3 +1,4 @@
+import type { DutyRule } from '../duty/duty-rule.ts';
 import type { CorrectedTask, CorrectedUnit } from './amendment-task.ts';
 
 /** What an officer decided about a change. */
@@ -6,6 +7,8 @@ export interface ChangeDecision {
   readonly note: string | null;
   /** The day the officer set for a date or for an added task; null for the one that was read. */
   readonly dueOn: string | null;
+  /** The rule the officer entered for a duty; null for the one that was read, absent in older decisions. */
+  readonly duty?: DutyRule | null;
   /** Units the officer chose, by the name the document prints. */
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly by: string;
@@ -37,6 +40,15 @@ export interface DateChange extends OfTask {
   readonly basis: string;
 }
 
+/** What a duty owes; `to` is null where the corrected words give no rule. */
+export interface RuleChange extends OfTask {
+  readonly kind: 'rule';
+  readonly from: DutyRule;
+  readonly to: DutyRule | null;
+  /** The words the new rule rests on, or why there is none. */
+  readonly basis: string;
+}
+
 export interface UnitAdded extends OfTask {
   readonly kind: 'unit_added';
   readonly unit: CorrectedUnit;
@@ -54,16 +66,18 @@ interface TaskRemoved extends OfTask {
   readonly kind: 'task_removed';
 }
 
-interface TaskAdded extends Change {
+export interface TaskAdded extends Change {
   readonly kind: 'task_added';
   readonly task: CorrectedTask;
   readonly dueOn: string | null;
-  /** The words the day rests on, or why there is none. */
+  /** What the clause of a duty proposes; null for a task and where it proposes none, absent in older corrections. */
+  readonly duty?: DutyRule | null;
+  /** The words day or rule rest on, or why there is none. */
   readonly basis: string;
 }
 
 /** One thing in which a corrected document differs from what was issued; a person decides about each. */
-export type NoticeChange = ClauseChange | DateChange | UnitAdded | UnitRemoved | TaskRemoved | TaskAdded;
+export type NoticeChange = ClauseChange | DateChange | RuleChange | UnitAdded | UnitRemoved | TaskRemoved | TaskAdded;
 
 /** The two wordings of a task that the corrected document has as well. */
 export interface ComparedTask {
@@ -81,3 +95,9 @@ export interface NoticeComparison {
   /** Tasks that both have, changed or not. */
   readonly paired: number;
 }
+
+/** A change nobody has decided about yet. */
+export const undecided = <C extends { id: string }>(change: C): C & { decision: null } => ({
+  ...change,
+  decision: null,
+});

@@ -1,27 +1,25 @@
 import { fullDate, type IsoDate } from '../calendar/office-day.ts';
+import { dutyRuleFaults } from '../duty/duty-rule-faults.ts';
+import type { DutyRule } from '../duty/duty-rule.ts';
+import { isActorInWords } from '../notice-matching/case-units.ts';
 import type { CorrectedUnit } from './amendment-task.ts';
-import type { ChangeDecision, NoticeChange } from './notice-change.ts';
+import type { ChangeDecision, NoticeChange, TaskAdded } from './notice-change.ts';
 
 /** What an officer gives a change besides following it. */
-export type ChangeInput = Pick<ChangeDecision, 'dueOn' | 'units'>;
+export type ChangeInput = Pick<ChangeDecision, 'dueOn' | 'duty' | 'units'>;
 
 /** Why a change cannot be followed yet, a sentence each; empty when it can. */
-export function obstaclesTo(change: NoticeChange, { dueOn, units }: ChangeInput, today: IsoDate): string[] {
+export function obstaclesTo(change: NoticeChange, input: ChangeInput, today: IsoDate): string[] {
+  const { dueOn, duty, units } = input;
   switch (change.kind) {
     case 'date':
       return dayObstacles(dueOn ?? change.to, change.basis, today);
+    case 'rule':
+      return ruleObstacles(duty ?? change.to, change.basis, today);
     case 'unit_added':
       return unitObstacles([change.unit], units);
     case 'task_added':
-      // Nobody has accepted a rule for it: a number is never taken from words alone.
-      if (change.task.kind === 'duty')
-        return ['新增的是周期性职责，次数和时段须由人确认，请把更正稿另行导入后下发这一项。'];
-      return [
-        ...(change.task.units.some(({ role }) => role !== 'cooperating')
-          ? unitObstacles(change.task.units, units)
-          : ['更正稿这一项没有写牵头或责任单位，请另行下发。']),
-        ...dayObstacles(dueOn ?? change.dueOn, change.basis, today),
-      ];
+      return [...answeringObstacles(change, input), ...timeObstacles(change, input, today)];
     case 'clause':
     case 'unit_removed':
     case 'task_removed':
@@ -29,6 +27,28 @@ export function obstaclesTo(change: NoticeChange, { dueOn, units }: ChangeInput,
     default:
       return change satisfies never;
   }
+}
+
+function answeringObstacles({ task, duty }: TaskAdded, input: ChangeInput): string[] {
+  if (task.units.every(({ role }) => role === 'cooperating')) return ['更正稿这一项没有写牵头或责任单位，请另行下发。'];
+  const known = { kind: task.kind, units: task.units, duty: input.duty ?? duty ?? null };
+  return unitObstacles(
+    task.units.filter((unit) => !isActorInWords(known, unit)),
+    input.units,
+  );
+}
+
+const timeObstacles = ({ task, basis, ...read }: TaskAdded, { dueOn, duty }: ChangeInput, today: IsoDate): string[] =>
+  task.kind === 'duty'
+    ? ruleObstacles(duty ?? read.duty ?? null, basis, today)
+    : dayObstacles(dueOn ?? read.dueOn, basis, today);
+
+function ruleObstacles(rule: DutyRule | null, basis: string, today: IsoDate): string[] {
+  if (rule === null) return [`${basis}，请录入计数规则。`];
+  const faults = dutyRuleFaults(rule).map(({ message }) => `${message}。`);
+  return rule.until < today
+    ? [...faults, `计数终点${fullDate(rule.until)}已过，请核对文件，或填今天以后的日期。`]
+    : faults;
 }
 
 function dayObstacles(dueOn: IsoDate | null, basis: string, today: IsoDate): string[] {

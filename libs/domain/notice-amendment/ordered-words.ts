@@ -9,6 +9,11 @@ interface Clause {
   readonly deadlines: readonly { readonly raw: string }[];
 }
 
+/** What a change of its own tells of two clauses, beside who and until when. */
+interface Told {
+  readonly words: readonly string[];
+}
+
 const ROLE_LABEL = /(?:责任|牵头|主办|承办|配合|协办|参与|实施)(?:单位|部门|主体)/g;
 /** Marks that part words and say nothing; those inside numbers stay. */
 const PARTING_MARKS = /[、,;:。()"《》<>|]/g;
@@ -20,10 +25,10 @@ export function foldedClause(sourceText: string): string {
   return folded(sourceText, start);
 }
 
-/** Whether two clauses order something else beside who and until when. */
-export function isReworded(one: Clause, other: Clause): boolean {
+/** Whether two clauses order something else beside who, until when and what is told already. */
+export function isReworded(one: Clause, other: Clause, { words }: Told = { words: [] }): boolean {
   const units = [...one.units, ...other.units];
-  const deadlines = [...one.deadlines, ...other.deadlines];
+  const deadlines = [...one.deadlines, ...other.deadlines, ...words.map((raw) => ({ raw }))];
   const [before, after] = [one, other].map(({ sourceText }) => orderedWords({ sourceText, units, deadlines }));
   return foldedClause(one.sourceText) !== foldedClause(other.sourceText) && before !== after;
 }

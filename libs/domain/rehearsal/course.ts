@@ -139,6 +139,7 @@ export class Course implements RehearsedCourse {
         this.withdrawDrafts();
         return [];
       case 'move_duty':
+      case 'change_copies':
       case 'attach':
         return [];
       default:

@@ -54,3 +54,27 @@ test('only the office follows a document', () => {
   const decision = amended(taskFacts(), { dueOn: '2026-12-15' }, { capacity: 'unit' });
   expect(decision).toMatchObject({ refused: { code: 'verb_not_yours' } });
 });
+
+test('cooperating units come and go; who joins is told as at issue, who leaves once, the others what changed', () => {
+  const units = { joins: [{ id: 'u5', name: '区住建局' }], leaves: [{ id: 'u2', name: '区交警大队' }] };
+  const { facts, events, effects } = stepOf(amended(taskFacts(), units));
+  expect(facts.cooperatingUnitIds).toEqual(['u5']);
+  expect(events[0]?.text).toContain('增加配合单位区住建局；不再列配合单位区交警大队');
+  expect(effects).toMatchObject([
+    { kind: 'change_copies', joins: ['u5'], leaves: ['u2'] },
+    { template: 'amended', of: 'responsible' },
+    { template: 'copied_in', of: 'cooperating', units: ['u5'] },
+    { template: 'released', of: 'cooperating', units: ['u2'] },
+  ]);
+});
+
+test('units that are so already change nothing', () => {
+  const units = {
+    joins: [
+      { id: 'u1', name: '柳湾村' },
+      { id: 'u2', name: '区交警大队' },
+    ],
+    leaves: [{ id: 'u9', name: '别处' }],
+  };
+  expect(amended(taskFacts(), units)).toMatchObject({ refused: { code: 'amend_nothing' } });
+});

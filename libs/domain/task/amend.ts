@@ -2,8 +2,8 @@ import { dateOf, fullDate } from '../calendar/office-day.ts';
 import type { DueChange } from '../case/case-facts.ts';
 import { startClock, stopClocks } from '../case/clocks.ts';
 import { optionalTextOf } from '../case/command-payload.ts';
+import { amendedEffects, copiesOf, copiesText, withCopies } from '../case/copies.ts';
 import { clauseText, laterSourceOf, sourceText, withSource } from '../case/later-source.ts';
-import { notifyAll } from '../case/notify.ts';
 import type { CaseCommand, Decision, Refused } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { isTooFar } from './extension-date.ts';
@@ -11,8 +11,8 @@ import type { TaskFacts } from './task-facts.ts';
 import { standingStill } from './task-conditions.ts';
 
 /**
- * The case follows a corrected document, or answers a second one that orders the same: clause and date change, papers about the
- * old date are withdrawn, the ladder is armed anew, everybody reads the old date and the new one. Refuses `amend_nothing`,
+ * The case follows a corrected document, or answers a second one that orders the same: clause, date and cooperating units change,
+ * papers about the old date are withdrawn, the ladder is armed anew, everybody reads the old date and the new one. Refuses `amend_nothing`,
  * `amend_past`, `amend_too_far`, `amend_not_now` and `suspended`.
  */
 export function amend(facts: TaskFacts, command: CaseCommand): Decision<TaskFacts> {
@@ -22,19 +22,20 @@ export function amend(facts: TaskFacts, command: CaseCommand): Decision<TaskFact
   const refused = dueOn === null ? null : unfit(facts, dueOn, command);
   if (refused !== null) return { refused };
   const moved = dueOn === null ? [] : [`期限由${dayText(facts.dueOn)}改为${fullDate(dueOn)}`];
-  const changes = [...moved, ...clauseText(source)];
+  const copies = copiesOf(facts, command);
+  const changes = [...moved, ...copiesText(copies, '配合单位'), ...clauseText(source)];
   if (changes.length === 0) {
     return { refused: { code: 'amend_nothing', detail: '条款和期限都与现在的相同，没有要改的内容。' } };
   }
   const papers = dueOn === null ? { events: [], effects: [] } : withdrawDrafts(facts, '随期限修改撤回');
-  const known = withSource(facts, source);
+  const known = withCopies(withSource(facts, source), copies);
   return {
     step: {
       facts: dueOn === null ? known : withDate(known, dueOn, command, source.source),
       events: [{ kind: 'amended', text: sourceText(source, changes) }, ...papers.events],
       effects: [
         ...papers.effects,
-        ...notifyAll(facts, 'amended', { reason: source.source, change: changes.join('；') }, { head: true }),
+        ...amendedEffects(facts, copies, { reason: source.source, change: changes.join('；') }),
       ],
     },
   };

@@ -72,3 +72,10 @@ test('a missing sheet and a missing heading are named', async () => {
   expect(await refusalOf(() => rowsOf(sheets, '单位', columns))).toBe('sheet_missing');
   expect(await refusalOf(() => rowsOf(sheets, '人员', { email: '电子邮箱' }))).toBe('sheet_headings_wrong');
 });
+
+test('a heading may stand under an earlier name; the present one goes first', async () => {
+  const sheets = await readWorkbook(await writeWorkbook([people]));
+  const mobile = { name: '姓名', phone: '手机' };
+  expect(rowsOf(sheets, '人员', mobile, { phone: '电话' })).toEqual(rowsOf(sheets, '人员', columns));
+  expect(rowsOf(sheets, '人员', columns, { phone: '姓名' })).toEqual(rowsOf(sheets, '人员', columns));
+});

@@ -3,7 +3,7 @@ import type { DispatchLimits } from '../../domain/notification/dispatch-limits.t
 import { budgetKey, planDispatch, type Hold } from '../../domain/notification/dispatch.plan.ts';
 import { append } from '../../ledger/append.ts';
 import type { ProviderCall } from '../queue/provider-call.ts';
-import { IS_HELD } from './begin.ts';
+import { IS_HELD } from '../../persistence/leaving.sql.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { leaseFrom } from './lease.ts';
 import { OUTGOING, updateReturning, type OutgoingRow } from './outgoing-row.ts';

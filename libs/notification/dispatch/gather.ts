@@ -6,7 +6,7 @@ import type { NotificationChannel } from '../../domain/notification/notification
 import { quietUntil } from '../../domain/notification/quiet-hours.ts';
 import { append, type StreamEntry } from '../../ledger/append.ts';
 import { sha256 } from '../../ledger/link.ts';
-import { MAY_LEAVE } from './begin.ts';
+import { MAY_LEAVE } from '../../persistence/leaving.sql.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { OUTGOING, updateReturning, type OutgoingRow } from './outgoing-row.ts';
 

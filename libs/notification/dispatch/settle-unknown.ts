@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SmsFinding } from '../sms/sms.provider.ts';
 import { append } from '../../ledger/append.ts';
-import { IS_SILENCED } from './begin.ts';
+import { IS_SILENCED } from '../../persistence/leaving.sql.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { lockRow, updateReturning } from './outgoing-row.ts';
 import { settle } from './settle.ts';

@@ -66,8 +66,8 @@ function write(message: ToldMessage<Recipient>, draft: StepDraft, context: StepC
   });
 }
 
-/** Words that the rules of older cases do not have yet; those that say the same of a date stand in for them. */
-const OLDER: Readonly<Record<string, string>> = { amended: 'replanned' };
+/** Words that the rules of older cases do not have yet, with those that come closest. */
+const OLDER: Readonly<Record<string, string>> = { amended: 'replanned', released: 'relieved' };
 
 const wordingOf = (template: string, wording: Policy['wording']): MessageWording | undefined =>
   wording[template] ?? wording[OLDER[template] ?? ''];

@@ -29,6 +29,10 @@ async function perform(effect: Effect, draft: StepDraft, context: StepContext, f
       return performSettleLetter(effect.letterId, 'withdrawn', draft, context);
     case 'move_duty':
       return moveDuty(effect, draft, context, formerUnitId);
+    case 'change_copies':
+      draft.copiesJoined.push(...effect.joins);
+      draft.copiesLeft.push(...effect.leaves);
+      return;
     case 'attach':
       draft.attachmentIds.push(...effect.attachmentIds);
       return;

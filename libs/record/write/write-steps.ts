@@ -4,6 +4,7 @@ import { type End, together } from '../../persistence/together.ts';
 import { linkOf } from '../ledger-body.ts';
 import type { StepDraft } from '../step-draft.ts';
 import { CASE_FILES, COMMANDS, STEPS } from './case.parts.ts';
+import { COPIES_PARTS } from './copies.parts.ts';
 import { FOLLOWING_PARTS } from './follow.parts.ts';
 import { RUNGS_ADDED, RUNGS_ENDED } from './rung.parts.ts';
 import { CODES, LETTERS, NOTIFICATIONS } from './word.parts.ts';
@@ -42,7 +43,7 @@ export async function writeDrafts(
   // Both are made before the first is sent: what cannot be written must not be followed by an end.
   const statements = [
     statementOf([...OWN_PARTS, { name: 'links', sql: linksSql, rows: () => links }], drafts),
-    statementOf(FOLLOWING_PARTS, drafts),
+    statementOf([...FOLLOWING_PARTS, ...COPIES_PARTS], drafts),
   ];
   const sent = statements.flatMap((statement) =>
     statement === null ? [] : [manager.query(statement.sql, statement.values)],

@@ -24,8 +24,8 @@ async function amend(effect: 'new_cases' | 'open_cases'): Promise<void> {
   const file = join(dir, 'task/counted.yaml');
   const amended = readFileSync(file, 'utf8')
     .replace(
-      'version: 3',
-      `version: 4\namends: { version: 3, effect: ${effect}, reason: 冬季延长办理时间, source: 云安委〔2026〕9号 }`,
+      'version: 4',
+      `version: 5\namends: { version: 4, effect: ${effect}, reason: 冬季延长办理时间, source: 云安委〔2026〕9号 }`,
     )
     .replace('term: 5 working days', 'term: 7 working days')
     .replace('maximum: 2', 'maximum: 3\n  decidedBy: signatory');
@@ -53,7 +53,7 @@ test('an amendment for open cases moves the cases under it, tells their people o
   expect(words[0]).toContain('督办规则修订（冬季延长办理时间，依据云安委〔2026〕9号）');
   expect(words[0]).toContain('办理期限由2026年11月30日 周一改为2026年12月2日 周三');
   const { facts, policyVersion } = await office.row(task);
-  expect(policyVersion).toBe(4);
+  expect(policyVersion).toBe(5);
   expect(facts).toMatchObject({ extensionsAllowed: 3, extensionDecidedBy: 'signatory' });
   expect(facts.dueChanges).toMatchObject([{ kind: 'policy', from: '2026-11-30' }]);
   expect(await office.row(other)).toEqual(before);
@@ -71,7 +71,7 @@ test('a case whose date has passed is held to the new version in silence', async
   await amend('open_cases');
   await replanAll(office);
   const { facts, policyVersion } = await office.row(task);
-  expect([facts.dueOn, policyVersion]).toEqual(['2026-11-30', 4]);
+  expect([facts.dueOn, policyVersion]).toEqual(['2026-11-30', 5]);
   await office.messages.expect();
 });
 

@@ -22,7 +22,7 @@ test('a case says what is next, who would be told, why it is due then, and what 
     capacity: 'office',
     due: { on: '2026-11-27', text: '2026年11月27日 周五', distance: '还有4个工作日', workingDaysLeft: 4 },
     cooperatingUnits: [{ name: '云溪中心学校' }],
-    policy: { id: 'task-national', version: 3 },
+    policy: { id: 'task-national', version: 4 },
   });
   expect(detail.verbs.map(({ verb }) => verb)).toEqual(['suspend', 'amend', 'withdraw', 'urge']);
   expect(detail.next).toContain('前未反馈，将再次提醒');

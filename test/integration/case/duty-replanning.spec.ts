@@ -35,9 +35,9 @@ async function amend(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'duban-amended-'));
   cpSync('policies', dir, { recursive: true });
   const file = join(dir, 'duty/national.yaml');
-  const amends = '{ version: 1, effect: open_cases, reason: 放宽补足时间, source: 云安委〔2026〕12号 }';
+  const amends = '{ version: 2, effect: open_cases, reason: 放宽补足时间, source: 云安委〔2026〕12号 }';
   const amended = readFileSync(file, 'utf8')
-    .replace('version: 1', `version: 2\namends: ${amends}`)
+    .replace('version: 2', `version: 3\namends: ${amends}`)
     .replace(/( {2}arrears:\n {4}term: )5 working days/, '$18 working days');
   writeFileSync(file, amended);
   const store = new PolicyStore(readPolicies(dir));
@@ -106,7 +106,7 @@ test('an amendment for open cases gives a duty under way the longer term for wha
   expect(words).toContain('督办规则修订（放宽补足时间，依据云安委〔2026〕12号）');
   expect(words).toMatch(/补足期限由2027年1月8日 周五改为2027年1月13日 周三/);
   expect(words).not.toContain('结账日期由');
-  expect((await office.row(duty)).policyVersion).toBe(2);
+  expect((await office.row(duty)).policyVersion).toBe(3);
   await office.act(duty, '柳干事', 'record_act', { on: '2027-01-01', text: '补做', period: '2026-12-31' });
   await office.fastForwardTo('2027-04-01 08:00');
   await office.messages.expect(...(await office.messages.unseen()));

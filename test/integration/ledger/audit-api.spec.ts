@@ -46,7 +46,7 @@ afterAll(async () => {
 
 const get = async <Body>(path: string, as = auditor) => (await as.get<Body>(`/api/v1/audit/${path}`)).body;
 
-test('an auditor finds a case file by words, state and day, page by page', async () => {
+test('an auditor finds a case file by words, procedure, state and day, page by page', async () => {
   const first = await get<Page<AuditCase>>('cases?limit=2');
   expect(first).toMatchObject({ total: 3, items: [{ entries: 3, letters: 1, notifications: 1 }, {}] });
   const rest = await get<Page<AuditCase>>(`cases?limit=2&cursor=${first.nextCursor}`);
@@ -60,6 +60,9 @@ test('an auditor finds a case file by words, state and day, page by page', async
   );
   expect((await get<Page<AuditCase>>(`cases?q=${encodeURIComponent(cases[1]!.number)}`)).total).toBe(1);
   expect((await get<Page<AuditCase>>('cases?phase=closed')).total).toBe(0);
+  const ofKind = async (kind: string) => (await get<Page<AuditCase>>(`cases?kind=${kind}`)).total;
+  expect([await ofKind('task'), await ofKind('duty')]).toEqual([3, 0]);
+  expect(await auditor.get('/api/v1/audit/cases?kind=other')).toMatchObject({ status: 400 });
   expect((await get<Page<AuditCase>>('cases?from=2026-09-02')).total).toBe(0);
   expect((await get<Page<AuditCase>>('cases?from=2026-09-01&to=2026-09-01')).total).toBe(3);
 });

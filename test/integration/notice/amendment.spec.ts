@@ -103,7 +103,10 @@ test('a corrected version is compared, decided and applied once; cases follow, p
   expect((notReady.body as unknown as { detail: string }).detail).toContain('“梅溪林业站”没有对应到单位');
 
   const decided = (await decide(body, followAll(body))).body;
-  expect([decided.undecided, decided.effect]).toEqual([0, { moved: 1, reworded: 1, opened: 2, withdrawn: 1 }]);
+  expect([decided.undecided, decided.effect]).toMatchObject([
+    0,
+    { moved: 1, recounted: 0, reworded: 1, recopied: 0, opened: 2, withdrawn: 1 },
+  ]);
   const applied = (await apply(decided)).body;
   expect([applied.state, applied.results.map(doneOf)]).toEqual([
     'applied',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { NotificationView } from '../../../libs/contracts/http/notification.ts';
+import type { Page } from '../../../libs/contracts/http/page.ts';
 import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import { beginSending, withdrawIfSilenced } from '../../../libs/notification/dispatch/begin.ts';
 import { CommandEntity } from '../../../libs/persistence/entities/command.entity.ts';
@@ -35,6 +37,14 @@ const submitted = async (): Promise<string[]> => {
   );
   return rows.map(({ template }) => template);
 };
+
+/** What the office reads of the case's messages that have not left. */
+async function shown(caseId: string): Promise<NotificationView[]> {
+  const answer = await office.officer.get<Page<NotificationView>>(
+    `/api/v1/notifications?caseId=${caseId}&state=queued`,
+  );
+  return answer.body.items;
+}
 
 /** The engine is away: what the door accepts is stored and answered with 202. */
 async function store(client: ApiClient, caseId: string, body: object): Promise<void> {
@@ -114,8 +124,12 @@ test('messages that waited for an acceptance which came too late leave when it i
   await post.startDispatcher();
   await othersHaveLeft();
   expect(await submitted()).toEqual([]);
+  const held = await shown(caseId);
+  expect(held.map(({ awaitsClosing }) => awaitsClosing)).toEqual(held.map(() => true));
+  expect(held.length).toBeGreaterThan(0);
 
   await office.settle(caseId);
+  expect((await shown(caseId)).some(({ awaitsClosing }) => awaitsClosing)).toBe(false);
   const outcomes: { verb: string; outcome: string }[] = await post.dataSource.query(
     "select verb, outcome from command where verb in ('return', 'accept') order by seq",
   );

@@ -7,7 +7,9 @@ import { startTestApi, type TestApi } from '../../harness/api/test-api.ts';
 
 const IMPORT = '/api/v1/units/import';
 const UNITS = ['单位名称', '类别', '上级单位', '别名', '成员单位', '是否安办'];
-const PEOPLE = ['姓名', '电话', '电子邮箱', '单位', '角色'];
+const PEOPLE = ['姓名', '手机', '邮箱', '单位', '职务'];
+/** As the template called them before. */
+const EARLIER = ['姓名', '电话', '电子邮箱', '单位', '角色'];
 
 let api: TestApi;
 let office: ApiClient;
@@ -22,8 +24,8 @@ const sheet = (name: string, headings: string[], rows: string[][]) => ({
   columns: headings.map((heading) => ({ heading, width: 12 })),
   rows,
 });
-const workbook = (units: string[][], people: string[][]) =>
-  writeWorkbook([sheet('单位', UNITS, units), sheet('人员', PEOPLE, people)]);
+const workbook = (units: string[][], people: string[][], headings = PEOPLE) =>
+  writeWorkbook([sheet('单位', UNITS, units), sheet('人员', headings, people)]);
 
 async function counted(table: 'unit' | 'person' | 'post'): Promise<number> {
   const [row]: { n: number }[] = await api.dataSource.query(`select count(*)::int as n from ${table}`);
@@ -57,7 +59,7 @@ test('one faulty cell keeps everything out and is named by sheet, row, column, v
   const answer = await office.upload<{ code: string; places: object[] }>(IMPORT, '单位.xlsx', faulty);
   expect(answer).toMatchObject({ status: 400, body: { code: 'import_faulty' } });
   expect(answer.body.places).toEqual([
-    { path: '人员', row: 5, column: '电话', value: '1380000000', message: '手机号应为 11 位，现在是 10 位' },
+    { path: '人员', row: 5, column: '手机', value: '1380000000', message: '手机号应为 11 位，现在是 10 位' },
     expect.objectContaining({ path: '人员', row: 5, column: '单位', value: '镇粮站' }),
   ]);
   expect([await counted('unit'), await counted('person')]).toEqual([0, 0]);
@@ -99,8 +101,8 @@ test('the same file again is refused as duplicates and changes nothing', async (
   expect(await counted('unit')).toBe(5);
 });
 
-test('a further post of a known person is added to him', async () => {
-  const bytes = await workbook([], [['王强', '138 0000 0001', 'wang@example.cn', '石桥村', '经办人']]);
+test('a further post of a known person is added to him, also from a file made with an earlier template', async () => {
+  const bytes = await workbook([], [['王强', '138 0000 0001', 'wang@example.cn', '石桥村', '经办人']], EARLIER);
   expect((await office.upload(IMPORT, '人员.xlsx', bytes)).status).toBe(200);
   expect([await counted('person'), await counted('post')]).toEqual([2, 4]);
 });

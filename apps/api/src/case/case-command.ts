@@ -1,7 +1,7 @@
 import { commandBodyOf, isCaseVerb, type CaseVerb } from '../../../../libs/contracts/http/case-command.ts';
 import { ALL_VERB_NAMES } from '../../../../libs/domain/case/procedures.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
-import { placesOf } from '../http/zod.pipe.ts';
+import { placesOf, sentence } from '../http/zod.pipe.ts';
 import { derivedUuid } from './derived-uuid.ts';
 
 export interface ReadCommand {
@@ -30,10 +30,11 @@ export function readCommand(body: unknown): ReadCommand {
     const detail = `没有“${given.slice(0, 100)}”这种操作，可用：${Object.keys(ALL_VERB_NAMES).join('、')}。请核对拼写。`;
     throw new Refusal('invalid', 'verb_unknown', detail, places);
   }
-  const parsed = commandBodyOf(given).safeParse(body, { reportInput: true });
+  const schema = commandBodyOf(given);
+  const parsed = schema.safeParse(body, { reportInput: true });
   if (!parsed.success) {
-    const places = placesOf(parsed.error);
-    const faults = places.map((place) => `${place.path ?? ''}：${place.message}`).join('；');
+    const places = placesOf(parsed.error, undefined, schema);
+    const faults = places.map(sentence).join('；');
     throw new Refusal(
       'invalid',
       'body_invalid',

@@ -103,3 +103,25 @@ test('faults say in Chinese what a value should be, without the names of types',
   expect(said({ ...wrong, count: 1.5 })).toMatchObject({ count: '应为整数，不是小数' });
   expect(new Set(Object.values(said({ page: 1 })))).toEqual(new Set(['缺少这一项，请补上']));
 });
+
+test('a field is named by the word people have for it, an item of a list by its number too', () => {
+  const people = z.strictObject({
+    phone: z.string().min(11).meta({ title: '手机' }).nullable().default(null),
+    aliases: z.array(z.string().min(2)).meta({ title: '别名' }).optional(),
+    posts: z.array(z.strictObject({ role: z.enum(['a']).meta({ title: '职务' }), since: z.iso.date() })),
+  });
+  const said = (value: unknown): [string[], string] => {
+    try {
+      new ZodPipe().transform(value, { type: 'body', schema: people });
+    } catch (error) {
+      const { places, detail } = error as Refusal;
+      return [places.map(({ column, path }) => column ?? path ?? ''), detail];
+    }
+    throw new Error('expected a Refusal');
+  };
+  const [names, detail] = said({ phone: '138', aliases: ['柳湾', '柳'], posts: [{ role: 'b', since: 'x' }] });
+  expect(names).toEqual(['手机', '别名第2项', '职务', 'posts.0.since']);
+  expect(detail).toBe(
+    '提交的内容有 4 处不对：手机：不能少于 11 个字；别名第2项：不能少于 2 个字；职务：只能是 a；posts.0.since：应为日期，如 2026-11-30。请改正后重试。',
+  );
+});

@@ -2,6 +2,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/c
 import { z } from 'zod';
 import { Refusal, type RefusalPlace } from '../../../../libs/domain/refusal/refusal.ts';
 import { faultWords } from './fault-words.ts';
+import { fieldName } from './field-name.ts';
 
 z.config({ localeError: faultWords });
 
@@ -15,25 +16,37 @@ export class ZodPipe implements PipeTransform {
     if (!schema) return value;
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    const places = placesOf(parsed.error, metadata.data);
+    const places = placesOf(parsed.error, metadata.data, schema);
     const origin = origins[metadata.type] ?? '内容';
     const detail = `${origin}有 ${places.length} 处不对：${places.map(sentence).join('；')}。请改正后重试。`;
     throw new Refusal('invalid', metadata.type === 'body' ? 'body_invalid' : 'query_invalid', detail, places);
   }
 }
 
-/** One place per fault; every unknown field is a place of its own. */
-export function placesOf(error: z.ZodError, name?: string): RefusalPlace[] {
+/** One place per fault, by the word people have for the field; every unknown field is a place of its own. */
+export function placesOf(error: z.ZodError, name?: string, schema?: z.ZodType): RefusalPlace[] {
   return error.issues.flatMap((issue): RefusalPlace[] => {
     const path = [...(name ? [name] : []), ...issue.path.map(String)];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: '没有这一项，请删去或核对拼写' }));
     }
-    return [{ path: path.join('.'), ...shown(issue.input), message: issue.message }];
+    const column = schema === undefined ? null : fieldName(schema, issue.path);
+    return [
+      {
+        path: path.join('.'),
+        ...(column === null ? {} : { column }),
+        ...shown(issue.input),
+        message: issue.message,
+      },
+    ];
   });
 }
 
-const sentence = (place: RefusalPlace): string => (place.path ? `${place.path}：${place.message}` : place.message);
+/** `手机：应为 11 位手机号`; a message that begins with the word needs it no second time. */
+export function sentence({ column, path, message }: RefusalPlace): string {
+  const where = column ?? path;
+  return where === undefined || where === '' || message.startsWith(where) ? message : `${where}：${message}`;
+}
 
 function shown(value: unknown): { value?: string } {
   if (value === undefined || (typeof value === 'object' && value !== null)) return {};

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { CommandChannel } from '../../../../libs/domain/case/actor.ts';
-import type { AmendmentOrder } from '../../../../libs/domain/notice-amendment/amendment-order.ts';
-import type { AmendmentPlan, PlannedAct } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
+import type { AmendmentOrder, OrderPayload } from '../../../../libs/domain/notice-amendment/amendment-order.ts';
+import type { AmendmentPlan } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
+import type { PlannedAct } from '../../../../libs/domain/notice-amendment/planned-act.ts';
 import { readCases } from '../../../../libs/record/case-row.ts';
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 import { derivedUuid } from '../case/derived-uuid.ts';
 import type { Applying } from './amendment-writes.ts';
 import { loadTasks } from './notice-draft.ts';
-import { activeNames } from './notice-units.ts';
+import { activeNames, unitNames } from './notice-units.ts';
 import { casesOfTask } from './open-cases.ts';
 
 /** The cases that the corrections open, for tasks as they are written now. */
@@ -58,11 +59,15 @@ export async function ordersFor(
     manager,
     acts.map(({ caseId }) => caseId),
   );
+  const names = await unitNames(
+    manager,
+    acts.flatMap(({ joins, leaves }) => [...joins, ...leaves]),
+  );
   return acts.map((act) => ({
     commandId: commandIdOf(amendment.id, act.caseId, 1),
     caseId: act.caseId,
     verb: act.verb,
-    payload: payloadOf(act, amendment.source),
+    payload: payloadOf(act, amendment.source, names),
     actor,
     channel,
     dutyGeneration: cases.get(act.caseId)?.facts.dutyGeneration ?? 0,
@@ -74,7 +79,9 @@ export async function ordersFor(
 export const commandIdOf = (amendmentId: string, caseId: string, attempt: number): string =>
   derivedUuid('notice_amendment', amendmentId, caseId, String(attempt));
 
-function payloadOf({ verb, ref, clause, dueOn, why }: PlannedAct, source: string): Record<string, string> {
+function payloadOf(act: PlannedAct, source: string, names: ReadonlyMap<string, string>): OrderPayload {
+  const { verb, ref, clause, dueOn, rule, joins, leaves, why } = act;
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? '' }));
   if (verb === 'withdraw') {
     return { reason: why === 'task' ? `${source}已删去原第${ref}项任务` : `${source}第${ref}项不再列本单位` };
   }
@@ -83,5 +90,8 @@ function payloadOf({ verb, ref, clause, dueOn, why }: PlannedAct, source: string
     source: `${source}第${ref}项`,
     ...(clause === null ? {} : { clause }),
     ...(dueOn === null ? {} : { dueOn }),
+    ...(rule === null ? {} : { rule }),
+    ...(joins.length === 0 ? {} : { joins: named(joins) }),
+    ...(leaves.length === 0 ? {} : { leaves: named(leaves) }),
   };
 }

@@ -25,7 +25,7 @@ export async function loadIssuedTasks(
 }
 
 function issuedTask({ row, units }: DraftTask, cases: TaskCase[], issuedAt: Date | null): IssuedTask {
-  const { id, ref, title, sourceText, kind, status, dueOn, decidedAt } = row;
+  const { id, ref, title, sourceText, kind, status, dueOn, duty, decidedAt } = row;
   return {
     id,
     ref,
@@ -35,6 +35,7 @@ function issuedTask({ row, units }: DraftTask, cases: TaskCase[], issuedAt: Date
     status,
     isStruck: status === 'excluded' && decidedAt !== null && issuedAt !== null && decidedAt > issuedAt,
     dueOn,
+    duty,
     deadlines: (row.reading as NoticeReading).deadlines,
     units: units.map((unit) => ({
       id: unit.id,

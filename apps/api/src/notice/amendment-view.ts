@@ -9,6 +9,7 @@ import type {
 import type { AmendmentPlan } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
 import type { IssuedTask } from '../../../../libs/domain/notice-amendment/amendment-task.ts';
 import type { NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
+import type { PlannedAct } from '../../../../libs/domain/notice-amendment/planned-act.ts';
 import { obstaclesTo } from '../../../../libs/domain/notice-amendment/obstacles.ts';
 import type { NoticeAmendmentEntity } from '../../../../libs/persistence/entities/notice-amendment.entity.ts';
 
@@ -17,11 +18,15 @@ interface CaseRow extends AmendmentCase {
   title: string;
 }
 
+/** The window of a duty that runs; null for tasks, and after the last one. */
+const RUNNING = `(select jsonb_build_object('first', p ->> 'first', 'last', p ->> 'last', 'name', p ->> 'name')
+  from jsonb_array_elements(c.facts -> 'periods') p where p ->> 'endedAt' is null limit 1)`;
+
 /** Every case of the notice by its id. */
 export async function readNoticeCases(manager: EntityManager, noticeId: string): Promise<Map<string, CaseRow>> {
   const rows: CaseRow[] = await manager.query(
     `select c.id, c.number, c.title, u.name as "unitName", c.facts ->> 'dueOn' as "dueOn", c.closed_at is null as "isOpen",
-       c.notice_task_id as "taskId"
+       c.notice_task_id as "taskId", ${RUNNING} as running
      from case_file c join unit u on u.id = c.unit_id where c.notice_id = $1 order by c.number`,
     [noticeId],
   );
@@ -54,7 +59,7 @@ export function amendedTasks(
 ): AmendedTask[] {
   const view = (change: NoticeChange) => ({
     ...change,
-    obstacles: obstaclesTo(change, change.decision ?? { dueOn: null, units: {} }, today),
+    obstacles: obstaclesTo(change, change.decision ?? { dueOn: null, duty: null, units: {} }, today),
   });
   const wordings = new Map(tasks.map((one) => [one.taskId, one]));
   const known = issued.flatMap((task): AmendedTask[] => {
@@ -83,21 +88,25 @@ export function amendedTasks(
   return [...known, ...added];
 }
 
-const caseView = ({ id, number, unitName, dueOn, isOpen }: CaseRow): AmendmentCase => ({
+const caseView = ({ id, number, unitName, dueOn, isOpen, running }: CaseRow): AmendmentCase => ({
   id,
   number,
   unitName,
   dueOn,
   isOpen,
+  running,
 });
 
-/** How many cases a plan touches; one that gets another date and other words counts as moved. */
+/** How many cases a plan touches, each counted once: for its date or rule before its words, for its words before its units. */
 export function effectOf({ acts, tasks, added }: AmendmentPlan): AmendmentEffect {
   const amended = acts.filter(({ verb }) => verb === 'amend');
-  const moved = amended.filter(({ dueOn }) => dueOn !== null).length;
+  const count = (is: (act: PlannedAct) => boolean): number => amended.filter(is).length;
+  const isTimed = ({ dueOn, rule }: PlannedAct): boolean => dueOn !== null || rule !== null;
   return {
-    moved,
-    reworded: amended.length - moved,
+    moved: count(({ dueOn }) => dueOn !== null),
+    recounted: count(({ rule }) => rule !== null),
+    reworded: count((act) => !isTimed(act) && act.clause !== null),
+    recopied: count((act) => !isTimed(act) && act.clause === null),
     opened: [...tasks, ...added].reduce((sum, { opens }) => sum + opens.length, 0),
     withdrawn: acts.length - amended.length,
   };

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
-import type { AmendmentPlan, NewTask, TaskAfter } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
+import type {
+  AmendmentPlan,
+  NewTask,
+  RuleAfter,
+  TaskAfter,
+} from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
 import { asMention, type ChosenUnit } from '../../../../libs/domain/notice-amendment/chosen-unit.ts';
 import type { NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
 import type { Deadline } from '../../../../libs/domain/notice/notice.ts';
@@ -26,7 +31,8 @@ export async function writeTasks(applying: Applying, plan: AmendmentPlan): Promi
   return insertTasks(applying, plan.added);
 }
 
-async function writeTask({ manager, notice, amendment, actor }: Applying, after: TaskAfter): Promise<void> {
+async function writeTask(applying: Applying, after: TaskAfter): Promise<void> {
+  const { manager, notice, amendment, actor } = applying;
   const row = await manager.findOneByOrFail(NoticeTaskEntity, { id: after.taskId, noticeId: notice.id });
   const reading = row.reading as Record<string, unknown>;
   await manager.update(
@@ -37,6 +43,9 @@ async function writeTask({ manager, notice, amendment, actor }: Applying, after:
       ...(after.dueOn === null
         ? {}
         : { dueOn: after.dueOn, dueBasis: `${amendment.source}第${after.ref}项，${actor.name}照改` }),
+      ...(after.duty === null
+        ? {}
+        : { duty: after.duty.rule, dutyBasis: dutyBasisOf(after.duty, after.ref, applying) }),
       reading: after.deadlines === null ? reading : { ...reading, deadlines: placedAt(after.deadlines, row) },
     },
   );
@@ -53,13 +62,11 @@ async function strike({ manager, amendment, actor, at }: Applying): Promise<void
   }
 }
 
-async function insertTasks(
-  { manager, notice, amendment, actor, at }: Applying,
-  added: readonly NewTask[],
-): Promise<Map<string, string>> {
+async function insertTasks(applying: Applying, added: readonly NewTask[]): Promise<Map<string, string>> {
+  const { manager, notice, amendment, actor, at } = applying;
   const last = await manager.maximum(NoticeTaskEntity, 'seq', { noticeId: notice.id });
   const ids = new Map<string, string>();
-  for (const [index, { changeId, task, dueOn, basis, units }] of added.entries()) {
+  for (const [index, { changeId, task, dueOn, duty, basis, units }] of added.entries()) {
     // The words stand in the corrected file: in the issued text they have no place.
     const place = { startOffset: notice.text.length, endOffset: notice.text.length };
     const row: NoticeTaskEntity = {
@@ -73,10 +80,10 @@ async function insertTasks(
       kind: task.kind,
       status: 'confirmed',
       dueOn,
-      dueBasis: `${amendment.source}第${task.ref}项，${basis ?? `${actor.name}指定`}`,
+      dueBasis: duty === null ? `${amendment.source}第${task.ref}项，${basis ?? `${actor.name}指定`}` : null,
       reading: { deadlines: placedAt(task.deadlines, place), cadences: [], quotas: [], limits: [] },
-      duty: null,
-      dutyBasis: null,
+      duty: duty?.rule ?? null,
+      dutyBasis: duty === null ? null : dutyBasisOf(duty, task.ref, applying, basis),
       merging: [],
       excludeReason: null,
       decidedBy: actor.id,
@@ -112,6 +119,14 @@ async function insertUnits(
   });
   if (rows.length > 0) await manager.insert(NoticeTaskUnitEntity, rows);
 }
+
+/** `《……》更正稿第3项原文“每季度至少2次”，镇安办 安干事采用` */
+const dutyBasisOf = (
+  { isRead }: RuleAfter,
+  ref: string,
+  { amendment, actor }: Applying,
+  basis: string | null = null,
+): string => `${amendment.source}第${ref}项${basis ?? ''}，${actor.name}${isRead ? '采用' : '录入'}`;
 
 /** Places of the corrected file mean nothing in the issued text. */
 const placedAt = (deadlines: readonly Deadline[], { startOffset }: { startOffset: number }): Deadline[] =>

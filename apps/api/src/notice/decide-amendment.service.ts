@@ -25,7 +25,7 @@ export class DecideAmendmentService {
 
   /**
    * Refuses `amendment_not_found`, `amendment_settled`, `amendment_changed`, `amendment_change_unknown`, `amendment_decision_unfit`
-   * (a day or units where the change has none), `amendment_change_not_ready`, `due_out_of_range`, `unit_not_found` and
+   * (a day, a rule or units where the change has none), `amendment_change_not_ready`, `due_out_of_range`, `unit_not_found` and
    * `unit_is_collective`.
    */
   async decide(noticeId: string, id: string, { revision, decisions }: DecideAmendment, actor: Actor): Promise<void> {
@@ -81,14 +81,14 @@ function changeOf(changes: readonly NoticeChange[], id: string): NoticeChange {
 
 function decided(
   change: NoticeChange,
-  { follow, note, dueOn, units }: Decision,
+  { follow, note, dueOn, duty, units }: Decision,
   today: IsoDate,
   who: Pick<ChangeDecision, 'by' | 'at'>,
 ): NoticeChange {
-  refuseUnfit(change, { dueOn, units });
+  refuseUnfit(change, { dueOn, duty, units });
   if (dueOn !== undefined) refuseImplausibleDue(dueOn, today);
   if (follow === null) return { ...change, decision: null };
-  const input = { dueOn: dueOn ?? null, units: units ?? {} };
+  const input = { dueOn: dueOn ?? null, duty: duty ?? null, units: units ?? {} };
   const obstacles = follow ? obstaclesTo(change, input, today) : [];
   if (obstacles.length > 0) {
     const places = obstacles.map((message) => ({ path: change.id, message }));
@@ -97,13 +97,17 @@ function decided(
   return { ...change, decision: { follow, note: note ?? null, ...input, ...who } };
 }
 
-/** A day and units are given only where the change asks for them. */
-function refuseUnfit(change: NoticeChange, { dueOn, units }: Pick<Decision, 'dueOn' | 'units'>): void {
-  const takesDay = change.kind === 'date' || change.kind === 'task_added';
+/** A day, a rule and units are given only where the change asks for them; a rule goes on to count from its first day. */
+function refuseUnfit(change: NoticeChange, { dueOn, duty, units }: Pick<Decision, 'dueOn' | 'duty' | 'units'>): void {
+  const takesDay = change.kind === 'date' || (change.kind === 'task_added' && change.task.kind !== 'duty');
+  const takesRule = change.kind === 'rule' || (change.kind === 'task_added' && change.task.kind === 'duty');
+  const isRestarted = change.kind === 'rule' && duty !== undefined && duty.from !== change.from.from;
   const names = unitNamesOf(change);
   const strange = Object.keys(units ?? {}).filter((name) => !names.includes(name));
   const places = [
     ...(dueOn !== undefined && !takesDay ? [{ path: 'dueOn', value: dueOn, message: '这一处改动不涉及期限' }] : []),
+    ...(duty !== undefined && !takesRule ? [{ path: 'duty', message: '这一处改动不涉及计数规则' }] : []),
+    ...(isRestarted ? [{ path: 'duty.from', value: duty.from, message: '已经开始计数，计数起点不随更正改变' }] : []),
     ...strange.map((name) => ({ path: 'units', value: name, message: `这一处改动没有新增“${name}”` })),
   ];
   if (places.length === 0) return;

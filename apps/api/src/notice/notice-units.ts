@@ -42,6 +42,12 @@ export async function activeNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Names of units by id, retired ones among them. */
+export async function unitNames(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await manager.find(UnitEntity, { where: { id: In([...ids]) }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Units with a contact person who has a telephone number or an e-mail address. */
 export async function reachableUnits(manager: EntityManager, unitIds: readonly string[]): Promise<Set<string>> {
   const rows: { unit_id: string }[] = await manager.query(

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { AmendmentDetail, AmendmentSummary } from '../../../../libs/contracts/http/notice-amendment.ts';
+import type {
+  AmendmentDetail,
+  AmendmentEffect,
+  AmendmentSummary,
+} from '../../../../libs/contracts/http/notice-amendment.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { planAmendment } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
 import type { NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
@@ -9,12 +13,14 @@ import { Clock } from '../../../../libs/persistence/clock.ts';
 import { AccountEntity } from '../../../../libs/persistence/entities/account.entity.ts';
 import { NoticeAmendmentFileEntity } from '../../../../libs/persistence/entities/notice-amendment-file.entity.ts';
 import { NoticeAmendmentEntity } from '../../../../libs/persistence/entities/notice-amendment.entity.ts';
-import { UnitEntity } from '../../../../libs/persistence/entities/unit.entity.ts';
 import { amendmentNotFound } from './amendment-draft.ts';
 import { loadIssuedTasks } from './amendment-facts.ts';
 import { amendedTasks, effectOf, readNoticeCases, resultsOf, summaryOf } from './amendment-view.ts';
 import { readMergeNotes } from './merge-notes.ts';
 import { findNotice } from './notice-draft.ts';
+import { unitNames } from './notice-units.ts';
+
+const NOTHING: AmendmentEffect = { moved: 0, recounted: 0, reworded: 0, recopied: 0, opened: 0, withdrawn: 0 };
 
 /** Reads of the corrected versions of a notice. */
 @Injectable()
@@ -47,13 +53,10 @@ export class ReadAmendmentService {
       sha256: row.sha256,
       source: row.source,
       tasks: amendedTasks(row, issued, cases, today),
-      effect:
-        row.state === 'draft'
-          ? effectOf(planAmendment(issued, row.changes, row.tasks))
-          : { moved: 0, reworded: 0, opened: 0, withdrawn: 0 },
+      effect: row.state === 'draft' ? effectOf(planAmendment(issued, row.changes, row.tasks)) : NOTHING,
       results: resultsOf(row, cases),
       merges: await readMergeNotes(manager, noticeId),
-      unitNames: await unitNames(manager, row.changes),
+      unitNames: await namesIn(manager, row.changes),
     };
   }
 
@@ -85,12 +88,11 @@ async function officerNames(
 }
 
 /** Units that changes name, offer or were given. */
-async function unitNames(manager: EntityManager, changes: readonly NoticeChange[]): Promise<Record<string, string>> {
+async function namesIn(manager: EntityManager, changes: readonly NoticeChange[]): Promise<Record<string, string>> {
   const ids = changes.flatMap((change) => {
     const units = change.kind === 'unit_added' ? [change.unit] : change.kind === 'task_added' ? change.task.units : [];
     const chosen = change.decision?.units ?? {};
     return units.flatMap((unit) => [...unitIdsFor(unit, chosen), ...unit.memberIds]);
   });
-  const rows = await manager.find(UnitEntity, { where: { id: In(ids) }, select: { id: true, name: true } });
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(await unitNames(manager, ids));
 }

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, Not, type EntityManager } from 'typeorm';
 import { dateOf, formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
-import { compareNotices } from '../../../../libs/domain/notice-amendment/compare-notices.ts';
+import { compareNotices, type Reading } from '../../../../libs/domain/notice-amendment/compare-notices.ts';
 import { correctedSource } from '../../../../libs/domain/notice-amendment/corrected-source.ts';
 import type { NoticeComparison } from '../../../../libs/domain/notice-amendment/notice-change.ts';
+import { dutyDocument } from '../../../../libs/domain/notice-matching/duty-time.ts';
 import { assertImportable } from '../../../../libs/domain/notice/notice.refusal.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { assertNoticeName } from '../../../../libs/intake/document/document-name.ts';
@@ -44,7 +45,7 @@ export class UploadAmendmentService {
       const comparison = compareNotices(
         await loadIssuedTasks(manager, notice),
         await correctedTasks(manager, tasks),
-        dateOf(at.toISOString()),
+        readingOf(notice, file, at),
       );
       refuseUnfit(comparison, notice);
       const id = randomUUID();
@@ -79,6 +80,13 @@ export class UploadAmendmentService {
     });
   }
 }
+
+const readingOf = (notice: NoticeEntity, { text, reading }: NoticeFile, at: Date): Reading => ({
+  issued: dutyDocument(notice.text, notice),
+  corrected: dutyDocument(text, reading.document),
+  issuedOn: dateOf((notice.issuedAt ?? at).toISOString()),
+  today: dateOf(at.toISOString()),
+});
 
 /** Refuses (`notice_not_issued`) a draft, which is corrected on its own page. */
 function assertIssued(notice: NoticeEntity): void {

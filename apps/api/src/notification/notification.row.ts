@@ -2,6 +2,7 @@ import type { NotificationView } from '../../../../libs/contracts/http/notificat
 import { failureWords } from '../../../../libs/domain/notification/failure-words.ts';
 import { maskedAddress } from '../../../../libs/domain/notification/masked-address.ts';
 import { stateNameOf } from '../../../../libs/domain/notification/state-name.ts';
+import { IS_HELD } from '../../../../libs/persistence/leaving.sql.ts';
 import { shownBody } from '../../../../libs/domain/wording/placeholders.ts';
 
 type Instants = 'createdAt' | 'notBefore' | 'acceptedAt' | 'settledAt';
@@ -21,7 +22,8 @@ export type NotificationRow = Omit<NotificationView, Instants | 'stateName'> & {
 export const SELECT = `n.id, n.created_at as "createdAt", n.created_at::text as "sortedBy", n.case_id as "caseId",
   c.number as "caseNumber", c.title as "caseTitle", coalesce(p.name, '') as "personName",
   coalesce(u.name, '') as "unitName", n.channel, n.address, n.subject, n.body, n.state, n.not_before as "notBefore",
-  n.attempts, n.failure, n.possible_duplicate as "possibleDuplicate", n.accepted_at as "acceptedAt",
+  n.attempts, n.failure, n.possible_duplicate as "possibleDuplicate",
+  (n.state = 'queued' and ${IS_HELD}) as "awaitsClosing", n.accepted_at as "acceptedAt",
   n.settled_at as "settledAt", n.provider, n.provider_ref as "providerRef", n.body_hash as "bodyHash"`;
 
 export const FROM = `from notification n left join case_file c on c.id = n.case_id

@@ -21,7 +21,7 @@ export async function refuseTwin(manager: EntityManager, facts: PersonFacts, exc
 
 export function refuseUnreachable({ phone, email }: PersonFacts): void {
   if (phone !== null || email !== null) return;
-  const message = '电话和电子邮箱至少填一项，否则通知不到本人';
+  const message = '手机和邮箱至少填一项，否则通知不到本人';
   throw new Refusal('invalid', 'person_unreachable', `${message}。`, [{ path: 'phone', message }]);
 }
 

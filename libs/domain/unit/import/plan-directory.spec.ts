@@ -63,11 +63,11 @@ test.each<[string, UnitRow[], number, string, string]>([
 
 test.each<[string, PersonRow, string, string]>([
   ['no name', person(3, ''), '姓名', '没有填写'],
-  ['a phone of ten digits', person(3, '李四', { phone: '1380000000' }), '电话', '现在是 10 位'],
-  ['a broken e-mail', person(3, '李四', { email: 'li@' }), '电子邮箱', '邮箱格式不对'],
-  ['neither phone nor e-mail', person(3, '李四', { phone: '' }), '电话', '至少填一项'],
+  ['a phone of ten digits', person(3, '李四', { phone: '1380000000' }), '手机', '现在是 10 位'],
+  ['a broken e-mail', person(3, '李四', { email: 'li@' }), '邮箱', '邮箱格式不对'],
+  ['neither phone nor e-mail', person(3, '李四', { phone: '' }), '手机', '至少填一项'],
   ['an unknown unit', person(3, '李四', { unit: '县政府' }), '单位', '找不到单位“县政府”'],
-  ['an unknown role', person(3, '李四', { role: '主任' }), '角色', '经办人'],
+  ['an unknown role', person(3, '李四', { role: '主任' }), '职务', '经办人'],
   ['a post he has already', person(3, '王强', { phone: '13800000001' }), '姓名', '重复'],
 ])('a person with %s is a fault with row, column and remedy', (_what, row, column, remedy) => {
   const { faults } = planDirectory([], [row], known);

@@ -69,7 +69,7 @@ function addressesOf(row: PersonRow, faults: Faults): Addresses | null {
   if ('fault' in email) faults.add(row.row, COLUMN.email, row.email, email.fault);
   if (faults.places.length > before || 'fault' in phone || 'fault' in email) return null;
   if (phone.phone === null && email.email === null) {
-    faults.add(row.row, COLUMN.phone, '', '电话和电子邮箱至少填一项，否则通知不到本人');
+    faults.add(row.row, COLUMN.phone, '', '手机和邮箱至少填一项，否则通知不到本人');
     return null;
   }
   return { name, phone: phone.phone, email: email.email };
@@ -87,7 +87,7 @@ function postOf(row: PersonRow, names: UnitNames, faults: Faults): { unit: strin
   const role = POST_ROLES.find((one) => POST_ROLE_NAMES[one] === tidy(row.role));
   if (!role) {
     const choices = POST_ROLES.map((one) => POST_ROLE_NAMES[one]).join('、');
-    faults.add(row.row, COLUMN.role, row.role, `角色应为：${choices}`);
+    faults.add(row.row, COLUMN.role, row.role, `职务应为：${choices}`);
   }
   return unit !== null && role ? { unit, role } : null;
 }

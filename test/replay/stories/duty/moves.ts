@@ -16,6 +16,18 @@ export const MOVES: Record<string, Story> = {
     await duty.climbTo('pace/d-5');
     return duty.id;
   },
+  'corrected-to-a-longer-window': async (office) => {
+    const duty = await quietDuty(office, { months: 4 });
+    await acted(duty, duty.day(0, 1));
+    await duty.until(duty.day(1, 0));
+    const source = { kind: 'correction', source: '《工作要点（更正稿）》（云安委〔2026〕9号）第7项' };
+    const rule = { ...(await duty.facts()).rule, every: 'quarter', count: 2 };
+    const joins = [{ id: office.unitId('石桥村'), name: '石桥村' }];
+    await done(office, duty.id, '安干事', 'amend', { ...source, rule, joins });
+    await acted(duty, duty.day(1, 1));
+    await duty.climbTo('pace/d-5');
+    return duty.id;
+  },
   'disowned-reassigned': async (office) => {
     const duty = await quietDuty(office);
     await done(office, duty.id, '柳干事', 'disown', { reason: '本村无生产经营单位' });

@@ -43,6 +43,17 @@ export const CHANGES: Record<string, Story> = {
     await climbTo(office, task, 'due/d-7');
     return task;
   },
+  'amended-units': async (office) => {
+    const task = await quietTask(office);
+    await done(office, task, '柳干事', 'sign');
+    const source = { kind: 'correction', source: '《冬季方案（更正稿）》（云安委〔2026〕9号）第7项' };
+    const named = { id: office.unitId('石桥村'), name: '石桥村' };
+    await done(office, task, '安干事', 'amend', { ...source, joins: [named] });
+    await climbTo(office, task, 'due/d-7');
+    await done(office, task, '安干事', 'amend', { ...source, leaves: [named] });
+    await done(office, task, '柳干事', 'report', { text: '已办' });
+    return task;
+  },
   'disowned-reassigned': async (office) => {
     const task = await quietTask(office);
     await done(office, task, '柳干事', 'disown', { reason: '地块属石桥村' });

@@ -59,12 +59,12 @@ export const IMPORT_TEMPLATE: readonly SheetLayout[] = [
       [`${UNIT_SHEET}·${UNIT_COLUMNS.isOffice}`, '使用本系统的安办填“是”，全表只能有一个；其他留空。', '是'],
       [
         `${PERSON_SHEET}·${PERSON_COLUMNS.phone}`,
-        '11 位手机号，或带区号的固定电话；固定电话收不到短信。电话和邮箱至少填一项。',
+        '11 位手机号，或带区号的固定电话；固定电话收不到短信。手机和邮箱至少填一项。',
         '13800000001',
       ],
       [
         `${PERSON_SHEET}·${PERSON_COLUMNS.role}`,
-        '从列表中选择。一个人有几个职务就填几行，姓名和电话写得一样。',
+        '从列表中选择。一个人有几个职务就填几行，姓名和手机写得一样。',
         '经办人',
       ],
     ],

@@ -4,6 +4,7 @@ import { Refusal, type RefusalPlace } from '../../../../../libs/domain/refusal/r
 import type { DirectoryPlan } from '../../../../../libs/domain/unit/import/directory.ts';
 import { planDirectory } from '../../../../../libs/domain/unit/import/plan-directory.ts';
 import {
+  EARLIER_PERSON_COLUMNS,
   PERSON_COLUMNS,
   PERSON_SHEET,
   UNIT_COLUMNS,
@@ -25,7 +26,7 @@ export class UnitImportService {
   async import(bytes: Uint8Array, fileName: string, preview: boolean, actor: SignedIn): Promise<UnitImportResult> {
     const sheets = await readWorkbook(bytes);
     const units = rowsOf(sheets, UNIT_SHEET, UNIT_COLUMNS);
-    const people = rowsOf(sheets, PERSON_SHEET, PERSON_COLUMNS);
+    const people = rowsOf(sheets, PERSON_SHEET, PERSON_COLUMNS, EARLIER_PERSON_COLUMNS);
     if (units.length + people.length === 0) {
       throw new Refusal('invalid', 'import_empty', '两张表里都没有内容。请从第 2 行开始填写后再导入。');
     }

@@ -27,11 +27,13 @@ export function ApplyDialog({ amendment, onClose }: { amendment: AmendmentDetail
   );
 }
 
-/** `1 件案件改期限，1 件只改条款，2 件新下发，1 件撤回。` */
+/** `1 件案件改期限，1 件改计数规则，1 件只改条款，2 件新下发，1 件撤回。` */
 export function effectWords({ effect }: Pick<AmendmentDetail, 'effect'>): string {
   const parts = [
     [effect.moved, '件案件改期限'],
+    [effect.recounted, '件改计数规则'],
     [effect.reworded, '件只改条款'],
+    [effect.recopied, '件只改配合单位'],
     [effect.opened, '件新下发'],
     [effect.withdrawn, '件撤回'],
   ] as const;

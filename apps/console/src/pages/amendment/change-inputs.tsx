@@ -1,12 +1,15 @@
 import { DatePicker, Flex } from 'antd';
 import dayjs from 'dayjs';
+import type { DutyRule } from '../../../../../libs/domain/duty/duty-rule.ts';
 import type { CorrectedUnit } from '../../../../../libs/domain/notice-amendment/amendment-task.ts';
 import type { NoticeChange } from '../../../../../libs/domain/notice-amendment/notice-change.ts';
+import { RuleInput } from './rule-input.tsx';
 import { UnitPicker, UnitsPicker } from '../../patterns/unit-picker.tsx';
 import type { UnitView } from '../../../../../libs/contracts/http/unit.ts';
 
 export interface ChangeInputValue {
   dueOn: string | null;
+  duty: DutyRule | null;
   units: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -17,12 +20,14 @@ interface ChangeInputsProps {
   onChange: (value: ChangeInputValue) => void;
 }
 
-/** What only the officer can give: the day, and the units behind names the tree does not know. */
+/** What only the officer can give: the day or the rule, and the units behind names the tree does not know. */
 export function ChangeInputs({ change, value, disabled, onChange }: ChangeInputsProps) {
   const read = change.kind === 'date' ? change.to : change.kind === 'task_added' ? change.dueOn : null;
-  const takesDay = change.kind === 'date' || change.kind === 'task_added';
+  const isDuty = change.kind === 'task_added' && change.task.kind === 'duty';
+  const takesDay = change.kind === 'date' || (change.kind === 'task_added' && !isDuty);
+  const takesRule = change.kind === 'rule' || isDuty;
   const asked = namesToChoose(change);
-  if (!takesDay && asked.length === 0) return null;
+  if (!takesDay && !takesRule && asked.length === 0) return null;
   const day = value.dueOn ?? read;
   return (
     <Flex gap={12} wrap style={{ marginTop: 6 }}>
@@ -36,6 +41,15 @@ export function ChangeInputs({ change, value, disabled, onChange }: ChangeInputs
             onChange={(one) => onChange({ ...value, dueOn: one === null ? null : one.format('YYYY-MM-DD') })}
           />
         </label>
+      )}
+      {takesRule && (
+        <RuleInput
+          read={change.kind === 'rule' ? change.to : (change.duty ?? null)}
+          issued={change.kind === 'rule' ? change.from : null}
+          value={value.duty}
+          disabled={disabled}
+          onChange={(duty) => onChange({ ...value, duty })}
+        />
       )}
       {asked.map((unit) => (
         <label key={unit.name} className="amended-unit">
@@ -83,7 +97,7 @@ function namesToChoose(change: NoticeChange): CorrectedUnit[] {
 
 /** What stands in the fields at first: the decision, else the members a collective has in the tree today. */
 export function firstInput(change: NoticeChange): ChangeInputValue {
-  if (change.decision !== null) return { dueOn: change.decision.dueOn, units: change.decision.units };
+  if (change.decision !== null) return { ...change.decision, duty: change.decision.duty ?? null };
   const groups = namesToChoose(change).filter(({ memberIds }) => memberIds.length > 0);
-  return { dueOn: null, units: Object.fromEntries(groups.map(({ name, memberIds }) => [name, memberIds])) };
+  return { dueOn: null, duty: null, units: Object.fromEntries(groups.map(({ name, memberIds }) => [name, memberIds])) };
 }

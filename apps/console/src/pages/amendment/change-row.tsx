@@ -1,18 +1,19 @@
 import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
-import type { AmendmentChange } from '../../../../../libs/contracts/http/notice-amendment.ts';
+import type { AmendmentCase, AmendmentChange } from '../../../../../libs/contracts/http/notice-amendment.ts';
 import { obstaclesTo } from '../../../../../libs/domain/notice-amendment/obstacles.ts';
 import { dateOf } from '../../../../../libs/domain/calendar/office-day.ts';
 import { LookTag } from '../../patterns/look-tag.tsx';
 import { useNow } from '../../patterns/use-now.ts';
+import { consequenceWords } from './consequence-words.ts';
 import { ChangeInputs, firstInput, type ChangeInputValue } from './change-inputs.tsx';
 import type { ChangeChoice } from './use-amendment.ts';
-import { changeWords, consequenceWords, decisionLook } from './words.ts';
+import { changeWords, decisionLook } from './words.ts';
 
 interface ChangeRowProps {
   change: AmendmentChange;
   /** Cases of the task that are not closed. */
-  open: number;
+  open: readonly AmendmentCase[];
   editable: boolean;
   busy: boolean;
   onDecide: (choice: ChangeChoice) => void;
@@ -39,7 +40,7 @@ export function ChangeRow({ change, open, editable, busy, onDecide }: ChangeRowP
       </Flex>
       {change.decision?.note && <div className="quiet">说明：{change.decision.note}</div>}
       <ChangeInputs change={change} value={input} disabled={!editable || isDecided} onChange={setInput} />
-      {editable && <div className="quiet">照改后：{consequenceWords(change, open)}</div>}
+      {editable && <div className="quiet">照改后：{consequenceWords(change, open, { rule: input.duty, today })}</div>}
       {editable && !isDecided && (
         <Flex gap={8} align="center" wrap style={{ marginTop: 6 }}>
           <Button size="small" type="primary" disabled={busy || obstacles.length > 0} onClick={() => decide(true)}>
@@ -67,7 +68,7 @@ export function ChangeRow({ change, open, editable, busy, onDecide }: ChangeRowP
 function choiceOf(
   { id }: AmendmentChange,
   follow: boolean | null,
-  { dueOn, units }: ChangeInputValue,
+  { dueOn, duty, units }: ChangeInputValue,
   note: string,
 ): ChangeChoice {
   const given = Object.entries(units).filter(([, ids]) => ids.length > 0);
@@ -76,6 +77,7 @@ function choiceOf(
     follow,
     ...(follow !== null && note.trim() !== '' ? { note: note.trim() } : {}),
     ...(follow === true && dueOn !== null ? { dueOn } : {}),
+    ...(follow === true && duty !== null ? { duty } : {}),
     ...(follow === true && given.length > 0
       ? { units: Object.fromEntries(given.map(([name, ids]) => [name, [...ids]])) }
       : {}),

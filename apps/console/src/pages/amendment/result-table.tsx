@@ -55,7 +55,7 @@ export function ResultTable({ amendment, mayAct }: { amendment: AmendmentDetail;
               </>
             ),
           },
-          { title: '现期限', width: 150, render: (_, { dueOn }) => (dueOn === null ? '未定' : fullDate(dueOn)) },
+          { title: '现期限', width: 190, render: (_, { dueOn }) => (dueOn === null ? '未定' : fullDate(dueOn)) },
         ]}
       />
     </Panel>

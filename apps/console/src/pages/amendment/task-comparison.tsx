@@ -43,7 +43,7 @@ export function TaskComparison({ task, merges, editable, busy, onDecide }: TaskC
         <ChangeRow
           key={`${change.id}:${change.decision?.at ?? ''}`}
           change={change}
-          open={open.length}
+          open={open}
           editable={editable}
           busy={busy}
           onDecide={onDecide}

@@ -1,8 +1,11 @@
 import type { AmendmentResult } from '../../../../../libs/contracts/http/notice-amendment.ts';
 import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import type { DutyRule } from '../../../../../libs/domain/duty/duty-rule.ts';
+import { ruleChanges } from '../../../../../libs/domain/duty/rule-changes.ts';
 import type { AmendmentState } from '../../../../../libs/domain/notice-amendment/amendment-order.ts';
 import type { NoticeChange } from '../../../../../libs/domain/notice-amendment/notice-change.ts';
 import type { Look } from '../../patterns/lamp.ts';
+import { dutyParts } from '../notice/duty-draft.ts';
 import { ROLE_NAMES } from '../notice/words.ts';
 
 export const STATE_WORDS: Readonly<Record<AmendmentState, string>> = {
@@ -37,6 +40,8 @@ export function changeWords(change: NoticeChange): string {
       return '条款有改动，见上面标出的文字';
     case 'date':
       return `期限 ${dayOf(change.from)} → ${change.to === null ? '未定' : fullDate(change.to)}（${change.basis}）`;
+    case 'rule':
+      return `计数规则 ${ruleWords(change.from, change.to)}（${change.basis}）`;
     case 'unit_added':
       return `＋ 增加${ROLE_NAMES[change.unit.role]}单位：${change.unit.name}`;
     case 'unit_removed':
@@ -45,34 +50,26 @@ export function changeWords(change: NoticeChange): string {
       return '－ 更正稿已没有这一项';
     case 'task_added': {
       const units = change.task.units.map(({ name, role }) => `${name}（${ROLE_NAMES[role]}）`).join('、');
-      return `＋ 更正稿新增的一项，责任单位：${units === '' ? '没有写' : units}；期限：${change.dueOn === null ? change.basis : fullDate(change.dueOn)}`;
+      return `＋ 更正稿新增的一项${isDuty(change) ? '周期职责' : ''}，责任单位：${units === '' ? '没有写' : units}；${timeWords(change)}`;
     }
     default:
       return change satisfies never;
   }
 }
 
-/** What following a change does to its cases. */
-export function consequenceWords(change: NoticeChange, open: number): string {
-  const cases = open === 0 ? '没有未办结的件' : `${open} 件未办结的`;
-  switch (change.kind) {
-    case 'clause':
-      return open === 0 ? cases : `${cases}改用新条款，并告知单位`;
-    case 'date':
-      return open === 0 ? cases : `${cases}改期限，并告知单位原期限与新期限`;
-    case 'unit_added':
-      return change.unit.role === 'cooperating'
-        ? '只随以后新下发的件通知配合单位；已下发的件请另行告知'
-        : '向该单位新下发一件';
-    case 'unit_removed':
-      return change.role === 'cooperating' ? '已下发的件不变，请另行告知' : '撤回该单位未办结的件，写明理由';
-    case 'task_removed':
-      return open === 0 ? cases : `${cases}全部撤回，写明理由`;
-    case 'task_added':
-      return '作为本文件的任务，向责任单位新下发';
-    default:
-      return change satisfies never;
-  }
+const dayOf = (day: string | null): string => (day === null ? '未定' : fullDate(day));
+
+const isDuty = ({ task }: Extract<NoticeChange, { kind: 'task_added' }>): boolean => task.kind === 'duty';
+
+function timeWords(change: Extract<NoticeChange, { kind: 'task_added' }>): string {
+  if (!isDuty(change)) return `期限：${change.dueOn === null ? change.basis : fullDate(change.dueOn)}`;
+  return change.duty == null ? change.basis : `计数规则：${dutyParts(change.duty).join(' · ')}（${change.basis}）`;
 }
 
-const dayOf = (day: string | null): string => (day === null ? '未定' : fullDate(day));
+/** `每季度不少于1次 → 每季度不少于2次`. */
+function ruleWords(from: DutyRule, to: DutyRule | null): string {
+  if (to === null) return `${dutyParts(from).join(' · ')} → 未定`;
+  return ruleChanges(from, to)
+    .map((change) => `${change.from} → ${change.to}`)
+    .join('；');
+}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { AuditCase } from '../../../../../libs/contracts/http/audit.ts';
 import { dateOf, paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { CASE_KIND_NAMES, CASE_KINDS } from '../../../../../libs/domain/case/case-kind.ts';
 import { DUTY_STATE_NAMES } from '../../../../../libs/domain/duty/duty-state.ts';
 import { TASK_STATE_NAMES } from '../../../../../libs/domain/task/task-state.ts';
 import { useAddress } from '../../patterns/address.ts';
@@ -18,6 +19,12 @@ import { AUDIT_CASES, evidencePath } from './paths.ts';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'q', label: '关键词', control: 'text', placeholder: '编号、事项、单位、文件' },
+  {
+    name: 'kind',
+    label: '办理程序',
+    control: 'select',
+    options: CASE_KINDS.map((value) => ({ value, label: CASE_KIND_NAMES[value] })),
+  },
   {
     name: 'phase',
     label: '阶段',
@@ -83,7 +90,7 @@ export function CaseSearchPage() {
       <Panel>
         <PageTable<AuditCase>
           path={AUDIT_CASES}
-          filters={asked(values, 'q', 'phase', 'state', 'from', 'to')}
+          filters={asked(values, 'q', 'kind', 'phase', 'state', 'from', 'to')}
           columns={COLUMNS}
           rowKey={(row) => row.id}
           empty={

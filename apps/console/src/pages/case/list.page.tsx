@@ -14,6 +14,7 @@ import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { DutyWindow } from '../duty/duty-window.tsx';
 import { useUnits } from '../../unit/use-units.ts';
+import { nameColumn, unitColumn } from './case-columns.tsx';
 import { CaseViews } from './case-views.tsx';
 import './case.css';
 import { ACKNOWLEDGEMENTS_PAGE, CASES_PATH } from './paths.ts';
@@ -40,26 +41,8 @@ const ASKED = [
 
 const COLUMNS: TableColumnsType<CaseSummary> = [
   { title: '状态灯', width: 84, render: (_, row) => <CaseLamp of={row} /> },
-  {
-    title: '任务',
-    render: (_, row) => (
-      <div className="case-name">
-        <CaseLink id={row.id}>{row.title}</CaseLink>
-        <div className="quiet">
-          {row.number} · {row.documentNumber ?? row.noticeTitle} 第{row.ref}项
-        </div>
-      </div>
-    ),
-  },
-  {
-    title: '责任单位',
-    render: (_, row) => (
-      <div className="case-unit">
-        {row.unitName}
-        {row.cooperating && <Tag style={{ marginInlineStart: 6 }}>本单位配合</Tag>}
-      </div>
-    ),
-  },
+  nameColumn({ title: '任务', className: 'case-name' }),
+  unitColumn({ title: '责任单位', className: 'case-unit', copied: '本单位配合' }),
   {
     title: '办理状态',
     render: (_, row) => (

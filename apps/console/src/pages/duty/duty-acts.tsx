@@ -28,9 +28,9 @@ interface DutyActsProps {
 
 /** Acts of windows that are not settled, the latest day first. */
 export function DutyActs({ acts, strike }: DutyActsProps) {
+  // Without a width of its own the column leaves no gap where print hides it.
   const act: TableColumnsType<CaseDutyAct>[number] = {
     title: '操作',
-    width: '5em',
     className: 'no-print',
     render: (_, { id, on }) => (
       <Button type="link" size="small" danger aria-label={`核减${fullDate(on)}的一次`} onClick={() => strike?.(id)}>

@@ -43,9 +43,9 @@ interface DutyPeriodsProps {
 
 /** Every window with its figure, the one that runs on top. */
 export function DutyPeriods({ periods, excuse }: DutyPeriodsProps) {
+  // Without a width of its own the column leaves no gap where print hides it.
   const act: TableColumnsType<CaseDutyPeriod>[number] = {
     title: '操作',
-    width: '6em',
     className: 'no-print',
     render: (_, { last, name, short, status }) =>
       excuse !== null &&

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CaseDutyStanding } from '../../../../../libs/contracts/http/case-duty.ts';
 import type { CaseSummary } from '../../../../../libs/contracts/http/case.ts';
@@ -10,8 +9,8 @@ import { PageTable } from '../../patterns/page-table.tsx';
 import { Panel } from '../../patterns/panel.tsx';
 import { QueryFilter } from '../../patterns/query-filter.tsx';
 import { useSession } from '../../session/session.tsx';
+import { nameColumn, unitColumn } from '../case/case-columns.tsx';
 import { CaseLamp } from '../case/case-lamp.tsx';
-import { CaseLink } from '../case/case-link.tsx';
 import { CASES_PATH } from '../case/paths.ts';
 import { IMPORT_PAGE } from '../notice/paths.ts';
 import { DutyViews } from './duty-views.tsx';
@@ -39,26 +38,8 @@ const COLUMNS: TableColumnsType<Row> = [
       </>
     ),
   },
-  {
-    title: '职责',
-    render: (_, row) => (
-      <div className="duty-name">
-        <CaseLink id={row.id}>{row.title}</CaseLink>
-        <div className="quiet">
-          {row.number} · {row.documentNumber ?? row.noticeTitle} 第{row.ref}项
-        </div>
-      </div>
-    ),
-  },
-  {
-    title: '责任单位',
-    render: (_, row) => (
-      <div className="duty-unit">
-        {row.unitName}
-        {row.cooperating && <Tag style={{ marginInlineStart: 6 }}>本单位参与</Tag>}
-      </div>
-    ),
-  },
+  nameColumn({ title: '职责', className: 'duty-name' }),
+  unitColumn({ title: '责任单位', className: 'duty-unit', copied: '本单位参与' }),
   { title: '规则', render: (_, { duty }) => <div className="duty-rule">{duty.rule}</div> },
   {
     title: '本期进度',

@@ -13,6 +13,8 @@ import { ruleOrFault, type DutyDraft } from './duty-draft.ts';
 
 interface DutyFormProps {
   draft: DutyDraft;
+  /** The duty counts already: its first day stays. */
+  isRunning?: boolean;
   onSave: (rule: DutyRule) => void;
   onClose: () => void;
 }
@@ -28,7 +30,7 @@ const dayOptions = (every: DutyWindow) => [
 ];
 
 /** 每季度 不少于 1 次 · 截止 期末 · 计数从 … 至 … · 由 … 完成; 回车 saves, Esc leaves everything as it was. */
-export function DutyForm({ draft: start, onSave, onClose }: DutyFormProps) {
+export function DutyForm({ draft: start, isRunning = false, onSave, onClose }: DutyFormProps) {
   const [draft, setDraft] = useState(start);
   const found = ruleOrFault(draft);
   const change = (part: Partial<DutyDraft>) => setDraft({ ...draft, ...part });
@@ -66,7 +68,12 @@ export function DutyForm({ draft: start, onSave, onClose }: DutyFormProps) {
       次{draft.every !== 'span' && <LastDayField draft={draft} onChange={(by) => change({ by })} />}
       <span className="duty-days">
         计数从
-        <Day label="计数起点" value={draft.from} onChange={(from) => change({ from })} />至
+        {isRunning ? (
+          <span className="tabular">{draft.from}</span>
+        ) : (
+          <Day label="计数起点" value={draft.from} onChange={(from) => change({ from })} />
+        )}
+        至
         <Day label="计数终点" value={draft.until} onChange={(until) => change({ until })} />
       </span>
       <span className="duty-days">

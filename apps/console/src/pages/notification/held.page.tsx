@@ -35,7 +35,7 @@ const columns = (fate: Fate, open: (id: string) => void): TableColumnsType<Notif
   { title: '状态', key: 'state', render: (_, row) => <StateTag row={row} /> },
   { title: '原因', key: 'why', render: (_, row) => <div className="wraps">{whyOf(row)}</div> },
   fate === 'held'
-    ? { title: '下次尝试', key: 'when', render: (_, row) => formatInstant(row.notBefore) }
+    ? { title: '下次尝试', key: 'when', render: (_, row) => (row.awaitsClosing ? '—' : formatInstant(row.notBefore)) }
     : {
         title: '停发时间',
         key: 'when',
@@ -76,10 +76,11 @@ export function HeldPage() {
   );
 }
 
-function whyOf({ state, attempts, failure, settledAt }: NotificationView): string {
+function whyOf({ state, attempts, failure, settledAt, awaitsClosing }: NotificationView): string {
   if (state === 'withdrawn') return '任务已办结、撤回或改派，消息不再需要';
   if (state === 'unknown' && settledAt !== null) return failure ?? '不再重发；此前是否送出无法查明';
   if (state === 'unknown') return `不知道运营方是否收下，正在核实${failure === null ? '' : `（${failure}）`}`;
+  if (awaitsClosing) return '任务正在办结或撤回，等结果再定';
   if (attempts > 0) return `第 ${attempts} 次没有成功：${failure ?? '原因不明'}`;
   return '等待发送';
 }

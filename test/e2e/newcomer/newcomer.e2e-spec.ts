@@ -69,7 +69,7 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
     await review.confirmAll();
     expect(await review.progress()).toBe('14/14');
     await review.issue('任务督办（演示：按分钟）', '放假安排公布后再核对');
-    await office.sees('已下发：向 19 个单位开出 26 件督办任务、2 件周期职责');
+    await office.sees('已下发：向 19 个单位开出 26 件督办任务、2 件周期职责、19 件阅知');
     await office.shoot('issued');
   });
 
@@ -83,13 +83,31 @@ describeWith(chromium, 'a newcomer, from the first sign-in to closed cases and i
 
   test('every contact is told by SMS who asks, what, by when, by which clause and what comes next', async () => {
     await inbox.signIn('admin', ADMIN_PASSWORD);
-    const [first] = await inbox.messages('柳小燕', DRILL);
-    expect(first).toMatch(/^【.+】柳湾村：镇安办交办“/);
     const drill = (await inbox.messages('柳小燕', DRILL)).find((text) => text.includes(DRILL));
+    expect(drill).toMatch(/^【.+】柳湾村：镇安办交办“/);
     expect(drill).toMatch(/\d{4}年\d+月\d+日 \d\d:\d\d前办结/);
     expect(drill).toContain('云安办〔2026〕18号）第3项');
     expect(drill).toMatch(/前未反馈，将再次提醒（经办人）。签收反馈：http/);
     await inbox.shoot('inbox');
+  });
+
+  test('what the notice only declares is read and signed for on the phone, once; the notice says who has read it', async () => {
+    const phone = await product.phone(await inbox.link('柳小燕', '请阅知'));
+    expect(await phone.acts()).toEqual(['签收（已阅知）']);
+    expect(await phone.words()).toContain('提高政治站位');
+    await phone.shoot('phone-acknowledgement');
+    expect(await phone.sign()).toMatch(RECEIPT);
+    await phone.back('返回阅知');
+    expect(await phone.acts()).toEqual([]);
+    expect(await phone.words()).toMatch(/✓ 柳湾村 柳小燕已于.+签收，已阅知/);
+    await office.choose('文件');
+    await office.page
+      .getByRole('link', { name: /冬春安全生产工作方案/ })
+      .first()
+      .click();
+    await office.page.getByRole('tab', { name: '阅知（1/19）' }).click();
+    await office.sees(/^已阅知 1\/19；尚未签收：/);
+    await office.shoot('issued-acknowledgements');
   });
 
   test('the unit signs and reports with a photo on its phone, without scripts, and the case page follows', async () => {

@@ -63,9 +63,9 @@ export class PhonePages {
     return this.submit();
   }
 
-  /** From the receipt back to the task; while an act is still on its way the holder looks again. */
-  async back(): Promise<void> {
-    await this.page.getByRole('link', { name: '返回任务' }).click();
+  /** From the receipt back to the case; while an act is still on its way the holder looks again. */
+  async back(words = '返回任务'): Promise<void> {
+    await this.page.getByRole('link', { name: words }).click();
     await this.page.getByText('办理经过').waitFor();
     for (let looks = 0; await this.page.getByText('正在处理。不会丢失').isVisible(); looks += 1) {
       if (looks === LOOKS) throw new Error(`still on its way: ${await this.words()}`);

@@ -14,4 +14,6 @@ export const useIssued = (noticeId: string) =>
     queryFn: ({ signal }) => api.get<NoticeIssued>(`${NOTICES_PATH}/${noticeId}/cases`, signal),
     refetchInterval: ({ state: { data } }) =>
       data?.merged.some(({ state }) => state === 'waiting') ? WAITING_MS : REFRESH_MS,
+    // Somebody may have signed since the page was last looked at.
+    staleTime: 0,
   });

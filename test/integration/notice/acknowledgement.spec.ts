@@ -173,6 +173,13 @@ test('whoever has no right, no such act or a field too many is refused, and noth
   expect(await story.read(id, village)).toMatchObject({ state: 'acknowledged', verbs: [] });
 });
 
+test('nothing more is said about it, so that it keeps no contact in his post as a task does', async () => {
+  await issued();
+  const retire = ({ contactId }: typeof story.school) => story.officer.post(`/api/v1/people/${contactId}/retire`);
+  expect(await retire(story.village)).toMatchObject({ status: 409, body: { code: 'person_needed' } });
+  expect((await retire(story.school)).status).toBeLessThan(300);
+});
+
 test('switched off for this issue nothing is laid before anybody, the choice is on record and stands', async () => {
   const work = await desk.ready();
   const first = await desk.issue(work.id, { acknowledge: false });

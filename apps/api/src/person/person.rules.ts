@@ -3,6 +3,7 @@ import type { PersonBody } from '../../../../libs/contracts/http/person.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { isMobile } from '../../../../libs/domain/unit/phone.ts';
 import { UnitEntity } from '../../../../libs/persistence/entities/unit.entity.ts';
+import { SUPERVISED_SQL } from '../case/case.sql.ts';
 
 export type PersonFacts = Pick<PersonBody, 'name' | 'phone' | 'email' | 'posts'>;
 
@@ -37,7 +38,7 @@ export async function refuseUnfitPosts(manager: EntityManager, posts: PersonFact
 }
 
 /**
- * A unit with open cases must keep somebody who can be told. `after` is what is left of the person, null when he goes.
+ * A unit with open tasks or duties must keep somebody who can be told; of an acknowledgement nobody hears again. `after` is what is left of the person, null when he goes.
  * Refuses `person_needed`, naming the units.
  */
 export async function refuseStrandedUnits(
@@ -50,6 +51,7 @@ export async function refuseStrandedUnits(
   const rows: { name: string; cases: number }[] = await manager.query(
     `select u.name, count(c.id)::int as cases
      from post p join unit u on u.id = p.unit_id join case_file c on c.unit_id = u.id and c.closed_at is null
+       and ${SUPERVISED_SQL}
      where p.person_id = $1 and p.role = 'contact' and u.id <> all($2::uuid[])
        and not exists (select 1 from post o join person h on h.id = o.person_id and h.retired_at is null
                        where o.unit_id = u.id and o.role = 'contact' and o.person_id <> $1

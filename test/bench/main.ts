@@ -62,7 +62,7 @@ async function measure(bare: Course, product: Course, cases: number): Promise<Re
     say(course, '办结');
     await course.end();
   }
-  const alone = { rehearsal: rehearsalMs(), reading: readingTime() };
+  const alone = { rehearsal: rehearsalMs('task'), duties: rehearsalMs('duty'), reading: readingTime() };
   return reportOf(await product.figures(), await bare.figures(), alone, new Date());
 }
 

@@ -16,6 +16,8 @@ const SHORT_LIST = /等(?:各?有关|相关|职能|行业|主管|成员|[县市�
 const SHORT_NAME = /^[\u4e00-\u9fff]{2,10}$/;
 /** A clause that happens to end like a unit. */
 const CLAUSE = /成立|提请|邀请|建立|分工|以来|对(?!外|口|台)|^每/;
+/** A separator outside brackets: “各县（市、区）政府” is one name. */
+const OUTERMOST = /[、,](?![^(]*\))/;
 const ONE_CHARACTER = /^[省市州县区乡镇村旗]$/;
 
 /** Words that are the whole name of somebody who can act. */
@@ -26,7 +28,10 @@ export const isWholeName = (name: string): boolean =>
 const isNameOrPair = (words: string): boolean => {
   if (isWholeName(words)) return true;
   const parts = words.split(/以及|[和及与]/);
-  return parts.length > 1 && parts.every(isWholeName);
+  // “市及各县政府” is two with one tail.
+  return (
+    parts.length > 1 && parts.every((part, index) => isWholeName(part) || (index === 0 && ONE_CHARACTER.test(part)))
+  );
 };
 
 /** Folded range of the names in words that stand before a verb of order; null when anything else stands there. */
@@ -45,7 +50,7 @@ export function namesRange(words: string): readonly [from: number, to: number] |
     const listed = names.slice(0, others.index).split(/[、和]/);
     return listed.length > 1 && listed.every((name) => SHORT_NAME.test(name)) ? [from, from + others.index] : null;
   }
-  const parts = names.split(/[、,]/);
+  const parts = names.split(OUTERMOST);
   // “各市、州、县人民政府” is one name with a shared tail.
   const isShared = parts.some((part) => ONE_CHARACTER.test(part)) && parts[0]?.startsWith('各') === true;
   const isNamed = isShared

@@ -22,9 +22,24 @@ describe('what tells of an inspection or an aim orders nothing', () => {
   ])('with %s it does', (_, text, expected) => expect(refs(text)).toEqual(expected));
 });
 
+describe('among the closing requirements', () => {
+  test.each([
+    ['（一）各责任单位要制定本行业整治方案。', 'task'],
+    ['（一）各村要建立隐患台账，落实专人。', 'task'],
+    ['（一）各村要高度重视，落实责任。', 'declaration'],
+    ['（一）加强领导。各村要成立领导小组。', 'declaration'],
+    ['（一）制定方案，压实责任。', 'declaration'],
+  ])('%s is a %s', (item, kind) => {
+    const { tasks } = parseNotice(`关于检查的通知\n\n一、各村上报整改。\n二、工作要求\n${item}`);
+    expect(tasks.at(-1)?.kind).toBe(kind);
+  });
+});
+
 test.each([
   ['1.本办法自印发之日起施行，有效期至2027年12月31日。', 'declaration'],
   ['1.本方案由镇安办负责解释。', 'declaration'],
+  ['第一条 为规范检查工作，根据有关规定，制定本办法。', 'declaration'],
+  ['第二条 各村应当制定本村方案。', 'task'],
   ['1.本通知要求各村6月底前上报。', 'task'],
 ])('%s is a %s', (text, kind) => {
   expect(parseNotice(`关于检查的通知\n\n${text}`).tasks.map((task) => task.kind)).toEqual([kind]);

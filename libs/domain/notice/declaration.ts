@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { FoldedText } from './folded-text.ts';
 
 const AIM_SECTION =
-  /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|自查|督查|整治|排查|治理|行动|实施|活动|整改|检查整改|排查整治)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
+  /^(?:总则$|附则$|总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|自查|督查|整治|排查|治理|行动|实施|活动|整改|检查整改|排查整治)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
 /** What a bulletin tells of an inspection before it comes to what is to be done. */
 const REPORT_SECTION =
   /^(?:(?:总体|基本|整体|主要|督查|检查|抽查|巡查|整改|工作|隐患|事故|安全生产)*(?:情况|概况|做法|成效)|(?:督查|检查|抽查|工作)?中?(?:发现|存在)?的?(?:主要|突出|共性|普遍)?(?:安全)?(?:存在)?(?:的)?(?:问题|隐患|不足)(?:[和及与](?:问题|隐患|不足|薄弱环节))?)(?:$|[。:(])/;
@@ -10,6 +10,9 @@ const CLOSING_SECTION =
   /^(?:有关要求|工作要求|相关要求|几点要求|具体要求|保障措施|组织保障|工作保障|组织领导|组织实施)/;
 const SLOGAN =
   /^(?:进一步|切实|全面|着力|坚决|要)?(?:提高(?:政治站位|思想认识|认识)|统一思想|高度重视|加强(?:组织)?领导|强化(?:组织)?领导|压实(?:工作)?责任|强化责任|落实责任|严肃(?:工作)?纪律|严格(?:督查|督导)?问责|营造(?:良好)?氛围|强化(?:统筹|协调)|抓好统筹|加强(?:统筹|协调)|强化担当|树牢)/;
+
+/** Why a paper was made: “为规范检查，制定本办法”. */
+const PURPOSE = /^(?:为|根据|按照)[^。;]*制定本(?:办法|方案|规定|规程|制度|计划|细则|意见|预案|措施)$/;
 
 /** When a paper comes into force and who explains it. */
 const IN_FORCE = /^本(?:办法|方案|通知|安排|规定|规程|制度|计划|细则|意见|预案|措施)(?:自|有效|由.{2,14}解释)/;
@@ -47,6 +50,19 @@ const isQuestion = (sentence: string): boolean => {
 export const asksWhether = (folded: string): boolean => {
   const sentences = folded.split(/[。;]/).filter((sentence) => sentence !== '');
   return sentences.length > 0 && sentences.every(isQuestion);
+};
+
+/** Says why the paper was made and nothing else. */
+export const statesPurpose = (folded: string): boolean => PURPOSE.test(folded.replace(/。$/, ''));
+
+/** Something that can be handed in or seen afterwards. */
+const DELIVERED =
+  /(?:制定|编制|拟定)[^,。;]{0,30}(?:方案|计划|预案|清单|措施)|成立[^,。;]{0,20}(?:小组|专班|机构|组织)|建立[^,。;]{0,20}(?:台账|清单|档案)|签订|报送|上报|填报|报[^,。;]{0,12}(?:备案|汇总)/;
+
+/** “各单位要制定本行业整治方案”: named units are ordered to deliver something, also among the closing requirements. */
+export const ordersDelivery = (folded: string): boolean => {
+  const [first = ''] = folded.split(/[。;]/);
+  return !SLOGAN.test(folded) && DELIVERED.test(first);
 };
 
 /** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */

@@ -3,7 +3,7 @@ import { matchBrackets } from './bracket.ts';
 import { leadingLabel, readLabel, trailingLabel } from './clause-label.ts';
 import type { LabelMeaning } from './clause-label.ts';
 import type { FoldedText } from './folded-text.ts';
-import { looseEnd } from './loose-clause.ts';
+import { listEnd, looseEnd } from './loose-clause.ts';
 
 /** A label and what it introduces, in folded positions; `start` includes the opening bracket and `end` the closing one. */
 export interface LabelledRun {
@@ -102,7 +102,10 @@ export const findLabelledRuns = (folded: FoldedText): LabelledRun[] => {
     const limit = next ? Math.max(next.at - (folded.text.charAt(next.at - 1) === '(' ? 1 : 0), from) : length;
     const inside = at > bracket.open && at < bracket.close;
     const unclosed = inside && bracket.unclosed;
-    const to = inside && !unclosed ? Math.min(bracket.close, limit) : looseEnd(folded, from, limit, partners);
+    const to =
+      inside && !unclosed
+        ? listEnd(folded, from, Math.min(bracket.close, limit))
+        : looseEnd(folded, from, limit, partners);
     const end = inside && !unclosed && to === bracket.close ? to + 1 : to;
     runs.push({ meaning, misprinted, unclosed, start: opens ? at - 1 : at, from, to, end });
   });

@@ -10,7 +10,8 @@ import type { TimeContext } from './time-point.ts';
 const ASKED = /^[请望]|[,:][请望]|务必/;
 const TOLD = /必须|[须应]于|报送|上报|反馈|报至|报[我省市县区镇]/;
 /** The sentence tells why the plan was made. */
-const INTRODUCES = /^(?:根据|按照|遵照|为)|制定本|特制定/;
+const INTRODUCES =
+  /^(?:根据|按照|遵照|为)|制定本(?:实施|工作|行动)?(?:方案|意见|办法|要点|计划|预案|细则|规定|制度|措施|通知)|特制定/;
 
 const isOrder = (sentence: string): boolean =>
   ASKED.test(sentence) ? !/特?制定本/.test(sentence) : TOLD.test(sentence) && !INTRODUCES.test(sentence);

@@ -1,4 +1,5 @@
 import type { FoldedText } from './folded-text.ts';
+import { isUnitLike } from './unit-like.ts';
 
 /** A loose line longer than this is a sentence again, not the rest of a list of units. */
 const LOOSE_LINE = 30;
@@ -21,6 +22,14 @@ const endsLooseClause = (folded: FoldedText, at: number): boolean => {
     return false;
   if (/\n\s*\n/.test(folded.gap(at))) return true;
   return !/^(?:[^,。;、]{0,20}、|.{0,8}$)/.test(folded.text.slice(at, at + LOOSE_LINE));
+};
+
+/** End of the list of units in a bracket: the first full stop, unless names go on behind it. */
+export const listEnd = (folded: FoldedText, from: number, limit: number): number => {
+  const stop = folded.text.slice(from, limit).indexOf('。');
+  if (stop < 0) return limit;
+  const rest = folded.text.slice(from + stop + 1, limit).split(/[、,;。]/);
+  return rest.every((name) => name === '' || isUnitLike(name)) ? limit : from + stop;
 };
 
 /** End of a clause that no bracket closes: a full stop, or a line break after which no list of units goes on. */

@@ -202,6 +202,13 @@ describe('a table', () => {
     ]);
   });
 
+  test('may be headed by the three lists', () => {
+    const text = '防汛任务分解表\n任务清单 | 责任清单 | 时限清单\n明确防汛联络员 | 党政办 应消站 | 2026年4月底前\n';
+    expect(rowsOf(text)).toEqual([
+      ['表1-1', 'task', '明确防汛联络员', '党政办/responsible 应消站/responsible', '2026年4月底前 date 2026-04-30'],
+    ]);
+  });
+
   test('whose header names nobody is no list of tasks', () => {
     expect(rowsOf('单位    联系人    电话\n镇安办    甲某    0571')).toEqual([]);
   });

@@ -36,18 +36,19 @@ const withAssumedYear = (meaning: Meaning, nextYear: string | null, context: Tim
   return { ...meaning, since: 'notice_year' };
 };
 
-/** “2026年12月10日前”, “9月底前”, “12月中旬”, “10月前”. */
+/** “2026年12月10日前”, “9月底前”, “12月中旬”, “10月前”, “总结阶段（12月）”. */
 export const monthRule = (context: TimeContext): TimeRule => ({
   pattern: new RegExp(
-    `(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}(?:[日号]|(?=之?前))|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}${PROPERTY}`,
+    `(?<=(?<opens>\\()?)(?<lead>截至|截止)?(?:(?<year>${YEAR})年|(?<word>${YEAR_WORD})|${NO_NUMBER_BEFORE})(?<month>${SMALL})月(?<detail>${SMALL}(?:[日号]|(?=之?前))|底|末|初|上旬|中旬|下旬|份)?(?:以)?${BEFORE}${AFTERMATH}${PROPERTY}(?=(?<closes>\\))?)`,
   ),
   read: (groups) => {
     const { detail = '', month = '' } = groups;
     if (groups['after'] || (groups['before'] && groups['property'])) return 'mask';
     const { year, assumed } = resolveYear(groups['year'], groups['word'], context);
     const bounded = groups['before'] !== undefined || detail === '底' || detail === '末';
-    // “一月一调度”: a bare month is a time only with its year or with 份.
-    if (!bounded && assumed && detail === '') return null;
+    // “一月一调度”: a bare month is a time only with its year, with 份 or alone in brackets.
+    const isAlone = groups['opens'] !== undefined && groups['closes'] !== undefined;
+    if (!bounded && assumed && detail === '' && !isAlone) return null;
     if (year === null) return ambiguous([]);
     const extent = monthExtent(year, month, detail);
     if (!extent) return { ...ambiguous([]), invalid: true };

@@ -15,6 +15,7 @@ export const isUnitLike = (foldedName: string): boolean =>
   foldedName.length >= 2 &&
   foldedName.length <= 30 &&
   !VERB.test(foldedName) &&
-  !/[,、"]/.test(foldedName) &&
+  // “各县（市、区）政府” lists inside its bracket only.
+  !/[,、"]/.test(foldedName.replaceAll(/\([^(),"]{1,16}\)/g, '')) &&
   isPossibleName(foldedName) &&
   (endsLikeUnit(foldedName) || isCollective(foldedName));

@@ -24,11 +24,12 @@ const PARSE_MS = 300;
 /** What needs no server: milliseconds. */
 export interface Alone {
   readonly rehearsal: number;
+  readonly duties: number;
   readonly reading: ReadingTime;
 }
 
 /** The figures with an aim, ratios first. */
-export function aimsOf(product: SideFigures, bare: SideFigures, { rehearsal, reading }: Alone): Aim[] {
+export function aimsOf(product: SideFigures, bare: SideFigures, { rehearsal, duties, reading }: Alone): Aim[] {
   const rate = (title: string, key: 'startsPerSecond' | 'rungsPerSecond' | 'commandsPerSecond' | 'closingsPerSecond') =>
     against(title, '件/秒', product[key], bare[key], `≥ ${LEAST_SHARE} 倍`, (ratio) => ratio >= LEAST_SHARE);
   const { total } = product.cpuMsPerCase;
@@ -45,6 +46,7 @@ export function aimsOf(product: SideFigures, bare: SideFigures, { rehearsal, rea
     alone('漏掉、重复或提前的档次', '个', wrong, '= 0', wrong === 0),
     alone('受理1000项任务（一个事务）', '毫秒', acceptPer1000, '≤ 1000', acceptPer1000 <= ACCEPT_MS_PER_1000),
     alone('推演60项任务一年', '毫秒', rehearsal, '≤ 1000', rehearsal <= REHEARSAL_MS),
+    alone('推演60项按季职责一年', '毫秒', duties, '≤ 1000', duties <= REHEARSAL_MS),
     {
       ...against(
         '解析3.5万字的通知（基准：读文件并逐行试一个正则）',

@@ -61,6 +61,20 @@ export class NoticeReview {
     await this.desk.hears('已添加为任务');
   }
 
+  /** One key of the page, and what it is to have brought about before the next. */
+  async key(key: string, then: () => Promise<void>): Promise<void> {
+    await this.desk.page.keyboard.press(key);
+    await then();
+  }
+
+  /** Settles when the card of a task reads so. */
+  async card(ref: string, words: string): Promise<void> {
+    const card = this.desk.page.getByRole('article', { name: `第${ref}项` });
+    // A card out of sight is not drawn.
+    await card.scrollIntoViewIfNeeded();
+    await card.getByText(words).first().waitFor();
+  }
+
   /** `10/14` */
   progress(): Promise<string> {
     return this.desk.page.getByRole('progressbar').innerText();
@@ -99,6 +113,11 @@ export class NoticeReview {
   /** Chooses the ladder, gives one reason for each kind of finding, issues. */
   async issue(policy: string, reason: string): Promise<void> {
     await this.desk.press('下发…');
+    await this.issueInDialog(policy, reason);
+  }
+
+  /** The same once the dialog is open. */
+  async issueInDialog(policy: string, reason: string): Promise<void> {
     await this.desk.page.getByText(policy, { exact: true }).click();
     for (const field of await this.desk.dialog.getByLabel(/的理由$/).all()) await field.fill(reason);
     await this.desk.shoot('issue');

@@ -3,18 +3,20 @@ import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts
 import { DutiesForMany } from './duties-for-many.tsx';
 import { DueForMany } from './due-for-many.tsx';
 import type { MarkedWords } from './marked-words.ts';
+import type { Derived } from './use-review.ts';
 import type { ReviewState } from './use-review-state.ts';
 
 interface BulkActsProps {
   notice: NoticeDetail;
-  /** Tasks that nothing keeps from being confirmed. */
-  ready: number;
+  derived: Derived;
   shown: readonly NoticeTaskView[];
   state: ReviewState;
 }
 
 /** What can be done with the selected tasks, and with all at once. */
-export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
+export function BulkActs({ notice, derived, shown, state }: BulkActsProps) {
+  const { sure } = derived;
+  const { ready } = derived.counts;
   const { many, setDialog } = state;
   const taskIds = notice.tasks.flatMap((task) => (state.selected.has(task.id) ? task.id : []));
   const count = taskIds.length;
@@ -50,6 +52,17 @@ export function BulkActs({ notice, ready, shown, state }: BulkActsProps) {
           单位对应
         </Button>
       </Badge>
+      {sure.length > 0 && sure.length < ready && (
+        <Button
+          size="small"
+          type="primary"
+          ghost
+          title="只确认照原文逐字读出、又已补齐的任务；其余留待细看"
+          onClick={() => void many('tasks/confirm', { taskIds: sure }, `已确认 ${sure.length} 项`)}
+        >
+          确认把握高的（{sure.length}）
+        </Button>
+      )}
       <Button
         size="small"
         type="primary"

@@ -2,17 +2,17 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
-import { dueChoices } from '../../../../../libs/domain/notice-matching/proposed-due.ts';
 import { takesDefaultDue } from '../../../../../libs/domain/notice-matching/takes-default.ts';
 import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { DefaultDueLink } from './default-due-link.tsx';
 import { useDesk } from './desk.tsx';
+import { daysOffered } from './offers.ts';
 
 /** The due date with where it comes from; a click offers the days the clause allows and the calendar. */
 export function CardDue({ task }: { task: NoticeTaskView }) {
   const { editable, edit, defaultDue } = useDesk();
   const [open, setOpen] = useState(false);
-  const choices = dueChoices(task.reading.deadlines).filter((day) => day !== task.dueOn);
+  const choices = daysOffered(task);
   const set = (dueOn: string) => {
     setOpen(false);
     if (dueOn !== task.dueOn) edit(`tasks/${task.id}`, { dueOn }).catch(() => undefined);
@@ -39,6 +39,7 @@ export function CardDue({ task }: { task: NoticeTaskView }) {
           {editable ? (
             <button
               type="button"
+              data-key="due"
               className={`chip tabular ${task.dueOn === null ? 'is-open' : 'is-matched'}`}
               onClick={() => setOpen(true)}
             >
@@ -49,8 +50,8 @@ export function CardDue({ task }: { task: NoticeTaskView }) {
           )}
           {task.dueBasis !== null && <span className="quiet">{task.dueBasis}</span>}
           {editable &&
-            choices.map((day) => (
-              <button key={day} type="button" className="link" onClick={() => set(day)}>
+            choices.map((day, index) => (
+              <button key={day} type="button" className="link" title={`按 ${index + 1} 键`} onClick={() => set(day)}>
                 定为{fullDate(day)}
               </button>
             ))}

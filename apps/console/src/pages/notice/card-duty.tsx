@@ -32,6 +32,7 @@ export function CardDuty({ task }: { task: NoticeTaskView }) {
           {editable ? (
             <button
               type="button"
+              data-key="due"
               className={`chip tabular ${duty === null ? 'is-open' : 'is-matched'}`}
               title="修改计数规则"
               onClick={() => setOpen(true)}

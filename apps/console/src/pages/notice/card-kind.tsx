@@ -22,8 +22,12 @@ export function CardKind({ task }: { task: NoticeTaskView }) {
     if (kind !== task.kind) edit(`tasks/${task.id}`, { kind }).catch(() => undefined);
   };
   return (
-    <Dropdown trigger={['click']} menu={{ items, selectedKeys: [task.kind], onClick: ({ key }) => change(key) }}>
-      <button type="button" className="task-kind" title={KIND_HINTS[task.kind]}>
+    <Dropdown
+      autoFocus
+      trigger={['click']}
+      menu={{ items, selectedKeys: [task.kind], onClick: ({ key }) => change(key) }}
+    >
+      <button type="button" data-key="kind" className="task-kind" title={KIND_HINTS[task.kind]}>
         {KIND_NAMES[task.kind]} ▾
       </button>
     </Dropdown>

@@ -16,6 +16,11 @@ export function reveal(pane: HTMLElement | null, taskId: string, behavior: Scrol
   pane.scrollTo({ top: pane.scrollTop + box.top - view.top - 72, behavior });
 }
 
+/** Presses a control of the task's card, as a click would; a card that has none stays as it is. */
+export function press(pane: HTMLElement | null, taskId: string, key: 'due' | 'kind'): void {
+  pane?.querySelector<HTMLElement>(`[data-task="${taskId}"] [data-key="${key}"]`)?.click();
+}
+
 /** The task under the pointer or of the focused element. */
 export function taskUnder(target: EventTarget): string | null {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-task]')?.dataset['task'] ?? null) : null;

@@ -5,14 +5,14 @@ import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts
 import type { BlockingCode } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import { BulkActs } from './bulk-acts.tsx';
 import { MISSING_WORDS, SAME_ORDER_WORDS } from './finding-words.ts';
-import type { Standing } from './standing.ts';
 import type { CardFilter } from './task-filter.ts';
+import type { Derived } from './use-review.ts';
 import type { ReviewState } from './use-review-state.ts';
 import { STANDING_LOOKS } from './words.ts';
 
 interface ReviewBarProps {
   notice: NoticeDetail;
-  counts: Readonly<Record<Standing, number>>;
+  derived: Derived;
   shown: readonly NoticeTaskView[];
   state: ReviewState;
   searchRef: Ref<InputRef>;
@@ -21,10 +21,11 @@ interface ReviewBarProps {
 const STANDINGS = ['open', 'ready', 'confirmed', 'excluded'] as const;
 
 /** Filter, search and what can be done with many tasks at once. */
-export function ReviewBar({ notice, counts, shown, state, searchRef }: ReviewBarProps) {
+export function ReviewBar({ notice, derived, shown, state, searchRef }: ReviewBarProps) {
   const options = [
     { value: 'all', label: `全部 ${notice.tasks.length}` },
-    ...STANDINGS.map((value) => ({ value, label: `${STANDING_LOOKS[value].word} ${counts[value]}` })),
+    ...STANDINGS.map((value) => ({ value, label: `${STANDING_LOOKS[value].word} ${derived.counts[value]}` })),
+    { value: 'closer', label: `需细看 ${derived.closer}` },
   ];
   const missing =
     state.filter === 'same_order'
@@ -54,7 +55,7 @@ export function ReviewBar({ notice, counts, shown, state, searchRef }: ReviewBar
         onChange={(event) => state.setWords(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
       />
-      {state.desk.editable && <BulkActs notice={notice} ready={counts.ready} shown={shown} state={state} />}
+      {state.desk.editable && <BulkActs notice={notice} derived={derived} shown={shown} state={state} />}
     </div>
   );
 }

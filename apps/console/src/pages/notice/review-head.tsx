@@ -5,6 +5,7 @@ import type { CardFilter } from './task-filter.ts';
 import { formatInstant, fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { AmendmentList } from '../amendment/amendment-list.tsx';
 import { MISSING_WORDS, SAME_ORDER_WORDS } from './finding-words.ts';
+import { mayIssue } from './standing.ts';
 
 interface ReviewHeadProps {
   notice: NoticeDetail;
@@ -85,7 +86,7 @@ export function ReviewHead({
             ?
           </Button>
           <Tooltip title={left.length > 0 ? `还不能下发：第 ${undecidedRefs(notice)} 项没有办妥` : undefined}>
-            <Button type="primary" disabled={left.length > 0 || confirmed === 0} onClick={onIssue}>
+            <Button type="primary" disabled={!mayIssue(notice)} onClick={onIssue}>
               下发…
             </Button>
           </Tooltip>

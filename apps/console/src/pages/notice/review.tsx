@@ -50,7 +50,7 @@ export function Review({ notice, mayEdit }: { notice: NoticeDetail; mayEdit: boo
         />
         {notice.status === 'issued' && <MembershipNotice noticeId={notice.id} mayAct={mayEdit} />}
         {notice.status === 'draft' && (
-          <ReviewBar notice={notice} counts={derived.counts} shown={shown} state={state} searchRef={search} />
+          <ReviewBar notice={notice} derived={derived} shown={shown} state={state} searchRef={search} />
         )}
         <ReviewPanes notice={notice} derived={derived} shown={shown} place={place} state={state} />
       </div>

@@ -11,6 +11,10 @@ export function standingOf(task: NoticeTaskView, findings: readonly IssueFinding
   return task.status === 'confirmed' ? 'confirmed' : 'ready';
 }
 
+/** Everything is decided and filled in, and at least one task goes out. */
+export const mayIssue = ({ findings, progress }: Pick<NoticeWork, 'findings' | 'progress'>): boolean =>
+  progress.confirmed > 0 && findings.every(({ severity }) => severity !== 'blocking');
+
 /** The findings of each task; one about a unit stands with every task that names it. */
 export function findingsByTask(work: NoticeWork): ReadonlyMap<string, readonly IssueFinding[]> {
   const byTask = new Map<string, IssueFinding[]>(work.tasks.map((task) => [task.id, []]));

@@ -4,6 +4,7 @@ import type { NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/
 import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
 import { CardActs } from './card-acts.tsx';
+import { CardCertainty } from './card-certainty.tsx';
 import { CardDue } from './card-due.tsx';
 import { CardDuty } from './card-duty.tsx';
 import { CardFindings } from './card-findings.tsx';
@@ -46,6 +47,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
         <span className="task-standing">
           {look.shape} {look.word}
         </span>
+        <CardCertainty task={task} doubts={doubts} />
         <CardActs task={task} standing={standing} />
       </header>
       <CardTitle task={task} />

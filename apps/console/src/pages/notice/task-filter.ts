@@ -1,12 +1,22 @@
 import type { NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import type { IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
+import type { Certainty } from '../../../../../libs/domain/notice-matching/reading-certainty.ts';
 import { standingOf, type Standing } from './standing.ts';
 
-/** Which cards are shown: one standing, or those with one kind of finding. */
-export type CardFilter = 'all' | Standing | IssueFinding['code'];
+/** Which cards are shown: one standing, what was not read for certain, or those with one kind of finding. */
+export type CardFilter = 'all' | 'closer' | Standing | IssueFinding['code'];
 
-export function matchesFilter(task: NoticeTaskView, findings: readonly IssueFinding[], filter: CardFilter): boolean {
+interface Derived {
+  findings: readonly IssueFinding[];
+  /** How surely the clause was read, null once somebody has decided on it. */
+  level: Certainty | null;
+}
+
+export const wantsCloserLook = (level: Certainty | null): boolean => level === 'middle' || level === 'low';
+
+export function matchesFilter(task: NoticeTaskView, { findings, level }: Derived, filter: CardFilter): boolean {
   if (filter === 'all') return true;
+  if (filter === 'closer') return wantsCloserLook(level);
   if (filter === 'open' || filter === 'ready' || filter === 'confirmed' || filter === 'excluded') {
     return standingOf(task, findings) === filter;
   }

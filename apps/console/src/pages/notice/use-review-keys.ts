@@ -4,15 +4,17 @@ import type { RefObject } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import type { Desk } from './desk.tsx';
 import type { OpenDialog } from './review-dialogs.tsx';
-import { acceptable } from './proposed-duties.ts';
+import { press } from './light.ts';
+import { dayOffered, proposalOf } from './offers.ts';
+import { mayIssue } from './standing.ts';
 import { useKeys } from './use-keys.ts';
-import { neighbour, type Derived } from './use-review.ts';
+import { neighbour, type Derived, type Place } from './use-review.ts';
 
 interface ReviewKeys {
   notice: NoticeDetail;
   derived: Derived;
   shown: readonly NoticeTaskView[];
-  place: { focused: string | null; focus: (taskId: string) => void };
+  place: Pick<Place, 'focused' | 'focus' | 'cards'>;
   desk: Desk;
   selected: ReadonlySet<string>;
   search: RefObject<InputRef | null>;
@@ -20,7 +22,7 @@ interface ReviewKeys {
   setDialog: (dialog: OpenDialog) => void;
 }
 
-/** j k move, e confirms and goes on, a accepts a duty's proposed rule, r leaves out, u unit, x selects, / searches, ? helps. */
+/** Every decision of the page by one key: move, confirm, leave out, take back, kind, unit, date or rule, issue; ? names them. */
 export function useReviewKeys(review: ReviewKeys): void {
   const { notice, derived, shown, place, desk, selected, search, enabled, setDialog } = review;
   const { message } = App.useApp();
@@ -46,12 +48,14 @@ export function useReviewKeys(review: ReviewKeys): void {
     const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find((one) => one.status === 'proposed');
     if (next !== undefined) place.focus(next.id);
   };
-  const acceptRule = () => {
-    const duty = task === undefined ? null : acceptable(task);
-    if (task !== undefined && duty !== null) {
-      desk.edit(`tasks/${task.id}`, { duty, byProposal: true }).catch(() => undefined);
-    }
+  const change = (body: object | null) => {
+    if (task !== undefined && body !== null) desk.edit(`tasks/${task.id}`, body).catch(() => undefined);
   };
+  const takeBack = () => {
+    if (task === undefined || task.status === 'proposed') return;
+    desk.edit('tasks/reopen', { taskIds: [task.id] }).catch(() => undefined);
+  };
+  const open = (control: 'due' | 'kind') => task !== undefined && press(place.cards.current, task.id, control);
   const chooseOpenUnit = () => {
     if (task === undefined) return;
     const open = task.units.find((unit) => unit.unitId === null && unit.memberIds.length === 0);
@@ -62,12 +66,20 @@ export function useReviewKeys(review: ReviewKeys): void {
       j: () => step(1),
       k: () => step(-1),
       e: confirm,
-      a: acceptRule,
+      a: () => task !== undefined && change(proposalOf(task, notice.defaultDue)),
+      d: () => open('due'),
+      t: () => open('kind'),
+      z: takeBack,
+      s: () => setDialog({ kind: 'spellings' }),
+      i: () => mayIssue(notice) && setDialog({ kind: 'issue' }),
       r: () => task?.status === 'proposed' && desk.exclude([task.id]),
       u: chooseOpenUnit,
       x: () => task !== undefined && desk.select(task.id, !selected.has(task.id)),
       '/': () => search.current?.focus(),
       '?': () => setDialog({ kind: 'help' }),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6, 7, 8, 9].map((nth) => [nth, () => task !== undefined && change(dayOffered(task, nth))]),
+      ),
     },
     enabled,
   );

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NoticeDetail, NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
 import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
+import { certaintyOfTask } from './certainty.ts';
 import { TOLD_BY_FINDINGS } from './finding-words.ts';
 import { light, reveal } from './light.ts';
 import { findingsByTask, standingOf, type Standing } from './standing.ts';
-import { matchesFilter, matchesWords, type CardFilter } from './task-filter.ts';
+import { matchesFilter, matchesWords, wantsCloserLook, type CardFilter } from './task-filter.ts';
 
 const NONE: readonly never[] = [];
 
-/** What the page derives from the notice: findings, standings, doubts and same orders per task. */
+/** What the page derives from the notice: findings, standings, doubts, same orders and certainty per task. */
 export function useDerived(notice: NoticeDetail) {
   return useMemo(() => {
     const findings = findingsByTask(notice);
@@ -24,21 +25,30 @@ export function useDerived(notice: NoticeDetail) {
     }
     const merging = new Map<string, MergeProposal[]>();
     for (const one of notice.merging) merging.set(one.taskId, [...(merging.get(one.taskId) ?? []), one]);
-    return { findings, standings, counts, doubts, told, merging };
+    const levels = new Map(
+      notice.tasks.map((task) => [task.id, certaintyOfTask(task, doubts.get(task.id) ?? NONE)?.level ?? null]),
+    );
+    const closer = notice.tasks.filter((task) => wantsCloserLook(levels.get(task.id) ?? null)).length;
+    const sure = notice.tasks.filter(({ id }) => standings.get(id) === 'ready' && levels.get(id) === 'high');
+    return { findings, standings, counts, doubts, told, merging, levels, closer, sure: sure.map(({ id }) => id) };
   }, [notice]);
 }
 
 export type Derived = ReturnType<typeof useDerived>;
 
 /** The cards shown under the filter and the words typed. */
-export function useShown(notice: NoticeDetail, { findings }: Derived, filter: CardFilter, words: string) {
+export function useShown(notice: NoticeDetail, { findings, levels }: Derived, filter: CardFilter, words: string) {
   return useMemo(
     () =>
       notice.tasks.filter(
         (task) =>
-          matchesFilter(task, findings.get(task.id) ?? NONE, filter) && matchesWords(task, notice.unitNames, words),
+          matchesFilter(
+            task,
+            { findings: findings.get(task.id) ?? NONE, level: levels.get(task.id) ?? null },
+            filter,
+          ) && matchesWords(task, notice.unitNames, words),
       ),
-    [notice, findings, filter, words],
+    [notice, findings, levels, filter, words],
   );
 }
 

@@ -55,6 +55,8 @@ describeWith(chromium, 'a second notice orders the same again', (path) => {
     const ferry = office.page.getByRole('region', { name: '第2项的同一要求' });
     await office.press('另开一件', ferry);
     await ferry.getByText('另开一件，不并入').waitFor();
+    await review.key('b', () => ferry.getByText('可能与此是同一要求').waitFor());
+    await review.key('n', () => ferry.getByText('另开一件，不并入').waitFor());
     await office.shoot('merging-decided');
     expect(await office.overflow()).toBe(0);
 

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import type { InputRef } from 'antd';
 import type { RefObject } from 'react';
 import type { NoticeDetail, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
+import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
 import type { Desk } from './desk.tsx';
 import type { OpenDialog } from './review-dialogs.tsx';
 import { press } from './light.ts';
@@ -22,7 +23,7 @@ interface ReviewKeys {
   setDialog: (dialog: OpenDialog) => void;
 }
 
-/** Every decision of the page by one key: move, confirm, leave out, take back, kind, unit, date or rule, issue; ? names them. */
+/** Every decision of the page by one key: move, confirm, leave out, take back, kind, unit, date or rule, merging, issue; ? names them. */
 export function useReviewKeys(review: ReviewKeys): void {
   const { notice, derived, shown, place, desk, selected, search, enabled, setDialog } = review;
   const { message } = App.useApp();
@@ -61,6 +62,14 @@ export function useReviewKeys(review: ReviewKeys): void {
     const open = task.units.find((unit) => unit.unitId === null && unit.memberIds.length === 0);
     desk.chooseUnit(task, open?.id ?? null);
   };
+  /** Merging is decided on the first earlier clause of the card that is open, and taken back on the first that is not. */
+  const merge = (verdict: MergeProposal['verdict']) => {
+    const proposals = (task && derived.merging.get(task.id)) ?? [];
+    const one = proposals.find((proposal) => (proposal.verdict === null) === (verdict !== null));
+    if (one === undefined) return;
+    const { taskId, intoTaskId } = one;
+    desk.edit('tasks/merging', { taskId, intoTaskId, verdict }).catch(() => undefined);
+  };
   useKeys(
     {
       j: () => step(1),
@@ -70,6 +79,9 @@ export function useReviewKeys(review: ReviewKeys): void {
       d: () => open('due'),
       t: () => open('kind'),
       z: takeBack,
+      m: () => merge('merge'),
+      n: () => merge('separate'),
+      b: () => merge(null),
       s: () => setDialog({ kind: 'spellings' }),
       i: () => mayIssue(notice) && setDialog({ kind: 'issue' }),
       r: () => task?.status === 'proposed' && desk.exclude([task.id]),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NoticeDetail, NoticeDoubt, NoticeTaskView } from '../../../../../libs/contracts/http/notice.ts';
-import { certaintyOfTask } from './certainty.ts';
 import type { MergeProposal } from '../../../../../libs/domain/notice-merging/merge-proposal.ts';
+import { certaintyOfTask } from './certainty.ts';
 import { TOLD_BY_FINDINGS } from './finding-words.ts';
 import { light, reveal } from './light.ts';
 import { findingsByTask, standingOf, type Standing } from './standing.ts';
@@ -9,7 +9,7 @@ import { matchesFilter, matchesWords, wantsCloserLook, type CardFilter } from '.
 
 const NONE: readonly never[] = [];
 
-/** What the page derives from the notice: findings, standings, doubts, certainty and same orders per task. */
+/** What the page derives from the notice: findings, standings, doubts, same orders and certainty per task. */
 export function useDerived(notice: NoticeDetail) {
   return useMemo(() => {
     const findings = findingsByTask(notice);
@@ -23,14 +23,14 @@ export function useDerived(notice: NoticeDetail) {
     for (const doubt of told) {
       if (doubt.taskId !== null) doubts.set(doubt.taskId, [...(doubts.get(doubt.taskId) ?? []), doubt]);
     }
+    const merging = new Map<string, MergeProposal[]>();
+    for (const one of notice.merging) merging.set(one.taskId, [...(merging.get(one.taskId) ?? []), one]);
     const levels = new Map(
       notice.tasks.map((task) => [task.id, certaintyOfTask(task, doubts.get(task.id) ?? NONE)?.level ?? null]),
     );
     const closer = notice.tasks.filter((task) => wantsCloserLook(levels.get(task.id) ?? null)).length;
     const sure = notice.tasks.filter(({ id }) => standings.get(id) === 'ready' && levels.get(id) === 'high');
-    const merging = new Map<string, MergeProposal[]>();
-    for (const one of notice.merging) merging.set(one.taskId, [...(merging.get(one.taskId) ?? []), one]);
-    return { findings, standings, counts, doubts, told, levels, closer, sure: sure.map(({ id }) => id), merging };
+    return { findings, standings, counts, doubts, told, merging, levels, closer, sure: sure.map(({ id }) => id) };
   }, [notice]);
 }
 

@@ -19,7 +19,11 @@ const RULES = '/api/v1/policies/rules';
 test('the rules of every procedure can be read, but only those with an executor are offered for opening', async () => {
   const office = await api.signIn('anban');
   const rules = (await office.get<Page<RuleSummary>>(RULES)).body;
-  expect(rules.items.filter(({ offered }) => offered).map(({ id }) => id)).toEqual(['duty-national', 'task-minutes', 'task-national']);
+  expect(rules.items.filter(({ offered }) => offered).map(({ id }) => id)).toEqual([
+    'duty-national',
+    'task-minutes',
+    'task-national',
+  ]);
   expect(rules.items).toContainEqual(
     expect.objectContaining({ id: 'listed-ningbo', jurisdiction: '浙江省宁波市', baseId: 'listed-frame' }),
   );

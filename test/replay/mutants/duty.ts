@@ -63,6 +63,12 @@ export const DUTY: readonly Mutant[] = [
     to: '? { ...one } : one',
   },
   {
+    name: 'a corrected window that takes days of the one before',
+    file: 'libs/domain/duty/amended-rule.ts',
+    from: '{ ...days, first };',
+    to: 'days;',
+  },
+  {
     name: 'a figure locked without its window',
     file: turns,
     from: 'return { ...period, lockedAt: at };',

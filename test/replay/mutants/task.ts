@@ -19,6 +19,12 @@ export const TASK: readonly Mutant[] = [
     to: "from: ['issued', 'signed'] }",
   },
   {
+    name: 'a unit a document takes out of a case kept in it',
+    file: 'libs/domain/case/copies.ts',
+    from: 'leaves: leaves.filter(({ id }) => cooperatingUnitIds.includes(id)),',
+    to: 'leaves: [],',
+  },
+  {
     name: 'a pause that does not stop its clocks',
     file: 'libs/domain/task/pause-acts.ts',
     from: '({ ...clock, paused: true })',

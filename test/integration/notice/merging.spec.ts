@@ -167,6 +167,9 @@ test('rules that cannot be compared are not merged, with the way out; a decision
   expect((refused.body as unknown as { detail: string }).detail).toContain('不能比较。请选“另开一件”');
   await story.decide('4', 'separate');
 
+  const { body: api } = await story.office.api.anonymous.get<{ paths: object }>('/api/openapi.json');
+  expect(Object.keys(api.paths)).toContain('/api/v1/notices/{id}/tasks/merging');
+
   const gone = story.proposal('3');
   await story.withdraw('3 溪口水利站');
   const choice = { taskId: gone.taskId, intoTaskId: gone.intoTaskId, verdict: 'merge' };

@@ -112,11 +112,11 @@ test('a case that ended before the issue answers nothing: the clause opens a cas
   expect(await story.office.faults()).toEqual([]);
 });
 
-/** Acts on cases fail as when the process dies; returns how they succeed again. */
+/** Cases are told of no merged clause, as when the process dies; returns how they are told again. */
 function deskDies(): () => void {
   const desk = story.office.api.app.get(CommandDesk, { strict: false });
   const act = desk.act.bind(desk);
-  desk.act = () => Promise.reject(new Error('killed'));
+  desk.act = (input) => (input.payload['kind'] === 'merger' ? Promise.reject(new Error('killed')) : act(input));
   return () => (desk.act = act);
 }
 
@@ -129,8 +129,8 @@ test('what a crash left untold after the issue is told at the next start; a case
   expect(openedWords(await story.issued())).toEqual(['1 溪口卫生院', '2 溪口水利站', '4 溪口卫生院', '5 溪口水利站']);
   expect(await story.office.faults()).toEqual([]);
 
-  revive();
   await story.withdraw('3 溪口水利站');
+  revive();
   const sweep = story.office.api.app.get(MergeSweep, { strict: false });
   await Promise.all([sweep.runOnce(), sweep.runOnce()]);
   const after = await story.issued();
@@ -147,10 +147,10 @@ test('a case that has come to an earlier date by itself before it is told keeps 
   await story.decide('1', 'merge');
   const revive = deskDies();
   await story.issue(story.work, '其余分别办理');
-  revive();
   const correction = { verb: 'amend', kind: 'correction', source: '《更正通知》', dueOn: '2026-12-04' };
   const id = story.earlier.get('1 溪口消防站');
   await story.office.officer.post(`/api/v1/cases/${id}/commands`, correction);
+  revive();
   await story.office.api.app.get(MergeSweep, { strict: false }).runOnce();
   expect(mergedWords(await story.issued())).toEqual(['1 溪口消防站 merged']);
   expect(await story.caseOf('1 溪口消防站')).toMatchObject({
@@ -166,6 +166,9 @@ test('rules that cannot be compared are not merged, with the way out; a decision
   expect(refused).toMatchObject({ status: 409, body: { code: 'merge_not_possible' } });
   expect((refused.body as unknown as { detail: string }).detail).toContain('不能比较。请选“另开一件”');
   await story.decide('4', 'separate');
+
+  const { body: api } = await story.office.api.anonymous.get<{ paths: object }>('/api/openapi.json');
+  expect(Object.keys(api.paths)).toContain('/api/v1/notices/{id}/tasks/merging');
 
   const gone = story.proposal('3');
   await story.withdraw('3 溪口水利站');

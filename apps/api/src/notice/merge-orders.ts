@@ -67,7 +67,10 @@ export class MergeOrders {
     const payload = told?.payload ?? stillStricter(command.payload, standing);
     const order = { id, caseId, verb: 'amend', payload, actor, capacity: 'office', dutyGeneration, channel } as const;
     const answer = await this.desk.act(order);
-    return answer.status === 'refused' ? { status: 'refused', detail: answer.detail } : { status: answer.status };
+    if (answer.status !== 'refused') return { status: answer.status };
+    // A case that ended or moved in this very moment says so like one that had before.
+    const since = (await readStandingCases(manager, [caseId])).get(caseId)!;
+    return { status: 'refused', detail: goneWords(since, unitId) ?? answer.detail };
   }
 
   private async settle(row: Waiting, outcome: Outcome): Promise<void> {

@@ -2,6 +2,7 @@ import { makeFinding } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
 import { blankOut } from '../notice/time-match.ts';
 import { bareWords, pairsOf, shareOf } from '../notice/word-pairs.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 /** Shorter sentences are alike by chance: 加强领导。 */
 const SHORTEST = 12;
@@ -23,7 +24,7 @@ export function duplicateDutyFindings(tasks: readonly NoticeTask[]): Finding[] {
   return long.flatMap((later, index) => {
     const earlier = long.slice(0, index).find((one) => isAlike(one, later));
     if (earlier === undefined) return [];
-    const message = `第${later.task.ref}项与第${earlier.task.ref}项几乎相同；同一件事请只留一项，不同的请写明区别`;
+    const message = `${itemWords(later.task.ref)}与${itemWords(earlier.task.ref)}几乎相同；同一件事请只留一项，不同的请写明区别`;
     return makeFinding('duplicate_duty', message, later.task, later.task.ref);
   });
 }

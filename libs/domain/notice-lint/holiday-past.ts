@@ -4,6 +4,7 @@ import { HOLIDAY_NAMES, holidayNamed, type HolidayName } from '../calendar/holid
 import { fullDate } from '../calendar/office-day.ts';
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 const MENTION = /(?<!(?:\d{4}|[明次来])年.{0,3})(?:元旦|春节|清明节?|五一(?!劳动奖)|劳动节|端午节?|中秋节?|国庆节?)/g;
 /** From September on, New Year and the Spring Festival are next year's to everybody. */
@@ -30,7 +31,7 @@ export function holidayPastFindings(
     const name = holidayNamed(match[0]);
     const last = name === null ? undefined : over.get(name);
     if (name === null || last === undefined || found.has(name)) continue;
-    const message = `第${ref}项：${quote(match[0])}放假到${fullDate(last)}，下发时已经过去；指下一年的，请写明年份`;
+    const message = `${itemWords(ref)}：${quote(match[0])}放假到${fullDate(last)}，下发时已经过去；指下一年的，请写明年份`;
     const place = { start: start + match.index, end: start + match.index + match[0].length };
     found.set(name, makeFinding('holiday_past', message, place, ref));
   }

@@ -2,6 +2,7 @@ import type { DayTable } from '../calendar/day-table.ts';
 import { workingDaysBetween } from '../calendar/due.ts';
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 /** More than one a week is no plan but a mistake in the year. */
 const WORKING_DAYS_EACH = 5;
@@ -12,7 +13,7 @@ export function quotaPaceFindings({ ref, quotas }: NoticeTask, issueDate: string
   return quotas
     .filter(({ per, count }) => per === 'P1Y' && count * WORKING_DAYS_EACH > left)
     .map((quota) => {
-      const message = `第${ref}项：${quote(quota.raw)}要做${quota.count}次，下发后到年底只有${left}个工作日，难以完成；请核对年度或次数`;
+      const message = `${itemWords(ref)}：${quote(quota.raw)}要做${quota.count}次，下发后到年底只有${left}个工作日，难以完成；请核对年度或次数`;
       return makeFinding('quota_pace', message, quota, ref);
     });
 }

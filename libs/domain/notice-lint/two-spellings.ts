@@ -1,5 +1,6 @@
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask, UnitMention } from '../notice/notice.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 /** Every pair is compared; no plan names more units, a hostile text a hundred thousand. */
 const MOST_COMPARED = 500;
@@ -21,7 +22,7 @@ export function twoSpellingsFindings(tasks: readonly NoticeTask[]): Finding[] {
   return known.flatMap(({ mention, ref, bare }, index) => {
     const earlier = known.slice(0, index).find((one) => mayBeOne(one.bare, bare));
     if (earlier === undefined) return [];
-    const message = `第${ref}项的${quote(mention.name)}与第${earlier.ref}项的${quote(earlier.mention.name)}可能是同一单位；是的话请统一写法`;
+    const message = `${itemWords(ref)}的${quote(mention.name)}与${itemWords(earlier.ref)}的${quote(earlier.mention.name)}可能是同一单位；是的话请统一写法`;
     return makeFinding('unit_two_spellings', message, mention, ref);
   });
 }

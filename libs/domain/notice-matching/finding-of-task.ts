@@ -1,5 +1,6 @@
 import type { BlockingCode, IssueFinding, OverridableCode } from './issue-finding.ts';
 import type { IssueTask } from './issue-task.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 type Labelled = Pick<IssueTask, 'id' | 'ref'>;
 
@@ -27,4 +28,4 @@ export function overridable(code: OverridableCode, task: Labelled, why: string):
   };
 }
 
-const label = (task: Labelled): string => `第${task.ref}项：`;
+const label = (task: Labelled): string => `${itemWords(task.ref)}：`;

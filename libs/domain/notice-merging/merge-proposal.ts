@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/office-day.ts';
 import type { IssueFinding } from '../notice-matching/issue-finding.ts';
 import type { MergeVerdict } from './merge-choice.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 /** A case of an earlier clause, with what taking the later one in would make of it. */
 export interface MergeCase {
@@ -77,7 +78,7 @@ export function mergeFindings(
       taskIds: [taskId],
       unitId: null,
       spelling: null,
-      message: `第${refs.get(taskId) ?? ''}项：与${source}可能是同一要求，${unitsText(cases)}的件还没有办结；请决定并入或另开一件。`,
+      message: `${itemWords(refs.get(taskId) ?? '')}：与${source}可能是同一要求，${unitsText(cases)}的件还没有办结；请决定并入或另开一件。`,
     }));
 }
 

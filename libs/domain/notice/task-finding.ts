@@ -2,6 +2,7 @@ import { makeFinding, quote } from './finding.ts';
 import type { Deadline, Finding, NoticeTask } from './notice.ts';
 import type { ReadTask } from './task.ts';
 import type { ClauseFault } from './unit-clause.ts';
+import { itemsWords, itemWords } from './item-words.ts';
 
 export interface IssueFacts {
   readonly issuedOn: string | null;
@@ -17,7 +18,7 @@ const FAULT_MESSAGES: Record<ClauseFault['code'], (raw: string) => string> = {
 
 const faultFindings = ({ faults, task }: ReadTask): Finding[] =>
   faults.map((fault) =>
-    makeFinding(fault.code, `第${task.ref}项：${FAULT_MESSAGES[fault.code](fault.raw)}`, fault, task.ref),
+    makeFinding(fault.code, `${itemWords(task.ref)}：${FAULT_MESSAGES[fault.code](fault.raw)}`, fault, task.ref),
   );
 
 const ambiguity = (ref: string, deadline: Deadline, { issuedOn }: IssueFacts): Finding => {
@@ -27,7 +28,7 @@ const ambiguity = (ref: string, deadline: Deadline, { issuedOn }: IssueFacts): F
   const warning = past.length > 0 ? `其中${past.join('、')}早于成文日期${issuedOn}，` : '';
   return makeFinding(
     'ambiguous_date',
-    `第${ref}项：${quote(raw)}不是确定的日期，${choice}${warning}请选定办结日期`,
+    `${itemWords(ref)}：${quote(raw)}不是确定的日期，${choice}${warning}请选定办结日期`,
     deadline,
     ref,
   );
@@ -39,20 +40,25 @@ const dateFindings = (ref: string, deadline: Deadline, { issuedOn, consultationE
   const found: Finding[] = [];
   if (deadline.from === 'notice_year') {
     found.push(
-      makeFinding('assumed_year', `第${ref}项：${quote(raw)}没有写年份，按文件年份读作${date}；请确认`, deadline, ref),
+      makeFinding(
+        'assumed_year',
+        `${itemWords(ref)}：${quote(raw)}没有写年份，按文件年份读作${date}；请确认`,
+        deadline,
+        ref,
+      ),
     );
   }
   if (issuedOn !== null && date < issuedOn) {
     found.push(
       makeFinding(
         'deadline_before_issue',
-        `第${ref}项：${quote(raw)}（${date}）早于成文日期${issuedOn}；请重新确定办结日期`,
+        `${itemWords(ref)}：${quote(raw)}（${date}）早于成文日期${issuedOn}；请重新确定办结日期`,
         deadline,
         ref,
       ),
     );
   } else if (consultationEndsOn !== null && date <= consultationEndsOn) {
-    const message = `第${ref}项：${quote(raw)}（${date}）不晚于征求意见截止日${consultationEndsOn}，正式印发前就已到期；请重新确定办结日期`;
+    const message = `${itemWords(ref)}：${quote(raw)}（${date}）不晚于征求意见截止日${consultationEndsOn}，正式印发前就已到期；请重新确定办结日期`;
     found.push(makeFinding('deadline_before_consultation_ends', message, deadline, ref));
   }
   return found;
@@ -63,7 +69,7 @@ const deadlineFindings = ({ task, invalid }: ReadTask, facts: IssueFacts): Findi
     if (invalid.includes(deadline)) {
       return makeFinding(
         'invalid_date',
-        `第${task.ref}项：${quote(deadline.raw)}在日历上不存在；请对照原文改正日期`,
+        `${itemWords(task.ref)}：${quote(deadline.raw)}在日历上不存在；请对照原文改正日期`,
         deadline,
         task.ref,
       );
@@ -76,7 +82,12 @@ const deadlineFindings = ({ task, invalid }: ReadTask, facts: IssueFacts): Findi
 const unitFindings = ({ task }: ReadTask): Finding[] => {
   if (task.kind === 'declaration' || task.units.length > 0) return [];
   return [
-    makeFinding('no_unit', `第${task.ref}项“${task.title}”没有写明责任单位；请指定责任单位后再下发`, task, task.ref),
+    makeFinding(
+      'no_unit',
+      `${itemWords(task.ref)}“${task.title}”没有写明责任单位；请指定责任单位后再下发`,
+      task,
+      task.ref,
+    ),
   ];
 };
 
@@ -100,8 +111,8 @@ export const collectiveFindings = (tasks: readonly NoticeTask[]): Finding[] => {
     }
   }
   return [...uses].map(([name, { task, start, end, refs }]) => {
-    const shown = refs.length > 8 ? `${refs.slice(0, 8).join('、')}等${refs.length}` : refs.join('、');
-    const message = `“${name}”（第${shown}项）是集合名称，没有指明具体单位；请在下发前选定它包括的单位`;
+    const shown = refs.length > 8 ? `${itemsWords(refs.slice(0, 8))}等${refs.length}项` : itemsWords(refs);
+    const message = `“${name}”（${shown}）是集合名称，没有指明具体单位；请在下发前选定它包括的单位`;
     return makeFinding('undefined_collective', message, { start, end }, task.ref);
   });
 };

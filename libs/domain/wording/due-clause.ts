@@ -2,6 +2,7 @@ import type { CaseFacts } from '../case/case-facts.ts';
 import type { CaseSubject } from '../case/case-subject.ts';
 import { clockSpec, type Policy } from '../ladder/policy.ts';
 import { noticeName } from './notice-name.ts';
+import { itemWords } from '../notice/item-words.ts';
 
 /**
  * Where a case's due date is written: the decision that granted it, the item of the notice that states it, or the policy's source. Only
@@ -16,4 +17,4 @@ export function dueClause(facts: CaseFacts, subject: CaseSubject, policy: Policy
 
 /** `《……》（云安办〔2026〕18号）第3项，原文“11月30日前”` */
 const statedIn = (subject: CaseSubject, dueBasis: string): string =>
-  `${noticeName(subject, subject.noticeTitle)}第${subject.ref}项${dueBasis === '' ? '' : `，${dueBasis}`}`;
+  `${noticeName(subject, subject.noticeTitle)}${itemWords(subject.ref)}${dueBasis === '' ? '' : `，${dueBasis}`}`;

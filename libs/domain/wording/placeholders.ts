@@ -1,3 +1,4 @@
+import { itemWords } from '../notice/item-words.ts';
 import { insideQuotes } from './quotation.ts';
 
 /** What a message or paper may name; `link` is written only when the message is sent. */
@@ -57,13 +58,20 @@ export function placeholdersOf(template: string): string[] {
  * would only announce an empty value (`下一步：`) is left out.
  */
 export function fill(template: string, values: Readonly<Partial<Record<Placeholder, string>>>): string {
-  return withoutEmptyLines(template, values).replace(PLACE, (whole, name: string, at: number, text: string) => {
-    if (MARKED.includes(name)) return markOf(name);
-    const value = values[name as Placeholder]?.replace(DOUBLE_BRACE, '$1 ');
-    if (value === undefined) return whole;
-    return isQuoted(text.slice(0, at)) ? insideQuotes(value) : value;
-  });
+  return withoutEmptyLines(numbered(template, values.ref), values).replace(
+    PLACE,
+    (whole, name: string, at: number, text: string) => {
+      if (MARKED.includes(name)) return markOf(name);
+      const value = values[name as Placeholder]?.replace(DOUBLE_BRACE, '$1 ');
+      if (value === undefined) return whole;
+      return isQuoted(text.slice(0, at)) ? insideQuotes(value) : value;
+    },
+  );
 }
+
+/** “第{ref}项” cites an item as the document numbers it: 第3项, 第四条, 表1第2项. */
+const numbered = (template: string, ref: string | undefined): string =>
+  ref === undefined ? template : template.replaceAll('第{ref}项', () => itemWords(ref));
 
 /** Whether the template stands inside “ ” at its end. */
 const isQuoted = (before: string): boolean => before.lastIndexOf('“') > before.lastIndexOf('”');

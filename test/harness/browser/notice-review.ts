@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { OfficeDesk } from './office-desk.ts';
+import { itemWords } from '../../../libs/domain/notice/item-words.ts';
 
 const NOTICE = join(import.meta.dirname, '../../fixtures/notices/yunxi-2026-winter-plan.txt');
 
@@ -69,7 +70,7 @@ export class NoticeReview {
 
   /** Settles when the card of a task reads so. */
   async card(ref: string, words: string): Promise<void> {
-    const card = this.desk.page.getByRole('article', { name: `第${ref}项` });
+    const card = this.desk.page.getByRole('article', { name: itemWords(ref) });
     // A card out of sight is not drawn.
     await card.scrollIntoViewIfNeeded();
     await card.getByText(words).first().waitFor();

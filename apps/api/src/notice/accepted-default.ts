@@ -7,6 +7,7 @@ import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { NoticeReading } from '../../../../libs/contracts/http/notice.ts';
 import type { DraftEdit } from './draft-editor.ts';
 import type { DraftTask } from './notice-draft.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 interface Acceptance {
   dueOn?: string | null | undefined;
@@ -52,6 +53,6 @@ const notForTask = (tasks: readonly DraftTask[]): Refusal =>
   new Refusal(
     'conflict',
     'default_due_not_for_task',
-    `第${tasks[0]?.row.ref ?? ''}项不适用默认期限：已有期限、原文写有时间，或不是一次性任务。请取消选择，或另行指定日期。`,
-    tasks.map(({ row }) => ({ path: 'taskIds', value: row.id, message: `第${row.ref}项不适用默认期限` })),
+    `${itemWords(tasks[0]?.row.ref ?? '')}不适用默认期限：已有期限、原文写有时间，或不是一次性任务。请取消选择，或另行指定日期。`,
+    tasks.map(({ row }) => ({ path: 'taskIds', value: row.id, message: `${itemWords(row.ref)}不适用默认期限` })),
   );

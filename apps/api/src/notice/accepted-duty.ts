@@ -7,6 +7,7 @@ import { dutyWordsOf } from '../../../../libs/domain/notice-matching/proposed-du
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { ProposeDuty } from './duty-proposals.ts';
 import type { DraftTask } from './notice-draft.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** The part of a row that holds a duty's rule, set or taken away. */
 export interface StoredDuty {
@@ -31,11 +32,11 @@ export function acceptedDuty(task: DraftTask, duty: DutyRule, { propose, actor, 
     throw refused(
       task,
       'duty_proposal_none',
-      `第${task.row.ref}项没有可以采用的计数规则：${proposed.message}，请录入。`,
+      `${itemWords(task.row.ref)}没有可以采用的计数规则：${proposed.message}，请录入。`,
     );
   }
   if (!isSameRule(proposed.rule, duty)) {
-    const detail = `第${task.row.ref}项的建议规则与页面显示的不同，请刷新后核对，再采用。`;
+    const detail = `${itemWords(task.row.ref)}的建议规则与页面显示的不同，请刷新后核对，再采用。`;
     throw refused(task, 'duty_proposal_changed', detail);
   }
   return { duty, dutyBasis: `${dutyWordsOf(proposed.sources)}，${by(actor, at)}采用` };
@@ -50,7 +51,7 @@ export const enteredDuty = (duty: DutyRule | null, actor: Actor, at: Date): Stor
 /** Refuses (`duty_not_for_task`) a rule for what is no duty. */
 export function refuseForKind(task: DraftTask, kind: NoticeTaskKind): void {
   if (kind === 'duty') return;
-  const detail = `第${task.row.ref}项不是周期职责，不能设计数规则；请先把类别改为“周期职责”。`;
+  const detail = `${itemWords(task.row.ref)}不是周期职责，不能设计数规则；请先把类别改为“周期职责”。`;
   throw refused(task, 'duty_not_for_task', detail);
 }
 

@@ -12,6 +12,7 @@ import { findNotice, type DraftTask } from './notice-draft.ts';
 import { storeRows } from './notice-store.ts';
 import { loadDirectory } from './notice-units.ts';
 import { addedRows } from './proposed-tasks.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** Longer words are several orders. */
 const LONGEST = 5_000;
@@ -53,7 +54,7 @@ function placeIn(text: string, start: number, end: number): { start: number; end
 function refuseTaken(tasks: readonly DraftTask[], place: { start: number; end: number }): void {
   const twin = tasks.find(({ row }) => row.startOffset === place.start && row.endOffset === place.end);
   if (twin === undefined) return;
-  throw new Refusal('conflict', 'excerpt_taken', `这段文字已经是第${twin.row.ref}项任务，不必再添加。`);
+  throw new Refusal('conflict', 'excerpt_taken', `这段文字已经是${itemWords(twin.row.ref)}任务，不必再添加。`);
 }
 
 /** `补1`, `补2`: the notice itself gives such a task no number. */

@@ -10,6 +10,7 @@ import type { Applying } from './amendment-writes.ts';
 import { loadTasks } from './notice-draft.ts';
 import { activeNames, unitNames } from './notice-units.ts';
 import { casesOfTask } from './open-cases.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** The cases that the corrections open, for tasks as they are written now. */
 export async function casesToOpen(
@@ -83,11 +84,13 @@ function payloadOf(act: PlannedAct, source: string, names: ReadonlyMap<string, s
   const { verb, ref, clause, dueOn, rule, joins, leaves, why } = act;
   const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? '' }));
   if (verb === 'withdraw') {
-    return { reason: why === 'task' ? `${source}已删去原第${ref}项任务` : `${source}第${ref}项不再列本单位` };
+    return {
+      reason: why === 'task' ? `${source}已删去原${itemWords(ref)}任务` : `${source}${itemWords(ref)}不再列本单位`,
+    };
   }
   return {
     kind: 'correction',
-    source: `${source}第${ref}项`,
+    source: `${source}${itemWords(ref)}`,
     ...(clause === null ? {} : { clause }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(rule === null ? {} : { rule }),

@@ -14,6 +14,7 @@ import { NoticeTaskUnitEntity } from '../../../../libs/persistence/entities/noti
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import type { NoticeAmendmentEntity } from '../../../../libs/persistence/entities/notice-amendment.entity.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** Who applies an amendment, when. */
 export interface Applying {
@@ -42,7 +43,7 @@ async function writeTask(applying: Applying, after: TaskAfter): Promise<void> {
       sourceText: after.sourceText ?? row.sourceText,
       ...(after.dueOn === null
         ? {}
-        : { dueOn: after.dueOn, dueBasis: `${amendment.source}第${after.ref}项，${actor.name}照改` }),
+        : { dueOn: after.dueOn, dueBasis: `${amendment.source}${itemWords(after.ref)}，${actor.name}照改` }),
       ...(after.duty === null
         ? {}
         : { duty: after.duty.rule, dutyBasis: dutyBasisOf(after.duty, after.ref, applying) }),
@@ -80,7 +81,7 @@ async function insertTasks(applying: Applying, added: readonly NewTask[]): Promi
       kind: task.kind,
       status: 'confirmed',
       dueOn,
-      dueBasis: duty === null ? `${amendment.source}第${task.ref}项，${basis ?? `${actor.name}指定`}` : null,
+      dueBasis: duty === null ? `${amendment.source}${itemWords(task.ref)}，${basis ?? `${actor.name}指定`}` : null,
       reading: { deadlines: placedAt(task.deadlines, place), cadences: [], quotas: [], limits: [] },
       duty: duty?.rule ?? null,
       dutyBasis: duty === null ? null : dutyBasisOf(duty, task.ref, applying, basis),
@@ -126,7 +127,7 @@ const dutyBasisOf = (
   ref: string,
   { amendment, actor }: Applying,
   basis: string | null = null,
-): string => `${amendment.source}第${ref}项${basis ?? ''}，${actor.name}${isRead ? '采用' : '录入'}`;
+): string => `${amendment.source}${itemWords(ref)}${basis ?? ''}，${actor.name}${isRead ? '采用' : '录入'}`;
 
 /** Places of the corrected file mean nothing in the issued text. */
 const placedAt = (deadlines: readonly Deadline[], { startOffset }: { startOffset: number }): Deadline[] =>

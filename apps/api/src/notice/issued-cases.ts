@@ -7,6 +7,7 @@ import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
 import type { NoticeMerged } from '../../../../libs/contracts/http/notice-merging.ts';
 import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** What issuing a notice opened, as PostgreSQL has it, in the notice's order. */
 export async function issuedOf(
@@ -70,6 +71,6 @@ async function readMerged(manager: EntityManager, noticeId: string): Promise<Not
     stateName: stateNameOf(kind, caseState),
     dueAt: row.dueAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
-    source: `${noticeName({ documentNumber }, intoTitle)}第${intoRef}项`,
+    source: `${noticeName({ documentNumber }, intoTitle)}${itemWords(intoRef)}`,
   }));
 }

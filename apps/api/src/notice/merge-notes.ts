@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AmendmentMerge } from '../../../../libs/contracts/http/notice-amendment.ts';
 import { fullDate } from '../../../../libs/domain/calendar/office-day.ts';
 import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 interface Row extends Omit<AmendmentMerge, 'note'> {
   isLater: boolean;
@@ -30,7 +31,7 @@ export async function readMergeNotes(manager: EntityManager, noticeId: string): 
     [noticeId],
   );
   return rows.map(({ isLater, ref, noticeTitle, documentNumber, dueOn, ...row }) => {
-    const source = `${noticeName({ documentNumber }, noticeTitle)}第${ref}项`;
+    const source = `${noticeName({ documentNumber }, noticeTitle)}${itemWords(ref)}`;
     return { ...row, note: isLater ? laterNote(source) : earlierNote(source, dueOn) };
   });
 }

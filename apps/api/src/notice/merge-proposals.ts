@@ -26,6 +26,7 @@ import {
 } from './merge-facts.ts';
 import { issueTaskOf, type DraftTask } from './notice-draft.ts';
 import { caseKey } from './open-cases.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** A task with the clause it would bring into a case, and the units that would answer for it. */
 interface Coming extends ComingClause {
@@ -53,7 +54,7 @@ export async function readMergeProposals(
     const views = some.flatMap((one) => caseView(one, cases.get(one.caseId), clause, at.toISOString()));
     if (views.length === 0) return [];
     const { noticeId, issuer, issuedOn } = into;
-    const source = `${noticeName(into, into.title)}第${into.ref}项`;
+    const source = `${noticeName(into, into.title)}${itemWords(into.ref)}`;
     const words = { source, issuer, issuedOn, clause: unwrapped(into.sourceText) };
     return [{ taskId: task.row.id, intoTaskId: into.taskId, noticeId, ...words, verdict, cases: views }];
   });
@@ -69,7 +70,7 @@ export const mergedKeys = (tasks: readonly DraftTask[], proposals: readonly Merg
 
 /** A task as a case takes it in. */
 export const mergingClauseOf = (notice: NoticeEntity, { row }: DraftTask): MergingClause => ({
-  source: `${noticeName(notice, notice.title ?? notice.fileName)}第${row.ref}项`,
+  source: `${noticeName(notice, notice.title ?? notice.fileName)}${itemWords(row.ref)}`,
   clause: unwrapped(row.sourceText),
   dueOn: row.kind === 'duty' ? null : row.dueOn,
   duty: row.kind === 'duty' ? row.duty : null,

@@ -3,6 +3,7 @@ import { CLAUSE_CHANGE_NAMES, type LaterSource } from '../../../../libs/domain/c
 import { formatInstant } from '../../../../libs/domain/calendar/office-day.ts';
 import { markup, type Markup } from '../page/markup.ts';
 import type { CasePageData, PageRefusal } from './case-page.data.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** What a procedure puts into the page of a case. */
 export interface OwnSections {
@@ -46,7 +47,7 @@ export function clauseSection({ link, office, next }: CasePageData): Markup {
   const document = subject.documentNumber === null ? '' : `（${subject.documentNumber}）`;
   return markup`<section>
 <h2>谁要求的，依据哪一条</h2>
-<p>${office.name}交办，依据《${subject.noticeTitle}》${document}第${subject.ref}项：</p>
+<p>${office.name}交办，依据《${subject.noticeTitle}》${document}${itemWords(subject.ref)}：</p>
 <blockquote>${subject.clause}</blockquote>
 ${(facts.laterSources ?? []).map(laterSource)}
 ${subject.issuer !== null && subject.issuer !== office.name && markup`<p class="quiet">发文单位：${subject.issuer}</p>`}

@@ -5,6 +5,7 @@ import type { Assumption } from '../../../../libs/domain/rehearsal/assumption.ts
 import type { Rehearsal } from '../../../../libs/domain/rehearsal/rehearse.ts';
 import type { RehearsedEvent } from '../../../../libs/domain/rehearsal/rehearsed.ts';
 import { eventName } from '../../../../libs/domain/rehearsal/words.ts';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 
 /** Everything that would happen, in order, a line each: when by the rules, what, which unit and task, for whom, how. */
 export const eventList = ({ events }: Rehearsal, assumption: Assumption): string[] =>
@@ -14,7 +15,7 @@ export const eventList = ({ events }: Rehearsal, assumption: Assumption): string
       `${formatInstant(nominalAt)}${provisional ? '（暂定）' : ''}`,
       eventName(event),
       unitId,
-      `第${taskRef}项 ${title}`,
+      `${itemWords(taskRef)} ${title}`,
       `发给${audience.map(roleName).join('、')}`,
       howText(event, assumption),
     ].join('　');

@@ -5,6 +5,7 @@ import type { DraftCase } from '../draft-plan.ts';
 import { restWords } from './rest-words.ts';
 import type { Collision } from './collision.ts';
 import type { CollisionGround } from './collision-ground.ts';
+import { itemWords } from '../../notice/item-words.ts';
 
 /** Dates that cannot be kept, fall on a rest day, or come so soon that part of the ladder is over before it begins. */
 export function deadlineCollisions(ground: CollisionGround): Collision[] {
@@ -16,7 +17,7 @@ export function deadlineCollisions(ground: CollisionGround): Collision[] {
     // A policy that counts its own term takes no date from the plan.
     if (dueOn === null || due?.term !== 'stated') return [];
     const found = (code: Collision['code'], severity: Collision['severity'], why: string): Collision => {
-      const message = `第${taskRef}项：${why}`;
+      const message = `${itemWords(taskRef)}：${why}`;
       return { code, severity, unitId: null, date: dueOn, taskRefs: [taskRef], count: cases.length, message };
     };
     const day = `期限${fullDate(dueOn)}`;

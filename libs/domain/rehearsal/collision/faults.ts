@@ -1,6 +1,7 @@
 import type { DraftFault, DraftFaultCode } from '../draft-plan.ts';
 import { groupBy } from '../group-by.ts';
 import type { Collision } from './collision.ts';
+import { itemsWords } from '../../notice/item-words.ts';
 
 const WORDS: Record<DraftFaultCode, (detail: string) => { severity: Collision['severity']; message: string }> = {
   no_due_date: (detail) => ({
@@ -30,7 +31,7 @@ export function faultCollisions(faults: readonly DraftFault[]): Collision[] {
     const { code, detail } = same[0] as DraftFault;
     const { severity, message } = WORDS[code](detail);
     const taskRefs = [...new Set(same.map(({ taskRef }) => taskRef))];
-    const text = `第${taskRefs.join('、')}项：${message}`;
+    const text = `${itemsWords(taskRefs)}：${message}`;
     return { code, severity, unitId: null, date: null, taskRefs, count: taskRefs.length, message: text };
   });
 }

@@ -12,6 +12,7 @@ import { useUnits } from '../../unit/use-units.ts';
 import { CaseLink } from '../case/case-link.tsx';
 import { CASES_PATH } from '../case/paths.ts';
 import { ReadyViews } from '../case/ready-views.tsx';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 const ASKED = ['q', 'unitId', 'state'] as const;
 
@@ -30,7 +31,7 @@ const COLUMNS: TableColumnsType<CaseSummary> = [
         <CaseLink id={row.id}>{row.noticeTitle}</CaseLink>
         <div className="quiet">
           {row.number}
-          {row.documentNumber !== null && ` · ${row.documentNumber}`} · 第{row.ref}项
+          {row.documentNumber !== null && ` · ${row.documentNumber}`} · {itemWords(row.ref)}
         </div>
       </div>
     ),

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { ReasonDialog } from '../../patterns/reason-dialog.tsx';
 import { NOTICES_PATH } from '../notice/paths.ts';
 import './amendment.css';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 /** Units that joined or left a collective of this notice since it was issued; each waits for the officer. */
 export function MembershipNotice({ noticeId, mayAct }: { noticeId: string; mayAct: boolean }) {
@@ -29,7 +30,7 @@ export function MembershipNotice({ noticeId, mayAct }: { noticeId: string; mayAc
           <ul className="membership">
             {proposals.map((one) => (
               <li key={`${one.mentionId}:${one.unitId}`}>
-                {one.kind === 'joined' ? '＋' : '－'} 第{one.ref}项 {one.title}：{one.unitName}
+                {one.kind === 'joined' ? '＋' : '－'} {itemWords(one.ref)} {one.title}：{one.unitName}
                 {one.kind === 'joined' ? '加入了' : '离开了'}“{one.collective}”{' '}
                 {mayAct && (
                   <Button size="small" onClick={() => setChosen(one)}>

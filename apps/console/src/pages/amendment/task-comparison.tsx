@@ -6,6 +6,7 @@ import { CaseLink } from '../case/case-link.tsx';
 import { BothWordings } from './both-wordings.tsx';
 import { ChangeRow } from './change-row.tsx';
 import type { ChangeChoice } from './use-amendment.ts';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 interface TaskComparisonProps {
   task: AmendedTask;
@@ -55,6 +56,8 @@ export function TaskComparison({ task, merges, editable, busy, onDecide }: TaskC
 
 /** `第3项`, `第3项（更正稿第4项）`, `新增第5项`. */
 function numberWords({ ref, correctedRef, taskId }: AmendedTask): string {
-  if (taskId === null) return `新增第${ref}项`;
-  return correctedRef === null || correctedRef === ref ? `第${ref}项` : `第${ref}项（更正稿第${correctedRef}项）`;
+  if (taskId === null) return `新增${itemWords(ref)}`;
+  return correctedRef === null || correctedRef === ref
+    ? itemWords(ref)
+    : `${itemWords(ref)}（更正稿${itemWords(correctedRef)}）`;
 }

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import type { TableColumnType } from 'antd';
 import type { CaseSummary } from '../../../../../libs/contracts/http/case.ts';
 import { CaseLink } from './case-link.tsx';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 /** Columns that every list of cases has; a list says what it calls them and how wide they are. */
 interface Look {
@@ -16,7 +17,7 @@ export const nameColumn = <R extends CaseSummary>({ title, className }: Look): T
     <div className={className}>
       <CaseLink id={row.id}>{row.title}</CaseLink>
       <div className="quiet">
-        {row.number} · {row.documentNumber ?? row.noticeTitle} 第{row.ref}项
+        {row.number} · {row.documentNumber ?? row.noticeTitle} {itemWords(row.ref)}
       </div>
     </div>
   ),

@@ -10,6 +10,7 @@ import { CaseLamp } from './case-lamp.tsx';
 import './case.css';
 import { CaseExplanation } from './case-explanation.tsx';
 import { Fact } from './fact.tsx';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 /** Number, title, unit, lamp, due date with its explanation or what a duty owes, step bar, what comes next, what can be done. */
 export function CaseHead({ detail }: { detail: CaseDetail }) {
@@ -111,7 +112,8 @@ function Basis({ detail: { subject, clause, laterSources } }: { detail: CaseDeta
   const words = <blockquote className="case-clause">{clause}</blockquote>;
   return (
     <>
-      《{subject.noticeTitle}》{document}第{subject.ref}项
+      《{subject.noticeTitle}》{document}
+      {itemWords(subject.ref)}
       {laterSources.map(({ kind, source, at }) => (
         <span key={at} title={formatInstant(at)}>
           {kind === 'correction' ? '；更正：' : '；并据：'}

@@ -10,6 +10,7 @@ import { CaseLink } from '../case/case-link.tsx';
 import { useDesk } from './desk.tsx';
 import './merging.css';
 import { noticePage } from './paths.ts';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 /** An order to every village would fill the page. */
 const CASES_SHOWN = 5;
@@ -39,7 +40,7 @@ function Proposal({ task, proposal, unitNames }: ProposalProps) {
   const possible = cases.some(({ refusal }) => refusal === null);
   const from = [issuer, issuedOn === null ? null : fullDate(issuedOn)].filter((part) => part !== null).join('，');
   return (
-    <section className={`merging ${verdict === null ? 'is-open' : ''}`} aria-label={`第${task.ref}项的同一要求`}>
+    <section className={`merging ${verdict === null ? 'is-open' : ''}`} aria-label={`${itemWords(task.ref)}的同一要求`}>
       <div className="merging-head">
         <strong>{HEADS[verdict === 'merge' && !possible ? 'gone' : (verdict ?? 'open')]}</strong>
         <Link to={noticePage(proposal.noticeId) as string}>{source}</Link>

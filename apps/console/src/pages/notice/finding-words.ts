@@ -44,7 +44,7 @@ export function overridableWords(
     ({ severity, code }) => severity === 'overridable' && code !== 'no_contact' && code !== 'same_order',
   );
   return [
-    ...dates.map((finding) => finding.message.replace(/^第[^：]*项：/, '').replace(/。$/, '')),
+    ...dates.map((finding) => finding.message.replace(/^[第表致阶任][^：]{0,20}：/, '').replace(/。$/, '')),
     ...(names.length === 0 ? [] : [contact]),
   ];
 }

@@ -8,6 +8,7 @@ import { useNow } from '../../patterns/use-now.ts';
 import { CaseLink } from '../case/case-link.tsx';
 import { MergedCases } from './merged-cases.tsx';
 import { KIND_NAMES, openedWords } from './words.ts';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 /** What the issue opened and what earlier cases answer, each with the way to its case. */
 export function IssuedCases({ cases, merged }: Pick<NoticeIssued, 'cases' | 'merged'>) {
@@ -72,7 +73,8 @@ const Opened = ({ one }: { one: IssuedCase }) => (
   <>
     <CaseLink id={one.id}>{one.title}</CaseLink>
     <div className="quiet">
-      {one.number} · 第{one.ref}项{one.kind === 'duty' && ` · ${KIND_NAMES.duty}`}
+      {one.number} · {itemWords(one.ref)}
+      {one.kind === 'duty' && ` · ${KIND_NAMES.duty}`}
     </div>
   </>
 );

@@ -3,6 +3,7 @@ import { dueDateText } from '../../patterns/due-text.ts';
 import { Panel } from '../../patterns/panel.tsx';
 import { RecordTable } from '../../patterns/record-table.tsx';
 import { CaseLink } from '../case/case-link.tsx';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 /** Clauses of this notice that cases of earlier ones answer, each with its case as it stands. */
 export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; now: string }) {
@@ -32,7 +33,7 @@ function Answered({ one: { ref, title, caseId, number, source, state, reason } }
   return (
     <>
       {title}
-      <div className="quiet">第{ref}项</div>
+      <div className="quiet">{itemWords(ref)}</div>
       {state === 'opened' ? (
         <div>
           ▲ 没有并入 {link}，已为该单位另开一件：{reason}

@@ -7,6 +7,7 @@ import { HelpDialog } from './help-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { SpellingDrawer } from './spelling-drawer.tsx';
 import { UnitDialog } from './unit-dialog.tsx';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 export type OpenDialog =
   | { kind: 'unit'; taskId: string; mentionId: string | null }
@@ -43,7 +44,9 @@ export function ReviewDialogs({ notice, dialog, onExcluded, onIssued, onClose }:
       )}
       <ReasonDialog
         open={dialog?.kind === 'exclude'}
-        title={excluded.length === 1 ? `排除第${refOf(notice, excluded[0])}项` : `排除 ${excluded.length} 项任务`}
+        title={
+          excluded.length === 1 ? `排除${itemWords(refOf(notice, excluded[0]))}` : `排除 ${excluded.length} 项任务`
+        }
         consequence="排除的任务不下发、不开件，可以在下发前撤回。"
         okText="排除"
         onConfirm={async (reason) => {

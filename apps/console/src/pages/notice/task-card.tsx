@@ -17,6 +17,7 @@ import { useDesk } from './desk.tsx';
 import { standingOf } from './standing.ts';
 import './task-card.css';
 import { STANDING_LOOKS } from './words.ts';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 export interface TaskCardProps {
   task: NoticeTaskView;
@@ -34,12 +35,16 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
   const standing = standingOf(task, findings);
   const look = STANDING_LOOKS[standing];
   return (
-    <article className={`task-card is-${standing}`} data-task={task.id} aria-label={`第${task.ref}项 ${look.word}`}>
+    <article
+      className={`task-card is-${standing}`}
+      data-task={task.id}
+      aria-label={`${itemWords(task.ref)} ${look.word}`}
+    >
       <header>
         {desk.editable && (
           <Checkbox
             checked={selected}
-            aria-label={`选择第${task.ref}项`}
+            aria-label={`选择${itemWords(task.ref)}`}
             onChange={(event) => desk.select(task.id, event.target.checked)}
           />
         )}

@@ -4,6 +4,7 @@ import { useDesk } from './desk.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { useSpellings } from './use-notice.ts';
 import { useUnitAnswer } from './use-unit-answer.ts';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 
 interface UnitDialogProps {
   task: NoticeTaskView;
@@ -22,7 +23,7 @@ export function UnitDialog({ task, mention, onClose }: UnitDialogProps) {
     <Modal
       open
       width={620}
-      title={mention === null ? `第${task.ref}项：添加单位` : `“${mention.name}”是哪个单位`}
+      title={mention === null ? `${itemWords(task.ref)}：添加单位` : `“${mention.name}”是哪个单位`}
       onCancel={onClose}
       footer={
         <Flex gap={8}>

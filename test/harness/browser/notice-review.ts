@@ -126,6 +126,14 @@ export class NoticeReview {
     await this.desk.sees('已下发：向');
   }
 
+  /** Opens an issued notice where it says who has read its declarations: `1/19`. */
+  async seesReaders(title: RegExp, figure: string): Promise<void> {
+    await this.desk.choose('文件');
+    await this.desk.page.getByRole('link', { name: title }).first().click();
+    await this.desk.page.getByRole('tab', { name: `阅知（${figure}）` }).click();
+    await this.desk.sees(`已阅知 ${figure}；尚未签收：`);
+  }
+
   /** All of it, for tests that need issued cases. */
   async issueExample(policy: string): Promise<void> {
     await this.importExample();

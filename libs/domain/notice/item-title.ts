@@ -1,4 +1,5 @@
 import { headingLineEnd } from './heading-line.ts';
+import { foldBlock } from './block.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import { MARKER_RANK } from './marker.ts';
@@ -11,12 +12,19 @@ const SHORTEST = 12;
 const endsHeading = (folded: FoldedText, at: number): boolean =>
   folded.breaksBefore(at) && /\n[^\S\n]*\n/.test(folded.gap(at)) && !/[,、]/.test(folded.text.charAt(at - 1));
 
+/** Folded length of the words above the numbers that belong to the item. */
+const ownLength = (source: string, { block, paragraph }: Item): number => {
+  const { length } = foldBlock(source, block).text;
+  return block.children.length > 0 && paragraph === 0 && length > 1 ? length : Infinity;
+};
+
 /**
- * Heading of the item, or its first sentence; one longer than 40 characters is cut at its last comma. `limit` is the
+ * Heading of the item, or its first sentence; one longer than 40 characters is cut at its last comma. `clause` is the
  * folded place where the item's first clause begins.
  */
-export const readItemTitle = (source: string, item: Item, limit: number): string => {
+export const readItemTitle = (source: string, item: Item, clause: number): string => {
   const folded = new FoldedText(source, item.pieces);
+  const limit = Math.min(clause, ownLength(source, item));
   const head = folded.text.slice(0, Math.min(LONGEST * 3, limit > 1 ? limit : LONGEST * 3));
   const stop = head.search(/[。;!?]/);
   const isSection = MARKER_RANK[item.block.marker.style] <= MARKER_RANK.section;

@@ -1,6 +1,7 @@
 import { foldBlock, gluedPieces, lastPlace } from './block.ts';
 import type { Block } from './block.ts';
 import { FoldedText } from './folded-text.ts';
+import { readLabel } from './clause-label.ts';
 import { findLabelledRuns } from './labelled-run.ts';
 import { MARKER_RANK } from './marker.ts';
 import type { Span } from './notice.ts';
@@ -19,10 +20,21 @@ const HEADING_LENGTH = 50;
 const hasClause = (source: string, block: Block): boolean =>
   findLabelledRuns(new FoldedText(source, gluedPieces(block))).some(({ meaning }) => meaning !== 'other');
 
+/** “1.活动时间：…2.活动内容：…3.组织单位：…” says when, what and who of the one thing the heading orders. */
+const isFieldList = (source: string, { children }: Block): boolean => {
+  const labels = children.map((child) => /^[\u4e00-\u9fff]{2,8}(?=:)/.exec(foldBlock(source, child).text)?.[0]);
+  const meanings = labels.map((label) => (label === undefined ? undefined : readLabel(label)?.meaning));
+  return (
+    !labels.includes(undefined) &&
+    children.every((child) => child.children.length === 0) &&
+    meanings.some((meaning) => meaning === 'lead' || meaning === 'responsible' || meaning === 'cooperating')
+  );
+};
+
 /** Sections and the numbers above 1.1 always hold items; （1） and ① do so only below a mere heading or with clauses of their own. */
 const holdsItems = (source: string, block: Block): boolean => {
   const [first] = block.children;
-  if (!first) return false;
+  if (!first || isFieldList(source, block)) return false;
   const rank = MARKER_RANK[first.marker.style];
   if (rank <= MARKER_RANK.sub_decimal) return true;
   if (block.children.some((child) => hasClause(source, child))) return true;

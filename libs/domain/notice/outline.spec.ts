@@ -49,6 +49,21 @@ describe('items', () => {
     expect(tasks.map(({ units }) => units.map(({ name }) => name))).toEqual([['镇安办'], ['柳湾村']]);
   });
 
+  test('numbered fields say when, what and who of what their heading orders', () => {
+    const fields = '1.活动时间：2026年6月1日至7日。\n2.活动内容：观看警示片，剖析案例。\n3.组织单位：镇安办、柳湾村。';
+    const { tasks } = parseNotice(`（一）开展警示教育周\n${fields}\n（二）开展咨询日\n1.各村设点。\n2.各村发放资料。`);
+    expect(tasks.map(({ ref, title }) => [ref, title])).toEqual([
+      ['（一）', '开展警示教育周'],
+      ['（二）1', '各村设点'],
+      ['（二）2', '各村发放资料'],
+    ]);
+    expect(tasks[0]?.units.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      '镇安办 responsible',
+      '柳湾村 responsible',
+    ]);
+    expect(tasks[0]?.deadlines.map(({ date }) => date)).toEqual(['2026-06-07']);
+  });
+
   test('signature, date and print line do not belong to the last item', () => {
     const { tasks } = parseNotice('1.检查。\n\n甲镇人民政府\n2027年3月1日\n\n甲镇党政办2027年3月1日印发\n');
     expect(tasks.map(({ sourceText }) => sourceText)).toEqual(['1.检查。']);

@@ -209,6 +209,14 @@ describe('a table', () => {
     ]);
   });
 
+  test('with a column of subjects beside the one of tasks is titled by both', () => {
+    const text =
+      '任务分解表\n重点工作 | 工作任务 | 责任单位 | 完成时限\n消防安全 | 组织疏散演练 | 镇派出所 | 2026年6月底前\n';
+    expect(rowsOf(text)).toEqual([
+      ['表1-1', 'task', '消防安全：组织疏散演练', '镇派出所/responsible', '2026年6月底前 date 2026-06-30'],
+    ]);
+  });
+
   test('whose header names nobody is no list of tasks', () => {
     expect(rowsOf('单位    联系人    电话\n镇安办    甲某    0571')).toEqual([]);
   });

@@ -93,11 +93,13 @@ function addNew<T extends { readonly raw: string }>(found: T[], others: readonly
   found.push(...others.filter((one) => !known.has(words(one))));
 }
 
+/** “消防安全：组织疏散演练”: what the row is about, then what it orders. */
 function titleOf(source: string, cells: readonly TableCell[]): string {
-  const folded = new FoldedText(
-    source,
-    cells.filter(({ column }) => column === 'task'),
-  );
-  const { length } = folded.text;
-  return length <= LONGEST_TITLE ? folded.printed(0, length) : `${folded.printed(0, LONGEST_TITLE)}…`;
+  const words = cells
+    .filter(({ column }) => column === 'task')
+    .map((cell) => new FoldedText(source, [cell]))
+    .map((folded) => folded.printed(0, folded.text.length))
+    .filter((text) => text !== '');
+  const title = [...new Set(words)].join('：');
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE)}…`;
 }

@@ -21,7 +21,7 @@ export interface MergingClause {
 }
 
 /** What the case is told: the later document, its words, and the date or the count where it asks for more. */
-export type MergePayload = Readonly<Record<string, string | number>>;
+export type MergePayload = Readonly<Record<string, string | number | boolean>>;
 
 /** The stricter of both wins: the earlier date, the greater count. Windows are comparable only when they are the same. */
 export type Strictest = { readonly dueOn?: IsoDate; readonly count?: number } | { readonly obstacle: string };
@@ -61,6 +61,7 @@ export const payloadOf = ({ source, clause }: MergingClause, stricter: Strictest
   kind: 'merger',
   source,
   clause,
+  onlyStricter: true,
   ...('obstacle' in stricter ? {} : stricter),
 });
 
@@ -70,13 +71,6 @@ export function together(all: readonly Strictest[]): Strictest {
   const counts = all.flatMap((one) => ('obstacle' in one || one.count === undefined ? [] : [one.count]));
   const [dueOn] = days.toSorted();
   return { ...(dueOn !== undefined && { dueOn }), ...(counts.length > 0 && { count: Math.max(...counts) }) };
-}
-
-/** What a case is told, without a date or count that has ceased to be the stricter one since it was written. */
-export function stillStricter({ dueOn, count, ...rest }: MergePayload, { kind, facts }: StandingCase): MergePayload {
-  const isEarlier = typeof dueOn === 'string' && (facts.dueOn === null || dueOn < facts.dueOn);
-  const isMore = kind === 'duty' && typeof count === 'number' && count > (facts as DutyFacts).rule.count;
-  return { ...rest, ...(isEarlier && { dueOn }), ...(isMore && { count }) };
 }
 
 /**

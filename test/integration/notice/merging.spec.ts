@@ -159,6 +159,29 @@ test('a case that has come to an earlier date by itself before it is told keeps 
   });
 });
 
+test('a case that comes to an earlier date while it is being told, by two at once, keeps it and is told once', async () => {
+  await story.decide('1', 'merge');
+  const { app } = story.office.api;
+  const sweep = app.get(MergeSweep, { strict: false });
+  const desk = app.get(CommandDesk, { strict: false });
+  const act = desk.act.bind(desk);
+  desk.act = async (input) => {
+    if (input.payload['kind'] !== 'merger') return act(input);
+    desk.act = act;
+    const correction = { verb: 'amend', kind: 'correction', source: '《更正通知》', dueOn: '2026-12-04' };
+    await story.office.officer.post(`/api/v1/cases/${input.caseId}/commands`, correction);
+    await sweep.runOnce();
+    return act(input);
+  };
+  const { status, body } = await story.issue(story.work, '其余分别办理');
+  expect([status, mergedWords(body)]).toEqual([200, ['1 溪口消防站 merged']]);
+  expect(await story.caseOf('1 溪口消防站')).toMatchObject({
+    version: 3,
+    due: { on: '2026-12-04' },
+    laterSources: [{ kind: 'correction' }, { kind: 'merger' }],
+  });
+});
+
 test('rules that cannot be compared are not merged, with the way out; a decision about what is no longer offered is refused', async () => {
   const { id, duty } = story.work.tasks.find(({ ref }) => ref === '4')!;
   story.work = await story.office.edit(story.work, `tasks/${id}`, { duty: { ...duty, every: 'quarter' } });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { stillStricter } from '../../../../libs/domain/notice-merging/merge-command.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeMergeEntity } from '../../../../libs/persistence/entities/notice-merge.entity.ts';
@@ -56,15 +55,14 @@ export class MergeOrders {
     }
   }
 
-  /** A case may end, move or become stricter by itself before it is told; once it has been told, what it was told stands. */
+  /** A case may end or move before it is told; once it has been told, its answer stands. */
   private async tell({ caseId, unitId, command }: Waiting): Promise<Outcome> {
     const { manager } = this.dataSource;
     const [told] = await readCommands(manager, [command.commandId]);
     const standing = (await readStandingCases(manager, [caseId])).get(caseId)!;
     const gone = told === undefined ? goneWords(standing, unitId) : null;
     if (gone !== null) return { status: 'refused', detail: gone };
-    const { commandId: id, actor, channel, dutyGeneration } = command;
-    const payload = told?.payload ?? stillStricter(command.payload, standing);
+    const { commandId: id, payload, actor, channel, dutyGeneration } = command;
     const order = { id, caseId, verb: 'amend', payload, actor, capacity: 'office', dutyGeneration, channel } as const;
     const answer = await this.desk.act(order);
     if (answer.status !== 'refused') return { status: answer.status };

@@ -13,6 +13,7 @@ const later = (change: Partial<MergingClause> = {}): MergingClause => ({
   clause: '更换消防水带。',
   dueOn: '2026-12-10',
   duty: null,
+  joins: [],
   ...change,
 });
 const task = (change: Partial<TaskFacts> = {}) => ({ kind: 'task' as const, facts: taskFacts(change) });
@@ -89,6 +90,11 @@ test('the case is told the document, its words and what is stricter', () => {
     onlyStricter: true,
     dueOn: '2026-12-10',
   });
+});
+
+test('it copies in the cooperating units of the clause', () => {
+  const joins = [{ id: 'u5', name: '区住建局' }];
+  expect(payloadOf(later({ joins }), {})).toMatchObject({ kind: 'merger', joins });
 });
 
 test.each<[string, Parameters<typeof together>[0], object]>([

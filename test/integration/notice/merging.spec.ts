@@ -68,8 +68,11 @@ test('a merged clause opens no case for the unit that has one: that case takes t
   });
   expect(await story.caseOf('1 溪口中心学校')).toMatchObject({ version: 1, due: { on: '2026-12-20' } });
   expect(await story.caseOf('4 溪口卫生院')).toMatchObject({ duty: { rule: '每月不少于2次' }, laterSources: [{}] });
+  const { cooperatingUnits } = await story.caseOf('3 溪口水利站');
+  expect(cooperatingUnits.map(({ name }) => name)).toEqual(['溪口中心学校']);
   const [words] = (
     await messages.expect(
+      told('中心学校', 'copied_in'),
       ...['消防站', '水利站', '卫生院'].map((name) => told(name, 'amended')),
       ...['卫生院', '水利站', '水利站'].map((name) => told(name, 'issued')),
     )

@@ -65,7 +65,8 @@ export class IssueNoticeService {
     const { cases, acknowledgement, acknowledgements } = issuePlan(notice, tasks, view, order);
     // A merged clause may yet need a case of its own, so its kind needs its rules as well.
     const policies = policiesOf(ordersOf([...cases, ...acknowledgements], order));
-    const { opens, rows } = await mergesOf({ manager, notice, tasks, actor, channel, at }, cases, proposals);
+    const issuing = { manager, notice, tasks, active: view.unitNames, actor, channel, at };
+    const { opens, rows } = await mergesOf(issuing, cases, proposals);
     const issued = { status: 'issued' as const, ...policies, acknowledgement, issuedBy: actor.id, issuedAt: at };
     await manager.update(NoticeEntity, { id: notice.id }, { ...issued, revision: notice.revision + 1 });
     await appendSystem(manager, at, 'notice.issued', {

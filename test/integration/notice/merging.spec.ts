@@ -115,13 +115,24 @@ test('a case that ended before the issue answers nothing: the clause opens a cas
   expect(await story.office.faults()).toEqual([]);
 });
 
-/** Cases are told of no merged clause, as when the process dies; returns how they are told again. */
-function deskDies(): () => void {
+/** Cases, or one of them, are told of no merged clause, as when the process dies; returns how they are told again. */
+function deskDies(caseId?: string): () => void {
   const desk = story.office.api.app.get(CommandDesk, { strict: false });
   const act = desk.act.bind(desk);
-  desk.act = (input) => (input.payload['kind'] === 'merger' ? Promise.reject(new Error('killed')) : act(input));
+  desk.act = (input) => {
+    const isKilled = input.payload['kind'] === 'merger' && input.caseId === (caseId ?? input.caseId);
+    return isKilled ? Promise.reject(new Error('killed')) : act(input);
+  };
   return () => (desk.act = act);
 }
+
+test('a case that cannot be told keeps no other case of the notice waiting', async () => {
+  await story.decide('1', 'merge');
+  await story.decide('3', 'merge');
+  deskDies(story.earlier.get('1 溪口消防站'));
+  expect((await story.issue(story.work, '其余分别办理')).status).toBe(500);
+  expect(mergedWords(await story.issued())).toEqual(['1 溪口消防站 waiting', '3 溪口水利站 merged']);
+});
 
 test('what a crash left untold after the issue is told at the next start; a case that ended meanwhile makes its clause open one of its own', async () => {
   await story.decide('1', 'merge');

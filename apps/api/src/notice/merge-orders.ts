@@ -41,18 +41,29 @@ export class MergeOrders {
     return rows.map(({ id }) => id);
   }
 
-  /** Sends what no case has settled yet; stops while the engine does not answer, since the cases have stored what they were told. */
+  /**
+   * Sends what no case has settled yet; stops while the engine does not answer, since the cases have stored what they were told. One
+   * that fails keeps no other waiting: the first failure is thrown once all have been told.
+   */
   async send(noticeId: string): Promise<void> {
     const rows = await this.dataSource.manager.find(NoticeMergeEntity, {
       where: { noticeId, state: 'waiting' },
       order: { noticeTaskId: 'ASC', unitId: 'ASC' },
     });
+    const failures: unknown[] = [];
     for (let start = 0; start < rows.length; start += AT_ONCE) {
       const batch = rows.slice(start, start + AT_ONCE) as Waiting[];
-      const outcomes = await Promise.all(batch.map((row) => this.tell(row)));
-      for (const [at, row] of batch.entries()) await this.settle(row, outcomes[at]!);
-      if (outcomes.some(({ status }) => status === 'accepted')) return;
+      const ends = await Promise.allSettled(batch.map((row) => this.answer(row)));
+      failures.push(...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])));
+      if (ends.some((end) => end.status === 'fulfilled' && end.value === 'accepted')) break;
     }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private async answer(row: Waiting): Promise<Outcome['status']> {
+    const outcome = await this.tell(row);
+    await this.settle(row, outcome);
+    return outcome.status;
   }
 
   /** A case may end or move before it is told; once it has been told, its answer stands. */

@@ -42,8 +42,8 @@ export class MergeOrders {
   }
 
   /**
-   * Sends what no case has settled yet; stops while the engine does not answer, since the cases have stored what they were told. One
-   * that fails keeps no other waiting: the first failure is thrown once all have been told.
+   * Sends what no case has settled yet; stops while the engine answers for none, since the cases have stored what they were told. One
+   * that fails or does not answer keeps no other waiting: the first failure is thrown once all have been told.
    */
   async send(noticeId: string): Promise<void> {
     const rows = await this.dataSource.manager.find(NoticeMergeEntity, {
@@ -55,7 +55,7 @@ export class MergeOrders {
       const batch = rows.slice(start, start + AT_ONCE) as Waiting[];
       const ends = await Promise.allSettled(batch.map((row) => this.answer(row)));
       failures.push(...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])));
-      if (ends.some((end) => end.status === 'fulfilled' && end.value === 'accepted')) break;
+      if (ends.every((end) => end.status === 'fulfilled' && end.value === 'accepted')) break;
     }
     if (failures.length > 0) throw failures[0];
   }

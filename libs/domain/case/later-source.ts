@@ -15,6 +15,12 @@ export function laterSourceOf(command: CaseCommand): LaterSource {
   };
 }
 
+/**
+ * Whether the document's date or number holds only where it asks for more than what stands when the case decides, so that what the case
+ * has come to meanwhile is never loosened.
+ */
+export const asksOnlyMore = ({ payload }: CaseCommand): boolean => payload['onlyStricter'] === true;
+
 /** The facts with one document more to answer. */
 export const withSource = <F extends CaseFacts>(facts: F, source: LaterSource): F => ({
   ...facts,

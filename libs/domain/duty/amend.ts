@@ -1,5 +1,5 @@
 import { amendedEffects, copiesOf, copiesText, withCopies } from '../case/copies.ts';
-import { clauseText, laterSourceOf, sourceText, withSource } from '../case/later-source.ts';
+import { asksOnlyMore, clauseText, laterSourceOf, sourceText, withSource } from '../case/later-source.ts';
 import type { CaseCommand, Decision, Refused } from '../case/step.ts';
 import { underRule, withCount, type Amended } from './amended-rule.ts';
 import type { DutyFacts } from './duty-facts.ts';
@@ -33,6 +33,7 @@ function ruledBy(facts: DutyFacts, command: CaseCommand): Amended | { refused: R
   if (rule !== undefined) return underRule(facts, rule, laterSourceOf(command));
   const count = command.payload['count'];
   if (typeof count !== 'number' || count === facts.rule.count) return { facts, changes: [] };
+  if (asksOnlyMore(command) && count < facts.rule.count) return { facts, changes: [] };
   if (!Number.isInteger(count) || count < 1 || count > MOST_ACTS) {
     return { refused: { code: 'amend_count', detail: `次数应为1至${MOST_ACTS}的整数，请改正。` } };
   }

@@ -112,3 +112,12 @@ test('a window named to the officer is the one the case takes', () => {
   });
   expect(windowUnder(dutyRule({ until: '2026-02-10' }), running, '2026-02-20')).toBeNull();
 });
+
+test('told to take only what is stricter, a duty that owes more by then goes on to owe it', () => {
+  const life = new DutyLife(dutyRule({ count: 3 }), OPENED);
+  const told = { kind: 'merger', source: SOURCE.source, clause: '每季度自查。', onlyStricter: true };
+  expect(life.act('amend', '2026-05-20T01:00:00.000Z', { ...told, count: 2 })).toBeNull();
+  expect(life.facts).toMatchObject({ rule: { count: 3 }, laterSources: [{ kind: 'merger' }] });
+  expect(life.act('amend', '2026-05-21T01:00:00.000Z', { ...told, count: 4 })).toBeNull();
+  expect(life.facts.rule.count).toBe(4);
+});

@@ -3,7 +3,7 @@ import { SYSTEM } from '../case/actor.ts';
 import type { DutyFacts } from '../duty/duty-facts.ts';
 import type { DutyRule } from '../duty/duty-rule.ts';
 import type { TaskFacts } from '../task/task-facts.ts';
-import { obstacleTo, payloadOf, stillStricter, strictest, together, type MergingClause } from './merge-command.ts';
+import { obstacleTo, payloadOf, strictest, together, type MergingClause } from './merge-command.ts';
 
 const SOURCE = '《岁末方案》（云安办〔2026〕21号）第3项';
 const NOW = '2026-11-23T01:00:00.000Z';
@@ -13,6 +13,7 @@ const later = (change: Partial<MergingClause> = {}): MergingClause => ({
   clause: '更换消防水带。',
   dueOn: '2026-12-10',
   duty: null,
+  joins: [],
   ...change,
 });
 const task = (change: Partial<TaskFacts> = {}) => ({ kind: 'task' as const, facts: taskFacts(change) });
@@ -86,8 +87,14 @@ test('the case is told the document, its words and what is stricter', () => {
     kind: 'merger',
     source: SOURCE,
     clause: '更换消防水带。',
+    onlyStricter: true,
     dueOn: '2026-12-10',
   });
+});
+
+test('it copies in the cooperating units of the clause', () => {
+  const joins = [{ id: 'u5', name: '区住建局' }];
+  expect(payloadOf(later({ joins }), {})).toMatchObject({ kind: 'merger', joins });
 });
 
 test.each<[string, Parameters<typeof together>[0], object]>([
@@ -96,18 +103,4 @@ test.each<[string, Parameters<typeof together>[0], object]>([
   ['nothing', [{}, {}], {}],
 ])('clauses that one case takes in at once ask for %s', (_what, all, expected) => {
   expect(together(all)).toEqual(expected);
-});
-
-test.each<[string, Parameters<typeof stillStricter>[1], object]>([
-  ['a date that is still earlier', task({ dueOn: '2026-12-12' }), { dueOn: '2026-12-10' }],
-  ['no date that the case has come before by itself', task({ dueOn: '2026-12-08' }), {}],
-  ['a count that is still greater', duty({ count: 2 }), { count: 3 }],
-  ['no count that the duty has by itself', duty({ count: 3 }), {}],
-])('a case that is told late takes %s', (_what, standing, expected) => {
-  const payload = {
-    kind: 'merger',
-    source: SOURCE,
-    ...(standing.kind === 'duty' ? { count: 3 } : { dueOn: '2026-12-10' }),
-  };
-  expect(stillStricter(payload, standing)).toEqual({ kind: 'merger', source: SOURCE, ...expected });
 });

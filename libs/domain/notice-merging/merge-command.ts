@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { CaseKind } from '../case/case-kind.ts';
+import type { NamedUnit } from '../case/copies.ts';
 import { procedureOf } from '../case/procedures.ts';
 import { fullDate, type IsoDate } from '../calendar/office-day.ts';
 import type { DutyFacts } from '../duty/duty-facts.ts';
@@ -18,10 +19,12 @@ export interface MergingClause {
   readonly dueOn: IsoDate | null;
   /** For a duty. */
   readonly duty: DutyRule | null;
+  /** Cooperating units that it names; those the case has already are not copied in again. */
+  readonly joins: readonly NamedUnit[];
 }
 
-/** What the case is told: the later document, its words, and the date or the count where it asks for more. */
-export type MergePayload = Readonly<Record<string, string | number>>;
+/** What the case is told: the later document, its words, the date or the count where it asks for more, and who is copied in. */
+export type MergePayload = Readonly<Record<string, string | number | boolean | readonly NamedUnit[]>>;
 
 /** The stricter of both wins: the earlier date, the greater count. Windows are comparable only when they are the same. */
 export type Strictest = { readonly dueOn?: IsoDate; readonly count?: number } | { readonly obstacle: string };
@@ -57,11 +60,13 @@ function stricterCount(standing: DutyRule, coming: DutyRule): Strictest {
 
 const dayOf = ({ by }: DutyRule): readonly unknown[] | null => (by === null ? null : [by.day, by.following]);
 
-export const payloadOf = ({ source, clause }: MergingClause, stricter: Strictest): MergePayload => ({
+export const payloadOf = ({ source, clause, joins }: MergingClause, stricter: Strictest): MergePayload => ({
   kind: 'merger',
   source,
   clause,
+  onlyStricter: true,
   ...('obstacle' in stricter ? {} : stricter),
+  ...(joins.length === 0 ? {} : { joins }),
 });
 
 /** What clauses that one case takes in at once ask of it together, so that none undoes what another has asked for. */
@@ -70,13 +75,6 @@ export function together(all: readonly Strictest[]): Strictest {
   const counts = all.flatMap((one) => ('obstacle' in one || one.count === undefined ? [] : [one.count]));
   const [dueOn] = days.toSorted();
   return { ...(dueOn !== undefined && { dueOn }), ...(counts.length > 0 && { count: Math.max(...counts) }) };
-}
-
-/** What a case is told, without a date or count that has ceased to be the stricter one since it was written. */
-export function stillStricter({ dueOn, count, ...rest }: MergePayload, { kind, facts }: StandingCase): MergePayload {
-  const isEarlier = typeof dueOn === 'string' && (facts.dueOn === null || dueOn < facts.dueOn);
-  const isMore = kind === 'duty' && typeof count === 'number' && count > (facts as DutyFacts).rule.count;
-  return { ...rest, ...(isEarlier && { dueOn }), ...(isMore && { count }) };
 }
 
 /**

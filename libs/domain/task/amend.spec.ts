@@ -78,3 +78,12 @@ test('units that are so already change nothing', () => {
   };
   expect(amended(taskFacts(), units)).toMatchObject({ refused: { code: 'amend_nothing' } });
 });
+
+test.each([
+  ['an earlier date still holds', '2026-11-28', '2026-11-28'],
+  ['a later one changes nothing but the sources', '2026-12-10', '2026-11-30'],
+])('told to take only what is stricter: %s', (_what, asked, expected) => {
+  const told = { kind: 'merger', clause: '每个消防栓都要试水。', dueOn: asked, onlyStricter: true };
+  const { facts: after } = stepOf(amended(taskFacts(), told));
+  expect(after).toMatchObject({ dueOn: expected, laterSources: [{ kind: 'merger' }] });
+});

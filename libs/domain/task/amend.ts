@@ -3,7 +3,7 @@ import type { DueChange } from '../case/case-facts.ts';
 import { startClock, stopClocks } from '../case/clocks.ts';
 import { optionalTextOf } from '../case/command-payload.ts';
 import { amendedEffects, copiesOf, copiesText, withCopies } from '../case/copies.ts';
-import { clauseText, laterSourceOf, sourceText, withSource } from '../case/later-source.ts';
+import { asksOnlyMore, clauseText, laterSourceOf, sourceText, withSource } from '../case/later-source.ts';
 import type { CaseCommand, Decision, Refused } from '../case/step.ts';
 import { withdrawDrafts } from '../letter/case-letters.ts';
 import { isTooFar } from './extension-date.ts';
@@ -18,7 +18,7 @@ import { standingStill } from './task-conditions.ts';
 export function amend(facts: TaskFacts, command: CaseCommand): Decision<TaskFacts> {
   const source = laterSourceOf(command);
   const asked = optionalTextOf(command, 'dueOn');
-  const dueOn = asked === facts.dueOn ? null : asked;
+  const dueOn = asked === facts.dueOn || isLaxer(asked, facts, command) ? null : asked;
   const refused = dueOn === null ? null : unfit(facts, dueOn, command);
   if (refused !== null) return { refused };
   const moved = dueOn === null ? [] : [`期限由${dayText(facts.dueOn)}改为${fullDate(dueOn)}`];
@@ -40,6 +40,9 @@ export function amend(facts: TaskFacts, command: CaseCommand): Decision<TaskFact
     },
   };
 }
+
+const isLaxer = (asked: string | null, { dueOn }: TaskFacts, command: CaseCommand): boolean =>
+  asksOnlyMore(command) && asked !== null && dueOn !== null && asked > dueOn;
 
 function unfit(facts: TaskFacts, dueOn: string, command: CaseCommand): Refused | null {
   if (facts.state === 'reported') {

@@ -15,7 +15,7 @@ export class NoticeMergeEntity {
   @Column('uuid') intoTaskId!: string;
   /** The earlier clause's case. */
   @Column('uuid') caseId!: string;
-  /** What the case is told; null where it was over before the issue. */
+  /** What the case is told; null where it could not take the clause in when the notice was issued. */
   @Column('jsonb', { nullable: true }) command!: MergeCommand | null;
   @Column('text') state!: MergeState;
   /** Why a case of its own was opened instead. */

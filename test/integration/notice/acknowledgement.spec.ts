@@ -1,5 +1,5 @@
 import type { CaseSummary } from '../../../libs/contracts/http/case.ts';
-import type { NoticeIssued } from '../../../libs/contracts/http/notice.ts';
+import type { NoticeIssued, NoticeWork } from '../../../libs/contracts/http/notice.ts';
 import type { Page } from '../../../libs/contracts/http/page.ts';
 import type { RehearsalView } from '../../../libs/contracts/http/rehearsal.ts';
 import type { Workbench } from '../../../libs/contracts/http/workbench.ts';
@@ -7,7 +7,7 @@ import { verifyLedger } from '../../../libs/ledger/verify/verify-ledger.ts';
 import type { CaseOffice } from '../case/case-office.ts';
 import { everything } from '../phone/everything.ts';
 import { PhoneBrowser } from '../phone/phone-browser.ts';
-import { AcknowledgementOffice, TO_NOBODY } from './acknowledgement-office.ts';
+import { AcknowledgementOffice, NOTICE, TO_NOBODY } from './acknowledgement-office.ts';
 import { keysOf, taskOf } from './notice-office.ts';
 
 let desk: AcknowledgementOffice;
@@ -178,6 +178,22 @@ test('nothing more is said about it, so that it keeps no contact in his post as 
   const retire = ({ contactId }: typeof story.school) => story.officer.post(`/api/v1/people/${contactId}/retire`);
   expect(await retire(story.village)).toMatchObject({ status: 409, body: { code: 'person_needed' } });
   expect((await retire(story.school)).status).toBeLessThan(300);
+});
+
+test('a unit whose only task is answered by the case of an earlier notice reads the declarations all the same', async () => {
+  const text = NOTICE.replace('各村：', '各有关企业：');
+  await desk.issue((await desk.ready(text)).id);
+  const later = await desk.ready(text.replace('28号', '29号'));
+  const { taskId, intoTaskId } = later.merging[0]!;
+  const choice = { revision: later.revision, taskId, intoTaskId, verdict: 'merge' };
+  const path = `/api/v1/notices/${later.id}`;
+  const { body } = await story.officer.post<NoticeWork>(`${path}/tasks/merging`, choice);
+  expect(body.acknowledgements?.units).toEqual(['柳湾村', '云溪中心学校']);
+  const rehearsed = await story.officer.get<RehearsalView>(`${path}/rehearsal?assume=silent`);
+  expect(rehearsed.body).toMatchObject({ cases: 0, acknowledgements: 2 });
+  const issue = await desk.issue(later.id);
+  expect(issue).toMatchObject({ status: 200, body: { cases: [], merged: [{ unitName: '柳湾村' }] } });
+  expect((await standing(later.id)).map(([unit]) => unit)).toEqual(['柳湾村', '云溪中心学校']);
 });
 
 test('switched off for this issue nothing is laid before anybody, the choice is on record and stands', async () => {

@@ -68,8 +68,11 @@ test('a merged clause opens no case for the unit that has one: that case takes t
   });
   expect(await story.caseOf('1 溪口中心学校')).toMatchObject({ version: 1, due: { on: '2026-12-20' } });
   expect(await story.caseOf('4 溪口卫生院')).toMatchObject({ duty: { rule: '每月不少于2次' }, laterSources: [{}] });
+  const { cooperatingUnits } = await story.caseOf('3 溪口水利站');
+  expect(cooperatingUnits.map(({ name }) => name)).toEqual(['溪口中心学校']);
   const [words] = (
     await messages.expect(
+      told('中心学校', 'copied_in'),
       ...['消防站', '水利站', '卫生院'].map((name) => told(name, 'amended')),
       ...['卫生院', '水利站', '水利站'].map((name) => told(name, 'issued')),
     )
@@ -112,13 +115,24 @@ test('a case that ended before the issue answers nothing: the clause opens a cas
   expect(await story.office.faults()).toEqual([]);
 });
 
-/** Cases are told of no merged clause, as when the process dies; returns how they are told again. */
-function deskDies(): () => void {
+/** Cases, or one of them, are told of no merged clause, as when the process dies; returns how they are told again. */
+function deskDies(caseId?: string): () => void {
   const desk = story.office.api.app.get(CommandDesk, { strict: false });
   const act = desk.act.bind(desk);
-  desk.act = (input) => (input.payload['kind'] === 'merger' ? Promise.reject(new Error('killed')) : act(input));
+  desk.act = (input) => {
+    const isKilled = input.payload['kind'] === 'merger' && input.caseId === (caseId ?? input.caseId);
+    return isKilled ? Promise.reject(new Error('killed')) : act(input);
+  };
   return () => (desk.act = act);
 }
+
+test('a case that cannot be told keeps no other case of the notice waiting', async () => {
+  await story.decide('1', 'merge');
+  await story.decide('3', 'merge');
+  deskDies(story.earlier.get('1 溪口消防站'));
+  expect((await story.issue(story.work, '其余分别办理')).status).toBe(500);
+  expect(mergedWords(await story.issued())).toEqual(['1 溪口消防站 waiting', '3 溪口水利站 merged']);
+});
 
 test('what a crash left untold after the issue is told at the next start; a case that ended meanwhile makes its clause open one of its own', async () => {
   await story.decide('1', 'merge');
@@ -154,6 +168,29 @@ test('a case that has come to an earlier date by itself before it is told keeps 
   await story.office.api.app.get(MergeSweep, { strict: false }).runOnce();
   expect(mergedWords(await story.issued())).toEqual(['1 溪口消防站 merged']);
   expect(await story.caseOf('1 溪口消防站')).toMatchObject({
+    due: { on: '2026-12-04' },
+    laterSources: [{ kind: 'correction' }, { kind: 'merger' }],
+  });
+});
+
+test('a case that comes to an earlier date while it is being told, by two at once, keeps it and is told once', async () => {
+  await story.decide('1', 'merge');
+  const { app } = story.office.api;
+  const sweep = app.get(MergeSweep, { strict: false });
+  const desk = app.get(CommandDesk, { strict: false });
+  const act = desk.act.bind(desk);
+  desk.act = async (input) => {
+    if (input.payload['kind'] !== 'merger') return act(input);
+    desk.act = act;
+    const correction = { verb: 'amend', kind: 'correction', source: '《更正通知》', dueOn: '2026-12-04' };
+    await story.office.officer.post(`/api/v1/cases/${input.caseId}/commands`, correction);
+    await sweep.runOnce();
+    return act(input);
+  };
+  const { status, body } = await story.issue(story.work, '其余分别办理');
+  expect([status, mergedWords(body)]).toEqual([200, ['1 溪口消防站 merged']]);
+  expect(await story.caseOf('1 溪口消防站')).toMatchObject({
+    version: 3,
     due: { on: '2026-12-04' },
     laterSources: [{ kind: 'correction' }, { kind: 'merger' }],
   });

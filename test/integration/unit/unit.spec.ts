@@ -77,7 +77,7 @@ test('a unit with open cases, children or accounts is not retired, and the answe
   await openCaseRow(api.dataSource, busy.id, 'DB-2026-0007');
   const answer = await office.post(`/api/v1/units/${busy.id}/retire`, { reason: '撤并' });
   expect(answer).toMatchObject({ status: 409, body: { code: 'unit_has_open_cases' } });
-  expect(answer.body.detail).toMatch(/1 件未结督办（DB-2026-0007）.*改派/);
+  expect(answer.body.detail).toMatch(/1 件未结督办（DB-2026-0007）.*办结、撤回或改派/);
   const parent = await unit('丁局');
   await unit('戊科', { parentId: parent.id });
   expect(await office.post(`/api/v1/units/${parent.id}/retire`, { reason: '撤并' })).toMatchObject({

@@ -14,10 +14,11 @@ export function acknowledgementCasesOf(
   const clauses = going.map((task) => issueTaskOf(task, active));
   const texts = new Map(going.map(({ row }) => [row.id, unwrapped(row.sourceText)]));
   const noticeTitle = notice.title ?? notice.fileName;
+  const title = acknowledgementTitle(notice);
   return acknowledgementsOf(clauses, addresseeIds).map(({ unitId, clauses: read }) => ({
     kind: 'acknowledgement',
-    businessKey: `acknowledgement:${notice.id}:${unitId}`,
-    title: `阅知《${noticeTitle}》`,
+    businessKey: acknowledgementKey(notice.id, unitId),
+    title,
     unitId,
     cooperatingUnitIds: [],
     noticeId: notice.id,
@@ -32,3 +33,9 @@ export function acknowledgementCasesOf(
     duty: null,
   }));
 }
+
+/** A notice is acknowledged once by a unit. */
+export const acknowledgementKey = (noticeId: string, unitId: string): string => `acknowledgement:${noticeId}:${unitId}`;
+
+export const acknowledgementTitle = ({ title, fileName }: Pick<NoticeEntity, 'title' | 'fileName'>): string =>
+  `阅知《${title ?? fileName}》`;

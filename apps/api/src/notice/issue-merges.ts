@@ -28,6 +28,8 @@ interface Issuing {
   manager: EntityManager;
   notice: NoticeEntity;
   tasks: readonly DraftTask[];
+  /** Names of the active units that tasks refer to. */
+  active: ReadonlyMap<string, string>;
   actor: Actor;
   channel: CommandChannel;
   at: Date;
@@ -39,7 +41,7 @@ export async function mergesOf(
   wanted: readonly OpenCase[],
   proposals: readonly MergeProposal[],
 ): Promise<IssueMerges> {
-  const { manager, tasks } = issuing;
+  const { manager, notice, tasks, active } = issuing;
   const going = tasks.filter(({ row }) => wanted.some(({ noticeTaskId }) => noticeTaskId === row.id));
   const told = going.flatMap((task) =>
     [...mergedCases(proposals, task.row.id)].map(([unitId, into]) => ({ task, unitId, into })),
@@ -49,7 +51,7 @@ export async function mergesOf(
     told.map(({ into }) => into.case.caseId),
   );
   const asked = (task: DraftTask, caseId: string) =>
-    strictest(cases.get(caseId)!, mergingClauseOf(issuing.notice, task));
+    strictest(cases.get(caseId)!, mergingClauseOf(notice, task, active));
   const merged = told.map(({ task, unitId, into }): NoticeMergeEntity => {
     const standing = cases.get(into.case.caseId)!;
     const beside = told.filter((one) => one.into.case.caseId === standing.id);
@@ -58,7 +60,7 @@ export async function mergesOf(
       ...rowOf(issuing, task, unitId, into),
       command: {
         commandId: derivedUuid('notice_merge', task.row.id, unitId, standing.id),
-        payload: payloadOf(mergingClauseOf(issuing.notice, task), stricter),
+        payload: payloadOf(mergingClauseOf(notice, task, active), stricter),
         actor: issuing.actor,
         channel: issuing.channel,
         dutyGeneration: standing.facts.dutyGeneration,

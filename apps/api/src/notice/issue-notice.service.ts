@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 import type { IssueNotice } from '../../../../libs/contracts/http/notice-edit.ts';
 import type { NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor, CommandChannel } from '../../../../libs/domain/case/actor.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
 import { mergeFindings } from '../../../../libs/domain/notice-merging/merge-proposal.ts';
-import type { IssueFinding } from '../../../../libs/domain/notice-matching/issue-finding.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { dutyProposals } from './duty-proposals.ts';
+import { recordOverrides, settle } from './issue-overrides.ts';
 import { askedFor, issuePlan } from './issue-plan.ts';
 import { issuedOf } from './issued-cases.ts';
 import { mergesInLedger, mergesOf, storeMerges } from './issue-merges.ts';
@@ -21,7 +22,6 @@ import { MergeOrders } from './merge-orders.ts';
 import { readMergeProposals } from './merge-proposals.ts';
 import { assertEditable, findNotice, loadTasks, lockNotice, type DraftTask } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
-import { OfficeCalendar } from '../../../../libs/calendar/office-calendar.ts';
 
 /**
  * Issues a notice: the draft is frozen and its cases open, all in one transaction, with what earlier cases are told of clauses they
@@ -65,7 +65,8 @@ export class IssueNoticeService {
     const { cases, acknowledgement, acknowledgements } = issuePlan(notice, tasks, view, order);
     // A merged clause may yet need a case of its own, so its kind needs its rules as well.
     const policies = policiesOf(ordersOf([...cases, ...acknowledgements], order));
-    const { opens, rows } = await mergesOf({ manager, notice, tasks, actor, channel, at }, cases, proposals);
+    const issuing = { manager, notice, tasks, active: view.unitNames, actor, channel, at };
+    const { opens, rows } = await mergesOf(issuing, cases, proposals);
     const issued = { status: 'issued' as const, ...policies, acknowledgement, issuedBy: actor.id, issuedAt: at };
     await manager.update(NoticeEntity, { id: notice.id }, { ...issued, revision: notice.revision + 1 });
     await appendSystem(manager, at, 'notice.issued', {
@@ -109,50 +110,6 @@ const isSameOrder = (
   (notice.policyId === null || notice.policyId === order.policyId) &&
   (notice.dutyPolicyId === null || notice.dutyPolicyId === (order.dutyPolicyId ?? DUTY_POLICY)) &&
   (notice.acknowledgement === null || notice.acknowledgement === askedFor(order));
-
-interface Overridden {
-  finding: IssueFinding;
-  reason: string;
-}
-
-/** Overrides answer overridable findings only; one for a finding that has gone by itself is not recorded. */
-function settle(findings: readonly IssueFinding[], order: IssueNotice): Overridden[] {
-  const reasons = new Map(order.overrides.flatMap(({ keys, reason }) => keys.map((key) => [key, reason] as const)));
-  const open = findings.filter((finding) => finding.severity === 'blocking' || !reasons.has(finding.key));
-  if (open.length > 0) throw notReady(open);
-  return findings.map((finding) => ({ finding, reason: reasons.get(finding.key) ?? '' }));
-}
-
-async function recordOverrides(
-  manager: EntityManager,
-  noticeId: string,
-  overridden: readonly Overridden[],
-  actor: Actor,
-  at: Date,
-): Promise<void> {
-  const rows = overridden.map(({ finding, reason }) => ({ key: finding.key, reason }));
-  await manager.query(
-    `insert into notice_override (notice_id, finding_key, reason, account_id, at)
-     select $1, o.key, o.reason, $3, $4 from jsonb_to_recordset($2::jsonb) o(key text, reason text)`,
-    [noticeId, JSON.stringify(rows), actor.id, at],
-  );
-}
-
-const MAX_PLACES = 50;
-
-function notReady(open: readonly IssueFinding[]): Refusal {
-  const blocking = open.filter((finding) => finding.severity === 'blocking').length;
-  const parts = [
-    ...(blocking > 0 ? [`${blocking} 处必须先补齐`] : []),
-    ...(open.length > blocking ? [`${open.length - blocking} 处需要填写理由后才能继续`] : []),
-  ];
-  return new Refusal(
-    'conflict',
-    'notice_not_ready',
-    `还不能下发：${parts.join('，')}。第一处：${open[0]?.message ?? ''}`,
-    open.slice(0, MAX_PLACES).map(({ key, message }) => ({ path: key, message })),
-  );
-}
 
 const issuedOtherwise = (): Refusal =>
   new Refusal(

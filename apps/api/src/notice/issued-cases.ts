@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { NoticeMerged } from '../../../../libs/contracts/http/notice-merging.ts';
 import type { IssuedAcknowledgement, IssuedCase, NoticeIssued } from '../../../../libs/contracts/http/notice.ts';
 import { ACKNOWLEDGEMENT_STATE_NAMES } from '../../../../libs/domain/acknowledgement/acknowledgement-state.ts';
-import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
-
-import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
 import type { CaseKind } from '../../../../libs/domain/case/case-kind.ts';
-import type { NoticeMerged } from '../../../../libs/contracts/http/notice-merging.ts';
-import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
+import { stateNameOf } from '../../../../libs/domain/case/procedures.ts';
 import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
+import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
+import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 
 /** What issuing a notice opened, as PostgreSQL has it, in the notice's order. */
 export async function issuedOf(

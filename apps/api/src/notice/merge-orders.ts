@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { stillStricter } from '../../../../libs/domain/notice-merging/merge-command.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeMergeEntity } from '../../../../libs/persistence/entities/notice-merge.entity.ts';
@@ -42,29 +41,39 @@ export class MergeOrders {
     return rows.map(({ id }) => id);
   }
 
-  /** Sends what no case has settled yet; stops while the engine does not answer, since the cases have stored what they were told. */
+  /**
+   * Sends what no case has settled yet; stops while the engine answers for none, since the cases have stored what they were told. One
+   * that fails or does not answer keeps no other waiting: the first failure is thrown once all have been told.
+   */
   async send(noticeId: string): Promise<void> {
     const rows = await this.dataSource.manager.find(NoticeMergeEntity, {
       where: { noticeId, state: 'waiting' },
       order: { noticeTaskId: 'ASC', unitId: 'ASC' },
     });
+    const failures: unknown[] = [];
     for (let start = 0; start < rows.length; start += AT_ONCE) {
       const batch = rows.slice(start, start + AT_ONCE) as Waiting[];
-      const outcomes = await Promise.all(batch.map((row) => this.tell(row)));
-      for (const [at, row] of batch.entries()) await this.settle(row, outcomes[at]!);
-      if (outcomes.some(({ status }) => status === 'accepted')) return;
+      const ends = await Promise.allSettled(batch.map((row) => this.answer(row)));
+      failures.push(...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])));
+      if (ends.every((end) => end.status === 'fulfilled' && end.value === 'accepted')) break;
     }
+    if (failures.length > 0) throw failures[0];
   }
 
-  /** A case may end, move or become stricter by itself before it is told; once it has been told, what it was told stands. */
+  private async answer(row: Waiting): Promise<Outcome['status']> {
+    const outcome = await this.tell(row);
+    await this.settle(row, outcome);
+    return outcome.status;
+  }
+
+  /** A case may end or move before it is told; once it has been told, its answer stands. */
   private async tell({ caseId, unitId, command }: Waiting): Promise<Outcome> {
     const { manager } = this.dataSource;
     const [told] = await readCommands(manager, [command.commandId]);
     const standing = (await readStandingCases(manager, [caseId])).get(caseId)!;
     const gone = told === undefined ? goneWords(standing, unitId) : null;
     if (gone !== null) return { status: 'refused', detail: gone };
-    const { commandId: id, actor, channel, dutyGeneration } = command;
-    const payload = told?.payload ?? stillStricter(command.payload, standing);
+    const { commandId: id, payload, actor, channel, dutyGeneration } = command;
     const order = { id, caseId, verb: 'amend', payload, actor, capacity: 'office', dutyGeneration, channel } as const;
     const answer = await this.desk.act(order);
     if (answer.status !== 'refused') return { status: answer.status };

@@ -50,7 +50,7 @@ export async function readMergeProposals(
   const cases = await readStandingCases(manager, ids);
   return pairs.flatMap(({ task, into, cases: some }): MergeProposal[] => {
     const { verdict = null } = choiceOf(task, into.taskId) ?? {};
-    const clause = mergingClauseOf(notice, task);
+    const clause = mergingClauseOf(notice, task, active);
     const views = some.flatMap((one) => caseView(one, cases.get(one.caseId), clause, at.toISOString()));
     if (views.length === 0) return [];
     const { noticeId, issuer, issuedOn } = into;
@@ -69,12 +69,20 @@ export const mergedKeys = (tasks: readonly DraftTask[], proposals: readonly Merg
   );
 
 /** A task as a case takes it in. */
-export const mergingClauseOf = (notice: NoticeEntity, { row }: DraftTask): MergingClause => ({
-  source: `${noticeName(notice, notice.title ?? notice.fileName)}${itemWords(row.ref)}`,
-  clause: unwrapped(row.sourceText),
-  dueOn: row.kind === 'duty' ? null : row.dueOn,
-  duty: row.kind === 'duty' ? row.duty : null,
-});
+export function mergingClauseOf(
+  notice: NoticeEntity,
+  task: DraftTask,
+  active: ReadonlyMap<string, string>,
+): MergingClause {
+  const { row } = task;
+  return {
+    source: `${noticeName(notice, notice.title ?? notice.fileName)}${itemWords(row.ref)}`,
+    clause: unwrapped(row.sourceText),
+    dueOn: row.kind === 'duty' ? null : row.dueOn,
+    duty: row.kind === 'duty' ? row.duty : null,
+    joins: caseUnitsOf(issueTaskOf(task, active)).cooperating.map((id) => ({ id, name: active.get(id) ?? '' })),
+  };
+}
 
 function comingOf(task: DraftTask, active: ReadonlyMap<string, string>): Coming[] {
   const { row, units } = task;

@@ -22,15 +22,21 @@ export class MergeSweep implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  /** One round over all notices. */
+  /** One round over all notices; one that fails is told again in the next round and keeps no other waiting. */
   async runOnce(): Promise<void> {
-    for (const noticeId of await this.orders.waiting()) await this.orders.send(noticeId);
+    for (const noticeId of await this.orders.waiting()) {
+      await this.orders.send(noticeId).catch((error: unknown) => this.report(error));
+    }
   }
 
   private start(): void {
     // While the engine is away a round may outlast the time between two.
     this.running ??= this.runOnce()
-      .catch((error: unknown) => this.logger.error({ err: error }, 'telling cases of merged clauses failed'))
+      .catch((error: unknown) => this.report(error))
       .finally(() => (this.running = null));
+  }
+
+  private report(error: unknown): void {
+    this.logger.error({ err: error }, 'telling cases of merged clauses failed');
   }
 }

@@ -6,7 +6,8 @@ import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-t
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 import { proposedFor, type ProposeDuty } from '../notice/duty-proposals.ts';
 import { issueTaskOf, type DraftTask } from '../notice/notice-draft.ts';
-import { casesOfTask } from '../notice/open-cases.ts';
+import { acknowledgementKey, acknowledgementTitle } from '../notice/acknowledgement-cases.ts';
+import { caseKey, casesOfTask } from '../notice/open-cases.ts';
 
 interface DraftChoice {
   /** The policy counts from the date of the clause, so a task without one cannot run. */
@@ -43,7 +44,7 @@ export function draftCasesOf(
 
 /** What units would be asked to acknowledge; one that is not matched yet and answers for a task reads under its printed name. */
 function acknowledgementsIn(
-  { id, title, fileName }: NoticeEntity,
+  notice: NoticeEntity,
   tasks: readonly DraftTask[],
   active: ReadonlyMap<string, string>,
   addresseeIds: readonly string[],
@@ -53,9 +54,9 @@ function acknowledgementsIn(
     .map((task) => asPrinted(issueTaskOf(task, active)));
   return acknowledgementsOf(clauses, addresseeIds).map(({ unitId, clauses: read }) => ({
     kind: 'acknowledgement',
-    businessKey: `acknowledgement:${id}:${unitId}`,
+    businessKey: acknowledgementKey(notice.id, unitId),
     taskRef: read.map(({ ref }) => ref).join('、'),
-    title: `阅知《${title ?? fileName}》`,
+    title: acknowledgementTitle(notice),
     unitId,
     cooperatingUnitIds: [],
     dueOn: null,
@@ -99,7 +100,7 @@ function unmatchedCases(task: IssueTask): DraftCase[] {
       : [
           {
             ...order,
-            businessKey: `${order.kind}:${id}:${unit.name}`,
+            businessKey: caseKey(order.kind, id, unit.name),
             taskRef,
             title,
             unitId: unit.name,

@@ -45,7 +45,7 @@ async function refuseInUse(manager: EntityManager, unit: UnitView): Promise<void
   if (cases.length > 0) {
     const shown = cases.slice(0, 5).map((one) => one.number);
     const numbers = `${shown.join('、')}${cases.length > shown.length ? ' 等' : ''}`;
-    throw inUse(unit, 'unit_has_open_cases', `还有 ${cases.length} 件未结督办（${numbers}），请先办结、撤销或改派`);
+    throw inUse(unit, 'unit_has_open_cases', `还有 ${cases.length} 件未结督办（${numbers}），请先办结、撤回或改派`);
   }
   const below: { name: string }[] = await manager.query(
     'select name from unit where parent_id = $1 and retired_at is null order by name limit 6',

@@ -47,7 +47,7 @@ const proposal: MergeProposal = {
   cases: [standing],
 };
 
-function show(change: Partial<MergeProposal>) {
+function show(change: Partial<MergeProposal>, of = task) {
   const sent: object[] = [];
   const edit = (path: string, body: object) => {
     sent.push({ path, ...body });
@@ -57,7 +57,7 @@ function show(change: Partial<MergeProposal>) {
   const unitNames = { east: '东村', west: '西村' };
   const { container } = render(
     <DeskProvider value={desk}>
-      <CardMerging task={task} proposals={[{ ...proposal, ...change }]} unitNames={unitNames} />
+      <CardMerging task={of} proposals={[{ ...proposal, ...change }]} unitNames={unitNames} />
     </DeskProvider>,
   );
   return { sent, words: container.textContent };
@@ -79,6 +79,12 @@ test('an undecided same order shows both wordings, both dates and who gets a cas
   expect(sent).toEqual(
     ['merge', 'separate'].map((verdict) => ({ path: 'tasks/merging', taskId: 'new', intoTaskId: 'old', verdict })),
   );
+});
+
+test('the units that merging copies into the earlier case are named', () => {
+  const cooperating = { ...unit('west'), role: 'cooperating' };
+  const { words } = show({}, { ...task, units: [unit('east'), cooperating] } as unknown as NoticeTaskView);
+  expect(words).toContain('并入的件一并列入配合单位：西村。');
 });
 
 test('what is decided can be taken back', () => {

@@ -140,7 +140,7 @@ function Others({ task, cases, unitNames }: CasesProps) {
   return (
     <div className="quiet">
       {others.length > 0 && `没有这一件的单位各开一件：${names(others)}。`}
-      {cooperating.length > 0 && `并入的件不再加配合单位：${names(cooperating)}。`}
+      {cooperating.length > 0 && `并入的件一并列入配合单位：${names(cooperating)}。`}
     </div>
   );
 }

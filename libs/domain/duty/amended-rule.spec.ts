@@ -121,3 +121,11 @@ test('told to take only what is stricter, a duty that owes more by then goes on 
   expect(life.act('amend', '2026-05-21T01:00:00.000Z', { ...told, count: 4 })).toBeNull();
   expect(life.facts.rule.count).toBe(4);
 });
+
+test('a number counted by other windows than the duty has come to is refused', () => {
+  const life = new DutyLife(dutyRule({ every: 'month', count: 1 }), OPENED);
+  const told = { kind: 'merger', source: SOURCE.source, clause: '每季度自查。', onlyStricter: true };
+  expect(life.act('amend', '2026-05-20T01:00:00.000Z', { ...told, count: 2, every: 'quarter' })).toBe('amend_windows');
+  expect(life.act('amend', '2026-05-20T01:00:00.000Z', { ...told, count: 2, every: 'month' })).toBeNull();
+  expect(life.facts.rule).toMatchObject({ every: 'month', count: 2 });
+});

@@ -35,7 +35,7 @@ const duty = (change: Partial<DutyRule>) => ({
 });
 
 test.each<[string, Partial<DutyRule>, object]>([
-  ['more acts in the same windows', { count: 3 }, { count: 3 }],
+  ['more acts in the same windows', { count: 3 }, { count: 3, every: 'quarter' }],
   ['fewer acts', { count: 1 }, {}],
   ['the same rule', {}, {}],
   ['a later start and an earlier end', { from: '2026-11-23', until: '2026-12-01' }, {}],

@@ -5,7 +5,7 @@ import type { NamedUnit } from '../case/copies.ts';
 import { procedureOf } from '../case/procedures.ts';
 import { fullDate, type IsoDate } from '../calendar/office-day.ts';
 import type { DutyFacts } from '../duty/duty-facts.ts';
-import { ruleText, type DutyRule } from '../duty/duty-rule.ts';
+import { ruleText, type DutyRule, type DutyWindow } from '../duty/duty-rule.ts';
 
 /** The procedures whose cases can answer a second clause. */
 export type MergeableKind = Extract<CaseKind, 'task' | 'duty'>;
@@ -27,7 +27,8 @@ export interface MergingClause {
 export type MergePayload = Readonly<Record<string, string | number | boolean | readonly NamedUnit[]>>;
 
 /** The stricter of both wins: the earlier date, the greater count. Windows are comparable only when they are the same. */
-export type Strictest = { readonly dueOn?: IsoDate; readonly count?: number } | { readonly obstacle: string };
+export type Strictest =
+  { readonly dueOn?: IsoDate; readonly count?: number; readonly every?: DutyWindow } | { readonly obstacle: string };
 
 interface StandingCase {
   readonly kind: MergeableKind;
@@ -55,7 +56,7 @@ function stricterCount(standing: DutyRule, coming: DutyRule): Strictest {
     return { obstacle: `那一件只计到${fullDate(standing.until)}，本项计到${fullDate(coming.until)}` };
   if (coming.from < standing.from)
     return { obstacle: `那一件从${fullDate(standing.from)}起计，本项从${fullDate(coming.from)}起计` };
-  return coming.count > standing.count ? { count: coming.count } : {};
+  return coming.count > standing.count ? { count: coming.count, every: coming.every } : {};
 }
 
 const dayOf = ({ by }: DutyRule): readonly unknown[] | null => (by === null ? null : [by.day, by.following]);
@@ -72,9 +73,11 @@ export const payloadOf = ({ source, clause, joins }: MergingClause, stricter: St
 /** What clauses that one case takes in at once ask of it together, so that none undoes what another has asked for. */
 export function together(all: readonly Strictest[]): Strictest {
   const days = all.flatMap((one) => ('obstacle' in one || one.dueOn === undefined ? [] : [one.dueOn]));
-  const counts = all.flatMap((one) => ('obstacle' in one || one.count === undefined ? [] : [one.count]));
+  const [greatest] = all
+    .flatMap((one) => ('obstacle' in one || one.count === undefined ? [] : [{ ...one, count: one.count }]))
+    .toSorted((one, other) => other.count - one.count);
   const [dueOn] = days.toSorted();
-  return { ...(dueOn !== undefined && { dueOn }), ...(counts.length > 0 && { count: Math.max(...counts) }) };
+  return { ...(dueOn !== undefined && { dueOn }), ...greatest };
 }
 
 /**

@@ -189,6 +189,7 @@ export interface IssuedCase {
   ref: string;
   unitId: string;
   unitName: string;
+  stateName: string;
   /** First moment that is too late (UTC ISO), as the policy of the issue counts it. */
   dueAt: string | null;
 }

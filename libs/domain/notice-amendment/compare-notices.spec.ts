@@ -89,6 +89,13 @@ test('what was left out of the issue stays out; what an earlier correction struc
   ]);
 });
 
+test('what an officer issued as a declaration is new only once its words have changed', () => {
+  const issued = issuedTasks().map((task) => (task.ref === '1' ? { ...task, kind: 'declaration' as const } : task));
+  expect(changesTo((text) => text, issued)).toEqual([]);
+  const reworded = changesTo((text) => text.replace('一次全面检查', '两次全面检查'), issued);
+  expect(reworded).toMatchObject([{ kind: 'task_added' }]);
+});
+
 test('another document has no task in common', () => {
   const other =
     '1.开展道路结冰巡查，2026年12月1日前完成。（责任单位：区交通局）\n\n2.检查烟花爆竹仓库。（责任单位：区应急局）\n';

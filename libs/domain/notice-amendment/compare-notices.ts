@@ -6,7 +6,7 @@ import { compareDates } from './compare-dates.ts';
 import { compareRules } from './compare-rules.ts';
 import { compareUnits } from './compare-units.ts';
 import { undecided, type ComparedTask, type NoticeChange, type NoticeComparison } from './notice-change.ts';
-import { isReworded } from './ordered-words.ts';
+import { foldedClause, isReworded } from './ordered-words.ts';
 import { pairTasks, type TaskPair } from './pair-tasks.ts';
 import { readRule } from './read-rule.ts';
 
@@ -31,9 +31,7 @@ export function compareNotices(
   const going = pairs
     .filter(({ issued: task }) => isSupervised(task))
     .map((pair) => ({ pair, changes: ofPair(pair, reading) }));
-  const nowOrdered = pairs
-    .filter(({ issued: task }) => task.kind === 'declaration' || task.isStruck)
-    .map((pair) => pair.corrected);
+  const nowOrdered = pairs.filter(isNowOrdered).map((pair) => pair.corrected);
   return {
     changes: [
       ...going.flatMap(({ changes }) => changes),
@@ -50,6 +48,11 @@ export function compareNotices(
 }
 
 const isSupervised = ({ status, kind }: IssuedTask): boolean => status === 'confirmed' && kind !== 'declaration';
+
+/** A struck item is back; a declaration has got words that order something. Words that an officer issued as a declaration stay one. */
+const isNowOrdered = ({ issued, corrected }: TaskPair): boolean =>
+  issued.isStruck ||
+  (issued.kind === 'declaration' && foldedClause(issued.sourceText) !== foldedClause(corrected.sourceText));
 
 function ofPair({ issued, corrected }: TaskPair, reading: Reading): NoticeChange[] {
   const taskId = issued.id;

@@ -65,6 +65,16 @@ export const ordersDelivery = (folded: string): boolean => {
   return !SLOGAN.test(folded) && DELIVERED.test(first);
 };
 
+/** Work that can be seen, handed in or counted, also in a sentence that begins with a slogan. */
+const WORK =
+  /查|整[改治]|开展|组织(?!领导)|完成|制定|编制|建立|成立|明确|签订|报[送告]|[上填]报|演练|培训|宣传|配[备齐]|更换|设[置立]|巡|值[班守]|召开|清[理除]/;
+
+/** “各村（社区）要提高政治站位”: units are named and urged, and nothing is ordered; `folded` begins with whom it urges. */
+export const urgesOnly = (folded: string): boolean => {
+  const urged = /^[^,。;]{1,40}?(?:必须|应当?|要)(.+)$/s.exec(folded)?.[1] ?? '';
+  return SLOGAN.test(urged) && !WORK.test(urged);
+};
+
 /** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */
 export const isDeclarative = (source: string, block: Block): boolean => {
   const words = headingWords(source, block);

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { foldBlock } from './block.ts';
 import { readCadences } from './cadence.ts';
 import { readDeadlines } from './deadline.ts';
-import { asksWhether, isDeclarative, ordersDelivery, statesPurpose } from './declaration.ts';
+import { asksWhether, isDeclarative, ordersDelivery, statesPurpose, urgesOnly } from './declaration.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import { headingUnits } from './heading-unit.ts';
@@ -64,6 +64,7 @@ const kindOf = (
   if (!isOrdered && statesPurpose(folded.text)) return 'declaration';
   const opensWithActor = times.units.some(({ start }) => start === folded.span(0, 1).start);
   const isDelivery = opensWithActor && ordersDelivery(folded.text);
+  if (!isOrdered && opensWithActor && urgesOnly(folded.text)) return 'declaration';
   if (!isOrdered && !isDelivery && isDeclarative(source, item.block)) return 'declaration';
   return kindOfTimes(times);
 };

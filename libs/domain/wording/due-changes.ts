@@ -7,7 +7,7 @@ const NAMES: Record<DueChange['kind'], string> = {
   calendar: '工作日历变动',
   policy: '规则修订',
   correction: '文件更正',
-  merger: '并入其他文件的同一任务',
+  merger: '并入另一份文件的同一要求',
 };
 
 /** A date the case had, what changed it and to which date; `to` is null while none is known. */

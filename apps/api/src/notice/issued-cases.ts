@@ -13,19 +13,24 @@ export async function issuedOf(
   manager: EntityManager,
   notice: Pick<NoticeEntity, 'id' | 'policyId' | 'dutyPolicyId' | 'acknowledgement' | 'issuedAt'>,
 ): Promise<NoticeIssued> {
-  const cases: (Omit<IssuedCase, 'dueAt'> & { dueAt: Date | null })[] = await manager.query(
-    `select c.id, c.kind, c.number, c.title, t.id as "taskId", t.ref, c.unit_id as "unitId", u.name as "unitName",
-       c.due_at as "dueAt"
+  const cases: (Omit<IssuedCase, 'dueAt' | 'stateName'> & { state: string; dueAt: Date | null })[] =
+    await manager.query(
+      `select c.id, c.kind, c.number, c.title, t.id as "taskId", t.ref, c.unit_id as "unitId", u.name as "unitName",
+       c.state, c.due_at as "dueAt"
      from case_file c join notice_task t on t.id = c.notice_task_id join unit u on u.id = c.unit_id
      where c.notice_id = $1 order by t.seq, c.number`,
-    [notice.id],
-  );
+      [notice.id],
+    );
   return {
     noticeId: notice.id,
     policyId: notice.policyId,
     dutyPolicyId: notice.dutyPolicyId,
     issuedAt: notice.issuedAt?.toISOString() ?? '',
-    cases: cases.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() ?? null })),
+    cases: cases.map(({ state, ...one }) => ({
+      ...one,
+      stateName: stateNameOf(one.kind, state),
+      dueAt: one.dueAt?.toISOString() ?? null,
+    })),
     acknowledgement: notice.acknowledgement,
     acknowledgements: await acknowledgementsOf(manager, notice.id),
     merged: await readMerged(manager, notice.id),

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '../../../../../libs/contracts/http/case.ts';
 import { CLAUSE_CHANGE_NAMES } from '../../../../../libs/domain/case/case-facts.ts';
+import { itemWords } from '../../../../../libs/domain/notice/item-words.ts';
 import { formatInstant } from '../../../../../libs/domain/calendar/office-day.ts';
 import { EmptyState } from '../../patterns/empty-state.tsx';
 import { Panel } from '../../patterns/panel.tsx';
@@ -15,8 +16,9 @@ export function CaseMaterials({ detail }: { detail: CaseDetail }) {
     <>
       <Panel title="依据">
         <p style={{ marginTop: 0 }}>
-          《{subject.noticeTitle}》{subject.documentNumber !== null && `（${subject.documentNumber}）`} 第{subject.ref}
-          项{subject.issuer !== null && `，发文单位：${subject.issuer}`}
+          《{subject.noticeTitle}》{subject.documentNumber !== null && `（${subject.documentNumber}）`}
+          {itemWords(subject.ref)}
+          {subject.issuer !== null && `，发文单位：${subject.issuer}`}
         </p>
         <blockquote className="case-clause">{clause}</blockquote>
         {laterSources.map((later) => (

@@ -47,7 +47,7 @@ const proposal: MergeProposal = {
   cases: [standing],
 };
 
-function show(change: Partial<MergeProposal>, of = task) {
+function show(change: Partial<MergeProposal>, shown: NoticeTaskView = task) {
   const sent: object[] = [];
   const edit = (path: string, body: object) => {
     sent.push({ path, ...body });
@@ -57,7 +57,7 @@ function show(change: Partial<MergeProposal>, of = task) {
   const unitNames = { east: '东村', west: '西村' };
   const { container } = render(
     <DeskProvider value={desk}>
-      <CardMerging task={of} proposals={[{ ...proposal, ...change }]} unitNames={unitNames} />
+      <CardMerging task={shown} proposals={[{ ...proposal, ...change }]} unitNames={unitNames} />
     </DeskProvider>,
   );
   return { sent, words: container.textContent };
@@ -98,6 +98,12 @@ test('a case that cannot take the clause in says why, and merging is not offered
   const { words } = show({ cases: [{ ...standing, refusal: '该件已经结束' }] });
   expect(words).toContain('不能并入，将另开一件：该件已经结束');
   expect(screen.getByRole('button', { name: /^并\s?入$/ }).hasAttribute('disabled')).toBe(true);
+});
+
+test('a duty without a rule asks for the rule, and does not say that a case of its own will open', () => {
+  const { words } = show({ cases: [{ ...standing, refusal: '本项还没有计数规则' }] }, { ...task, kind: 'duty' });
+  expect(words).toContain('本项还没有计数规则，填好后再定');
+  expect(words).not.toContain('将另开一件');
 });
 
 test('what was to be merged and no longer can be does not look as if it would', () => {

@@ -125,6 +125,7 @@ const Wording = ({ name, words }: { name: string; words: string }) => (
 
 /** What stands there and here, and what the case would run to. */
 function standWords({ stands, becomes, refusal }: MergeCase, { kind, dueOn, duty }: NoticeTaskView): string {
+  if (kind === 'duty' && duty === null) return '本项还没有计数规则，填好后再定';
   if (refusal !== null) return `不能并入，将另开一件：${refusal}`;
   const here = kind === 'duty' ? duty && ruleText(duty) : dueOn && fullDate(dueOn);
   const after = becomes === null ? '并入后不变' : `并入后改为 ${becomes}`;

@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import './review.css';
 
 const KEYS: readonly [string, string][] = [
   ['j', '下一项任务'],
@@ -25,19 +26,17 @@ const KEYS: readonly [string, string][] = [
 /** The keys of the review page. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Modal open={open} title="键盘操作" footer={null} width={420} onCancel={onClose}>
-      <table>
-        <tbody>
-          {KEYS.map(([key, meaning]) => (
-            <tr key={key}>
-              <td style={{ padding: '4px 16px 4px 0' }}>
-                <span className="kbd">{key}</span>
-              </td>
-              <td>{meaning}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Modal open={open} title="键盘操作" footer={null} width={880} onCancel={onClose}>
+      <dl className="key-table">
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <span className="kbd">{key}</span>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
     </Modal>
   );
 }

@@ -87,6 +87,7 @@ interface Opening {
   readers: number;
   /** Units that answer for a task or a duty. */
   units: number;
+  /** Dates of tasks that open cases of their own. */
   settledDates: number;
   /** Answered by cases of earlier notices. */
   merged: { tasks: number; duties: number };
@@ -110,7 +111,8 @@ function opening(notice: NoticeDetail): Opening {
   const lists = going.map((task) => {
     const merged = mergedCases(notice.merging, task.id);
     const { responsible } = caseUnitsOf(task);
-    return { kind: task.kind, unitIds: responsible.filter((id) => !merged.has(id)), merged: merged.size };
+    const unitIds = responsible.filter((id) => !merged.has(id));
+    return { kind: task.kind, isDated: task.dueOn !== null, unitIds, merged: merged.size };
   });
   const sum = (kind: string, of: (one: (typeof lists)[number]) => number): number =>
     lists.reduce((all, one) => all + (one.kind === kind ? of(one) : 0), 0);
@@ -119,7 +121,7 @@ function opening(notice: NoticeDetail): Opening {
     duties: sum('duty', ({ unitIds }) => unitIds.length),
     readers: notice.acknowledgements?.units.length ?? 0,
     units: new Set(lists.flatMap(({ unitIds }) => unitIds)).size,
-    settledDates: going.filter(({ kind, dueOn }) => kind === 'task' && dueOn !== null).length,
+    settledDates: sum('task', ({ isDated, unitIds }) => (isDated && unitIds.length > 0 ? 1 : 0)),
     merged: { tasks: sum('task', ({ merged }) => merged), duties: sum('duty', ({ merged }) => merged) },
   };
 }

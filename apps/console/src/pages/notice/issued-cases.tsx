@@ -33,8 +33,9 @@ export function IssuedCases({ cases, merged }: Pick<NoticeIssued, 'cases' | 'mer
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: '任务', render: (_, one) => <Opened one={one} /> },
-          { title: '责任单位', dataIndex: 'unitName', width: 150 },
-          { title: '期限', width: 160, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
+          { title: '责任单位', dataIndex: 'unitName', width: 130 },
+          { title: '办理状态', dataIndex: 'stateName', width: 100 },
+          { title: '期限', width: 130, render: (_, one) => <span className="tabular">{dueText(one, now)}</span> },
         ]}
       />
       <MergedCases merged={merged} now={now} />

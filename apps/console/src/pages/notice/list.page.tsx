@@ -41,7 +41,7 @@ const COLUMNS: TableColumnsType<NoticeSummary> = [
   { title: '发文单位', render: (_, notice) => <div className="notice-issuer">{notice.issuer ?? '—'}</div> },
   { title: '成文日期', render: (_, { issuedOn }) => (issuedOn === null ? '—' : paperDate(issuedOn)) },
   { title: '状态', render: (_, notice) => (notice.status === 'issued' ? '✓ 已下发' : '◆ 未下发') },
-  { title: '任务', render: (_, notice) => progressText(notice) },
+  { title: '任务', render: (_, notice) => <NoticeProgress of={notice} /> },
   { title: '导入', render: (_, notice) => imported(notice) },
   {
     title: '操作',
@@ -91,7 +91,11 @@ const imported = (notice: NoticeSummary) => (
   </>
 );
 
-function progressText({ status, progress, caseCount, mergedCount }: NoticeSummary): string {
-  if (status === 'issued') return `开出 ${caseCount} 件${mergedCount > 0 ? `，并入 ${mergedCount} 件` : ''}`;
-  return `已确认 ${progress.confirmed}/${progress.total - progress.excluded}`;
+function NoticeProgress({ of: { status, progress, caseCount, mergedCount } }: { of: NoticeSummary }) {
+  if (status !== 'issued') return `已确认 ${progress.confirmed}/${progress.total - progress.excluded}`;
+  return (
+    <>
+      开出 {caseCount} 件{mergedCount > 0 && <div className="quiet">并入 {mergedCount} 件</div>}
+    </>
+  );
 }

@@ -20,7 +20,7 @@ export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; 
           {
             title: '那一件现在',
             width: 150,
-            render: (_, one) => <span className="tabular">{nowWords(one, now)}</span>,
+            render: (_, one) => <NowStands one={one} now={now} />,
           },
         ]}
       />
@@ -50,5 +50,9 @@ function Answered({ one: { ref, title, caseId, number, source, state, reason } }
   );
 }
 
-const nowWords = ({ stateName, dueAt, closedAt }: NoticeMerged, now: string): string =>
-  closedAt !== null || dueAt === null ? stateName : `${stateName}，${dueDateText(dueAt, now)}`;
+const NowStands = ({ one: { stateName, dueAt, closedAt }, now }: { one: NoticeMerged; now: string }) => (
+  <>
+    {stateName}
+    {closedAt === null && dueAt !== null && <div className="quiet tabular">{dueDateText(dueAt, now)}</div>}
+  </>
+);

@@ -3,6 +3,7 @@ import type { NoticeDetail } from '../../../../../libs/contracts/http/notice.ts'
 import type { BlockingCode, IssueFinding } from '../../../../../libs/domain/notice-matching/issue-finding.ts';
 import type { CardFilter } from './task-filter.ts';
 import { formatInstant, fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
+import { itemsWords } from '../../../../../libs/domain/notice/item-words.ts';
 import { AmendmentList } from '../amendment/amendment-list.tsx';
 import { MISSING_WORDS, SAME_ORDER_WORDS } from './finding-words.ts';
 import { mayIssue } from './standing.ts';
@@ -64,8 +65,12 @@ export function ReviewHead({
           )}
         </div>
       </div>
-      {editable && <MissingLinks notice={notice} left={left} onFilter={onFilter} />}
-      {editable && <SameOrderLink tasks={tasksWith(notice, 'same_order').size} onFilter={onFilter} />}
+      {editable && (
+        <div className="review-left">
+          <MissingLinks notice={notice} left={left} onFilter={onFilter} />
+          <SameOrderLink tasks={tasksWith(notice, 'same_order').size} onFilter={onFilter} />
+        </div>
+      )}
       <Progress
         type="circle"
         size={total > 99 ? 60 : 48}
@@ -85,7 +90,7 @@ export function ReviewHead({
           <Button onClick={onHelp} aria-label="键盘操作说明">
             ?
           </Button>
-          <Tooltip title={left.length > 0 ? `还不能下发：第 ${undecidedRefs(notice)} 项没有办妥` : undefined}>
+          <Tooltip title={left.length > 0 ? `还不能下发：${undecidedRefs(notice)}没有办妥` : undefined}>
             <Button type="primary" disabled={!mayIssue(notice)} onClick={onIssue}>
               下发…
             </Button>
@@ -129,12 +134,12 @@ interface MissingLinksProps {
 function MissingLinks({ notice, left, onFilter }: MissingLinksProps) {
   if (left.length === 0) return null;
   return (
-    <div className="review-left">
+    <div>
       还差：
       {left.map(({ code, word, tasks }, index) => (
         <span key={code}>
           {index > 0 && ' · '}
-          <Tooltip title={`第 ${refsOf(notice, tasks)} 项`}>
+          <Tooltip title={refsOf(notice, tasks)}>
             <button type="button" className="link" onClick={() => onFilter(code)}>
               {tasks.size} 项{word}
             </button>
@@ -149,9 +154,11 @@ function MissingLinks({ notice, left, onFilter }: MissingLinksProps) {
 function SameOrderLink({ tasks, onFilter }: { tasks: number; onFilter: (filter: CardFilter) => void }) {
   if (tasks === 0) return null;
   return (
-    <button type="button" className="link" onClick={() => onFilter('same_order')}>
-      {tasks} 项{SAME_ORDER_WORDS}
-    </button>
+    <div>
+      <button type="button" className="link" onClick={() => onFilter('same_order')}>
+        {tasks} 项{SAME_ORDER_WORDS}
+      </button>
+    </div>
   );
 }
 
@@ -162,8 +169,8 @@ const REFS_SHOWN = 12;
 
 function refsOf(notice: NoticeDetail, ids: ReadonlySet<string>): string {
   const refs = notice.tasks.flatMap((task) => (ids.has(task.id) ? task.ref : []));
-  const shown = refs.slice(0, REFS_SHOWN).join('、');
-  return refs.length > REFS_SHOWN ? `${shown} 等 ${refs.length}` : shown;
+  const shown = itemsWords(refs.slice(0, REFS_SHOWN));
+  return refs.length > REFS_SHOWN ? `${shown}等 ${refs.length} 项` : shown;
 }
 
 function undecidedRefs(notice: NoticeDetail): string {

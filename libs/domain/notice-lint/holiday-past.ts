@@ -10,16 +10,16 @@ const MENTION = /(?<!(?:\d{4}|[明次来])年.{0,3})(?:元旦|春节|清明节?|
 /** From September on, New Year and the Spring Festival are next year's to everybody. */
 const AUTUMN = '09';
 
-/** The last rest day of each holiday that is over on the day of issue. */
-export function holidaysOver(issueDate: string, table: DayTable): ReadonlyMap<HolidayName, string> {
-  const rests = HOLIDAY_NAMES.filter((name) => !isNextYears(name, issueDate)).map(
-    (name) => [name, holidayRest(name, Number(issueDate.slice(0, 4)), table)?.last ?? issueDate] as const,
+/** The last rest day of each holiday that is over on a day. */
+export function holidaysOver(day: string, table: DayTable): ReadonlyMap<HolidayName, string> {
+  const rests = HOLIDAY_NAMES.filter((name) => !isNextYears(name, day)).map(
+    (name) => [name, holidayRest(name, Number(day.slice(0, 4)), table)?.last ?? day] as const,
   );
-  return new Map(rests.filter(([, last]) => last < issueDate));
+  return new Map(rests.filter(([, last]) => last < day));
 }
 
-const isNextYears = (name: HolidayName, issueDate: string): boolean =>
-  (name === '元旦' || name === '春节') && issueDate.slice(5, 7) >= AUTUMN;
+const isNextYears = (name: HolidayName, day: string): boolean =>
+  (name === '元旦' || name === '春节') && day.slice(5, 7) >= AUTUMN;
 
 /** Holidays a task speaks of that are over: an inspection before them can no longer be made. */
 export function holidayPastFindings(

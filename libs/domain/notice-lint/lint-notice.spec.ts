@@ -35,6 +35,16 @@ test('from autumn on the New Year and the Spring Festival are next year’s', ()
   expect(found(['元旦、春节前开展检查。', '国庆节前开展检查。'], '2026-12-08')).toEqual(['holiday_past: 国庆节']);
 });
 
+test.each([
+  ['the year its title names', '石桥镇2027年安全生产工作要点', '2026年12月20日', []],
+  ['its own date', '石桥镇关于加强安全检查的通知', '2027年1月5日', ['2 holiday_past']],
+])('a notice drafted ahead speaks of %s', (_what, title, date, over) => {
+  const items = ['1.国庆节前开展检查，全年联合检查不少于12次。', '2.元旦前开展检查。', '3.全年联合执法不少于90次。'];
+  const text = [title, '', date, '', ...items].join('\n');
+  const told = lintNotice(parseNotice(text), '2026-12-21', table);
+  expect(told.map(({ code, taskRef }) => `${taskRef} ${code}`)).toEqual([...over, '3 quota_pace']);
+});
+
 test('a count the rest of the year does not allow', () => {
   expect(found(['全年联合检查不少于12次。'], '2026-12-08')).toEqual(['quota_pace: 全年联合检查不少于12次']);
 });

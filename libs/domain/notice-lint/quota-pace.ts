@@ -1,5 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { workingDaysBetween } from '../calendar/due.ts';
+import { fullDate } from '../calendar/office-day.ts';
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
 import { itemWords } from '../notice/item-words.ts';
@@ -7,13 +8,13 @@ import { itemWords } from '../notice/item-words.ts';
 /** More than one a week is no plan but a mistake in the year. */
 const WORKING_DAYS_EACH = 5;
 
-/** A year's count that the working days left after the issue hardly allow. */
-export function quotaPaceFindings({ ref, quotas }: NoticeTask, issueDate: string, table: DayTable): Finding[] {
-  const left = workingDaysBetween(issueDate, `${issueDate.slice(0, 4)}-12-31`, table);
+/** A year's count that the working days left from a day on hardly allow. */
+export function quotaPaceFindings({ ref, quotas }: NoticeTask, from: string, table: DayTable): Finding[] {
+  const left = workingDaysBetween(from, `${from.slice(0, 4)}-12-31`, table);
   return quotas
     .filter(({ per, count }) => per === 'P1Y' && count * WORKING_DAYS_EACH > left)
     .map((quota) => {
-      const message = `${itemWords(ref)}：${quote(quota.raw)}要做${quota.count}次，下发后到年底只有${left}个工作日，难以完成；请核对年度或次数`;
+      const message = `${itemWords(ref)}：${quote(quota.raw)}要做${quota.count}次，从${fullDate(from)}到年底只有${left}个工作日，难以完成；请核对年度或次数`;
       return makeFinding('quota_pace', message, quota, ref);
     });
 }

@@ -75,6 +75,13 @@ export const urgesOnly = (folded: string): boolean => {
   return SLOGAN.test(urged) && !WORK.test(urged);
 };
 
+/** The same below a heading that names no work, also of nobody: “思想认识”, and below it “提高政治站位”. */
+export const urgesBelowHeading = (folded: string, headingEnd: number): boolean => {
+  if (headingEnd <= 0 || WORK.test(folded.slice(0, headingEnd))) return false;
+  const body = folded.slice(headingEnd);
+  return urgesOnly(body) || (SLOGAN.test(body) && !WORK.test(body));
+};
+
 /** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */
 export const isDeclarative = (source: string, block: Block): boolean => {
   const words = headingWords(source, block);

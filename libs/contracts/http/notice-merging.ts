@@ -32,6 +32,6 @@ export interface NoticeMerged {
   /** `《……的通知》（云安办〔2026〕9号）第3项`, which opened the case. */
   source: string;
   state: MergeState;
-  /** Why a case of its own was opened instead. */
+  /** Why a case of its own was opened instead, or why none was. */
   reason: string | null;
 }

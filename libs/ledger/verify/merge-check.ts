@@ -40,7 +40,7 @@ export async function findChangedMerges(manager: EntityManager): Promise<Finding
 
 function isSame({ caseId, commandId, state, reason, isApplied }: Row, entry: Recorded): boolean {
   if (caseId !== entry.caseId || commandId !== entry.commandId || reason !== entry.reason) return false;
-  if (reason !== null) return state === 'opened';
+  if (reason !== null) return state === 'opened' || state === 'dropped';
   return state === 'waiting' || (state === 'merged' && isApplied);
 }
 

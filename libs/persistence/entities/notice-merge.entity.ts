@@ -18,7 +18,7 @@ export class NoticeMergeEntity {
   /** What the case is told; null where it could not take the clause in when the notice was issued. */
   @Column('jsonb', { nullable: true }) command!: MergeCommand | null;
   @Column('text') state!: MergeState;
-  /** Why a case of its own was opened instead. */
+  /** Why a case of its own was opened instead, or why none was. */
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
 }

@@ -23,19 +23,36 @@ export class AmendmentOrders {
     private readonly desk: CommandDesk,
   ) {}
 
-  /** Sends what no case has settled yet; a case that has it already answers as it did. */
+  /** Corrections of which some case has not answered yet. */
+  async waiting(): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from notice_amendment where state = 'applied'
+         and exists (select from jsonb_array_elements(orders) o where coalesce(o -> 'outcome' ->> 'status', 'accepted') = 'accepted')
+       order by decided_at`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Sends what no case has settled yet; a case that has it already answers as it did. Stops while the engine answers for none, since
+   * the cases have stored what they were told. One that fails keeps no other waiting: the first failure is thrown at the end.
+   */
   async send(amendmentId: string): Promise<void> {
     const { orders } = await this.dataSource.manager.findOneByOrFail(NoticeAmendmentEntity, { id: amendmentId });
     const waiting = orders.filter(({ outcome }) => outcome === null || outcome.status === 'accepted');
+    const failures: unknown[] = [];
     for (let start = 0; start < waiting.length; start += AT_ONCE) {
-      const batch = waiting.slice(start, start + AT_ONCE);
-      const answers = await Promise.all(batch.map((order) => this.tell(order)));
+      const ends = await Promise.allSettled(waiting.slice(start, start + AT_ONCE).map((order) => this.tell(order)));
+      const answers = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+      failures.push(...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])));
       await this.keep(amendmentId, new Map(answers));
+      if (answers.length > 0 && answers.every(([, { status }]) => status === 'accepted')) break;
     }
+    if (failures.length > 0) throw failures[0];
   }
 
-  /** Tells those cases once more that refused, as another act of this officer. Refuses `amendment_not_found`, `amendment_not_applied`. */
-  async retry(noticeId: string, amendmentId: string, actor: Actor, channel: CommandChannel): Promise<void> {
+  /** Makes those cases that refused wait to be told once more, as another act of this officer. Refuses `amendment_not_found`, `amendment_not_applied`. */
+  async askAgain(noticeId: string, amendmentId: string, actor: Actor, channel: CommandChannel): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const amendment = await lockAmendment(manager, noticeId, amendmentId);
       if (amendment.state !== 'applied') {
@@ -60,7 +77,6 @@ export class AmendmentOrders {
         actor: { ...actor },
       });
     });
-    await this.send(amendmentId);
   }
 
   private async tell({ commandId, ...order }: AmendmentOrder): Promise<[string, OrderOutcome]> {

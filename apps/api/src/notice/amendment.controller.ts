@@ -31,7 +31,6 @@ import { actorOf, type SignedIn } from '../auth/signed-in.ts';
 import { channelOf } from '../case/channel-of.ts';
 import { UploadIdempotencyInterceptor, WithoutStoredAnswer } from '../http/idempotency.interceptor.ts';
 import type { UploadedBytes } from '../http/multipart.ts';
-import { AmendmentOrders } from './amendment-orders.ts';
 import { ApplyAmendmentService } from './apply-amendment.service.ts';
 import { DecideAmendmentService } from './decide-amendment.service.ts';
 import {
@@ -54,7 +53,6 @@ export class AmendmentController {
     private readonly reader: ReadAmendmentService,
     private readonly decisions: DecideAmendmentService,
     private readonly applier: ApplyAmendmentService,
-    private readonly orders: AmendmentOrders,
   ) {}
 
   @Post()
@@ -133,7 +131,7 @@ export class AmendmentController {
     @Param('amendmentId', { schema: idParam }) amendmentId: string,
     @CurrentAccount() account: SignedIn,
   ): Promise<AmendmentDetail> {
-    await this.orders.retry(id, amendmentId, actorOf(account), channelOf(account));
+    await this.applier.retry(id, amendmentId, actorOf(account), channelOf(account));
     return this.reader.detail(id, amendmentId);
   }
 

@@ -17,6 +17,7 @@ import { followedUnitIds, isFollowed, writeTasks, type Applying } from './amendm
 import { ordersOf } from './kind-orders.ts';
 import { lockNotice } from './notice-draft.ts';
 import { assignableUnits } from './notice-units.ts';
+import { TellingSweep } from './telling-sweep.ts';
 
 /**
  * Lets the cases follow a corrected version as it was decided: tasks are rewritten and cases open in one transaction, with what the
@@ -29,10 +30,11 @@ export class ApplyAmendmentService {
     private readonly clock: Clock,
     private readonly opener: CaseOpener,
     private readonly orders: AmendmentOrders,
+    private readonly sweep: TellingSweep,
   ) {}
 
   /**
-   * Applying again goes on where it ended and tells no case twice. Refuses `amendment_not_found`, `amendment_settled` (discarded),
+   * Applying again tells no case twice. Refuses `amendment_not_found`, `amendment_settled` (discarded),
    * `amendment_changed`, `amendment_undecided`, `amendment_not_ready` (a day has passed since it was decided) and `unit_not_found`.
    */
   async apply(noticeId: string, id: string, revision: number, actor: Actor, channel: CommandChannel): Promise<void> {
@@ -45,7 +47,13 @@ export class ApplyAmendmentService {
       refuseUnready(amendment, dateOf(at.toISOString()));
       await this.write({ manager, notice, amendment, actor, at }, channel);
     });
-    await this.orders.send(id);
+    await this.sweep.unlessFails(this.orders.send(id));
+  }
+
+  /** Tells those cases once more that refused. Refuses `amendment_not_found` and `amendment_not_applied`. */
+  async retry(noticeId: string, id: string, actor: Actor, channel: CommandChannel): Promise<void> {
+    await this.orders.askAgain(noticeId, id, actor, channel);
+    await this.sweep.unlessFails(this.orders.send(id));
   }
 
   private async write(applying: Applying, channel: CommandChannel): Promise<void> {

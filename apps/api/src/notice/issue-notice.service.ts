@@ -22,6 +22,7 @@ import { MergeOrders } from './merge-orders.ts';
 import { readMergeProposals } from './merge-proposals.ts';
 import { assertEditable, findNotice, loadTasks, lockNotice, type DraftTask } from './notice-draft.ts';
 import { findingsOf } from './notice-work.ts';
+import { TellingSweep } from './telling-sweep.ts';
 
 /**
  * Issues a notice: the draft is frozen and its cases open, all in one transaction, with what earlier cases are told of clauses they
@@ -35,6 +36,7 @@ export class IssueNoticeService {
     private readonly calendar: OfficeCalendar,
     private readonly opener: CaseOpener,
     private readonly merges: MergeOrders,
+    private readonly sweep: TellingSweep,
   ) {}
 
   /**
@@ -48,7 +50,7 @@ export class IssueNoticeService {
       if (notice.status !== 'issued') await this.write({ manager, notice, actor, channel }, order);
       else if (!isSameOrder(notice, order)) throw issuedOtherwise();
     });
-    await this.merges.send(noticeId);
+    await this.sweep.unlessFails(this.merges.send(noticeId));
     const { manager } = this.dataSource;
     return issuedOf(manager, await findNotice(manager, noticeId));
   }

@@ -26,7 +26,7 @@ export async function readMergeNotes(manager: EntityManager, noticeId: string): 
        join case_file c on c.id = m.case_id join unit u on u.id = c.unit_id
        join notice_task other on other.id = case when m.notice_id = $1 then earlier.id else later.id end
        join notice n on n.id = other.notice_id
-     where m.state <> 'opened' and c.closed_at is null and $1 in (m.notice_id, earlier.notice_id)
+     where m.state in ('waiting', 'merged') and c.closed_at is null and $1 in (m.notice_id, earlier.notice_id)
      order by c.number`,
     [noticeId],
   );

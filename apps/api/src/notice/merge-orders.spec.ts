@@ -13,6 +13,7 @@ async function send(answerOf: (caseId: string) => DeskAnswer['status']): Promise
   const merged: string[] = [];
   const manager = {
     find: () => Promise.resolve(CASES.map((caseId) => ({ noticeTaskId: caseId, unitId: 'u1', caseId, command: {} }))),
+    findOneByOrFail: () => Promise.resolve({ status: 'confirmed' }),
     findOneOrFail: () => Promise.resolve({ state: 'waiting' }),
     query: (sql: string, [ids]: [string[]]) =>
       Promise.resolve(

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { NoticeMergeEntity } from '../../../../libs/persistence/entities/notice-merge.entity.ts';
+import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import { readCommands } from '../../../../libs/record/command-row.ts';
 import { CaseOpener } from '../../../../libs/record/open-case.ts';
 import { CommandDesk } from '../case/command-desk.ts';
@@ -18,7 +19,11 @@ const AT_ONCE = 8;
 type Waiting = NoticeMergeEntity & { command: NonNullable<NoticeMergeEntity['command']> };
 
 /** What a case answered, or why it was not asked any more. */
-type Outcome = { status: 'applied' } | { status: 'accepted' } | { status: 'refused'; detail: string };
+type Outcome =
+  | { status: 'applied' }
+  | { status: 'accepted' }
+  | { status: 'refused'; detail: string }
+  | { status: 'dropped'; detail: string };
 
 /**
  * Tells earlier cases the clauses they answer from now on, through the same desk as everybody's acts. What waits is told again until
@@ -67,9 +72,11 @@ export class MergeOrders {
   }
 
   /** A case may end or move before it is told; once it has been told, its answer stands. */
-  private async tell({ caseId, unitId, command }: Waiting): Promise<Outcome> {
+  private async tell({ noticeTaskId, caseId, unitId, command }: Waiting): Promise<Outcome> {
     const { manager } = this.dataSource;
     const [told] = await readCommands(manager, [command.commandId]);
+    if (told === undefined && (await isStruck(manager, noticeTaskId)))
+      return { status: 'dropped', detail: '更正稿已删去这一项' };
     const standing = (await readStandingCases(manager, [caseId])).get(caseId)!;
     const gone = told === undefined ? goneWords(standing, unitId) : null;
     if (gone !== null) return { status: 'refused', detail: gone };
@@ -90,22 +97,21 @@ export class MergeOrders {
       const stored = await manager.findOneOrFail(NoticeMergeEntity, { where: { noticeTaskId, unitId }, lock });
       if (stored.state !== 'waiting') return;
       const settledAt = await this.clock.now(manager);
-      const isMerged = outcome.status === 'applied';
-      const reason = isMerged ? null : outcome.detail.replace(/。$/, '');
-      await manager.update(
-        NoticeMergeEntity,
-        { noticeTaskId, unitId },
-        { state: isMerged ? 'merged' : 'opened', reason, settledAt },
-      );
+      const reason = outcome.status === 'applied' ? null : outcome.detail.replace(/。$/, '');
+      const isGone = outcome.status === 'dropped' || (reason !== null && (await isStruck(manager, noticeTaskId)));
+      const state = reason === null ? 'merged' : isGone ? 'dropped' : 'opened';
+      await manager.update(NoticeMergeEntity, { noticeTaskId, unitId }, { state, reason, settledAt });
       if (reason !== null) await this.openOwn(manager, row, reason, settledAt);
     });
   }
 
-  /** The clause opens a case for the unit as it would have at the issue, under the key it would have had. */
+  /** The clause opens a case for the unit as it would have at the issue, under the key it would have had; a struck one opens none. */
   private async openOwn(manager: EntityManager, row: Waiting, reason: string, at: Date): Promise<void> {
     const { noticeId, noticeTaskId, unitId, caseId, command } = row;
     const notice = await findNotice(manager, noticeId);
-    const tasks = (await loadTasks(manager, noticeId)).filter(({ row: { id } }) => id === noticeTaskId);
+    const tasks = (await loadTasks(manager, noticeId)).filter(
+      ({ row: { id, status } }) => id === noticeTaskId && status === 'confirmed',
+    );
     const active = await activeNames(manager, tasks);
     const cases = tasks.flatMap((task) => casesOfTask(notice, task, active)).filter((one) => one.unitId === unitId);
     await appendSystem(manager, at, 'notice.merge_refused', {
@@ -123,3 +129,7 @@ export class MergeOrders {
     }
   }
 }
+
+/** Whether a correction has taken the clause out of its notice. */
+const isStruck = async (manager: EntityManager, id: string): Promise<boolean> =>
+  (await manager.findOneByOrFail(NoticeTaskEntity, { id })).status !== 'confirmed';

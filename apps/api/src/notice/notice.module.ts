@@ -18,11 +18,11 @@ import { ImportNoticeService } from './import-notice.service.ts';
 import { IssueNoticeService } from './issue-notice.service.ts';
 import { MembershipController } from './membership.controller.ts';
 import { MergeOrders } from './merge-orders.ts';
-import { MergeSweep } from './merge-sweep.ts';
 import { NoticeEditController } from './notice-edit.controller.ts';
 import { NoticeController } from './notice.controller.ts';
 import { ReadAmendmentService } from './read-amendment.service.ts';
 import { ReadNoticeService } from './read-notice.service.ts';
+import { TellingSweep } from './telling-sweep.ts';
 import { UnitSpellingService } from './unit-spelling.service.ts';
 import { UploadAmendmentService } from './upload-amendment.service.ts';
 
@@ -50,7 +50,7 @@ import { UploadAmendmentService } from './upload-amendment.service.ts';
     FollowMembershipService,
     DecideMergeService,
     MergeOrders,
-    MergeSweep,
+    TellingSweep,
   ],
 })
 export class NoticeModule {}

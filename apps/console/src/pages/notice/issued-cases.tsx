@@ -48,7 +48,7 @@ export function JustIssued({ of: { cases, acknowledgements, merged } }: { of: No
   const duties = cases.filter(({ kind }) => kind === 'duty').length;
   const opened = { tasks: cases.length - duties, duties, acknowledgements: acknowledgements.length };
   const units = new Set([...cases, ...acknowledgements].map(({ unitId }) => unitId)).size;
-  const answered = merged.filter(({ state }) => state !== 'opened').length;
+  const answered = merged.filter(({ state }) => state === 'waiting' || state === 'merged').length;
   return (
     <Alert
       type="success"

@@ -28,26 +28,46 @@ export function MergedCases({ merged, now }: { merged: readonly NoticeMerged[]; 
   );
 }
 
-function Answered({ one: { ref, title, caseId, number, source, state, reason } }: { one: NoticeMerged }) {
-  const link = <CaseLink id={caseId}>{number}</CaseLink>;
+function Answered({ one }: { one: NoticeMerged }) {
   return (
     <>
-      {title}
-      <div className="quiet">{itemWords(ref)}</div>
-      {state === 'opened' ? (
-        <div>
-          ▲ 没有并入 {link}，已为该单位另开一件：{reason}
-        </div>
-      ) : (
-        <div>
+      {one.title}
+      <div className="quiet">{itemWords(one.ref)}</div>
+      <div>
+        <Became one={one} />
+      </div>
+    </>
+  );
+}
+
+function Became({ one: { caseId, number, source, state, reason } }: { one: NoticeMerged }) {
+  const link = <CaseLink id={caseId}>{number}</CaseLink>;
+  switch (state) {
+    case 'waiting':
+    case 'merged':
+      return (
+        <>
           {state === 'waiting' ? '正在并入 ' : '由 '}
           {link}
           {state === 'merged' && ' 一并办理'}
           <span className="quiet">（{source}）</span>
-        </div>
-      )}
-    </>
-  );
+        </>
+      );
+    case 'opened':
+      return (
+        <>
+          ▲ 没有并入 {link}，已为该单位另开一件：{reason}
+        </>
+      );
+    case 'dropped':
+      return (
+        <>
+          没有并入 {link}，也没有另开：{reason}
+        </>
+      );
+    default:
+      return state satisfies never;
+  }
 }
 
 const NowStands = ({ one: { stateName, dueAt, closedAt }, now }: { one: NoticeMerged; now: string }) => (

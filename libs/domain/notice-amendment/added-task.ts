@@ -4,7 +4,8 @@ import { dutyWordsOf } from '../notice-matching/proposed-duty.ts';
 import { proposedDue } from '../notice-matching/proposed-due.ts';
 import type { CorrectedTask } from './amendment-task.ts';
 import { whyNoDay } from './compare-dates.ts';
-import { undecided, type TaskAdded } from './notice-change.ts';
+import { undecided, type KindChanged, type TaskAdded } from './notice-change.ts';
+import type { TaskPair } from './pair-tasks.ts';
 import { readRule } from './read-rule.ts';
 
 interface Reading {
@@ -16,7 +17,19 @@ interface Reading {
 export const addedTask = (task: CorrectedTask, at: number, reading: Reading): TaskAdded =>
   undecided({ kind: 'task_added', id: `added:${at + 1}`, task, ...proposalOf(task, reading) } as const);
 
+/** A clause of both documents that has become another kind of order, proposed in the same way. */
+export const changedKind = ({ issued, corrected: task }: TaskPair, reading: Reading): KindChanged =>
+  undecided({
+    kind: 'kind_changed',
+    id: `kind:${issued.id}`,
+    taskId: issued.id,
+    from: issued.kind,
+    task,
+    ...proposalOf(task, reading),
+  } as const);
+
 function proposalOf(task: CorrectedTask, { corrected, today }: Reading): Pick<TaskAdded, 'dueOn' | 'duty' | 'basis'> {
+  if (task.kind === 'declaration') return { dueOn: null, duty: null, basis: '只作宣示，没有要办结的事' };
   if (task.kind === 'duty') {
     const { proposed } = readRule(task, corrected, today);
     if (proposed.kind === 'none') return { dueOn: null, duty: null, basis: proposed.message };

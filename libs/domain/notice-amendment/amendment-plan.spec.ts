@@ -87,8 +87,20 @@ test('a task that is gone takes its cases back; a new one opens as its officer c
       text.replace('更换老旧小区消防水带', '清理楼道堆放的杂物').replace('责任单位：区消防大队', '责任单位：各社区'),
     ({ kind }) => (kind === 'task_added' ? { dueOn: '2026-12-30', units: { 各社区: ['north', 'south'] } } : {}),
   );
-  expect(acts).toMatchObject([{ caseId: '4@id of 区消防大队', verb: 'withdraw', why: 'task', ref: '4' }]);
+  expect(acts).toMatchObject([{ caseId: '4@id of 区消防大队', verb: 'withdraw', why: 'item', ref: '4' }]);
   expect(added).toMatchObject([{ dueOn: '2026-12-30', basis: null, opens: ['north', 'south'] }]);
+});
+
+test('an item that becomes a duty takes its cases back and opens as a duty, with the rule its officer confirmed', () => {
+  const edit = (text: string) =>
+    text.replace('更换老旧小区消防水带，2026年12月25日前完成', '每季度至少更换1次老旧小区消防水带');
+  const rule = dutyRule({ every: 'quarter' });
+  const { acts, tasks, added } = planOf(edit, () => ({ duty: rule }));
+  expect(acts).toMatchObject([{ caseId: '4@id of 区消防大队', verb: 'withdraw', why: { becomes: 'duty' } }]);
+  expect(tasks).toMatchObject([
+    { taskId: 'task 4', kind: 'duty', dueOn: null, duty: { rule, isRead: false }, opens: ['id of 区消防大队'] },
+  ]);
+  expect(added).toEqual([]);
 });
 
 test('a cooperating unit that joins or leaves reaches every open case, without words of its own', () => {

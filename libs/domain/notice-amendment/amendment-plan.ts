@@ -1,8 +1,9 @@
 import type { DutyRule } from '../duty/duty-rule.ts';
 import { unwrapped } from '../wording/unwrapped.ts';
-import type { CorrectedTask, IssuedTask } from './amendment-task.ts';
+import type { NoticeTaskKind } from '../notice/notice-status.ts';
+import type { CorrectedTask, IssuedTask, TaskCase } from './amendment-task.ts';
 import { answeringUnits, asMention, type ChosenUnit } from './chosen-unit.ts';
-import type { ComparedTask, NoticeChange } from './notice-change.ts';
+import type { ComparedTask, KindChanged, NoticeChange, TaskAdded } from './notice-change.ts';
 import { unitIdsFor } from './obstacles.ts';
 import { foldedClause } from './ordered-words.ts';
 import { amendment, withdrawal, type PlannedAct } from './planned-act.ts';
@@ -14,16 +15,22 @@ export interface RuleAfter {
   readonly isRead: boolean;
 }
 
+/** The times of a clause as the corrected document says them; what is absent stays as it is. */
+export type CorrectedTimes = Pick<CorrectedTask, 'deadlines' | 'cadences' | 'quotas'>;
+
 /** How an issued task reads from now on, and who gets a case for it. */
 export interface TaskAfter {
   readonly taskId: string;
+  /** Null where it stays what it is. */
+  readonly kind: NoticeTaskKind | null;
   /** Its number in the corrected document. */
   readonly ref: string;
   /** Null where it stays. */
   readonly sourceText: string | null;
   readonly dueOn: string | null;
   readonly duty: RuleAfter | null;
-  readonly deadlines: CorrectedTask['deadlines'] | null;
+  /** Null where the reading of its times stays. */
+  readonly times: CorrectedTimes | null;
   readonly addedUnits: readonly ChosenUnit[];
   readonly removedMentionIds: readonly string[];
   readonly opens: readonly string[];
@@ -70,7 +77,7 @@ export function planAmendment(
   return {
     acts: plans.flatMap(({ acts }) => acts),
     tasks: plans.flatMap(({ after }) => after ?? []),
-    added: followed.flatMap((change) => (change.kind === 'task_added' ? newTask(change) : [])),
+    added: followed.flatMap((change) => (change.kind === 'task_added' ? (orderOf(change) ?? []) : [])),
   };
 }
 
@@ -83,9 +90,11 @@ function planTask(
   const followed = mine.filter(({ decision }) => decision?.follow === true);
   const open = task.cases.filter(({ isOpen }) => isOpen);
   if (followed.some(({ kind }) => kind === 'task_removed')) {
-    return { acts: open.map(({ id }) => withdrawal(id, task.ref, 'task')), after: null };
+    return { acts: open.map(({ id }) => withdrawal(id, task.ref, 'item')), after: null };
   }
   if (followed.length === 0 || wording === undefined) return { acts: [], after: null };
+  const anew = followed.find((change) => change.kind === 'kind_changed');
+  if (anew !== undefined) return asOtherKind(task, anew, open);
   const date = followed.find(({ kind }) => kind === 'date');
   const dueOn = date?.kind === 'date' ? (date.decision?.dueOn ?? date.to) : null;
   const duty = ruleAfter(followed);
@@ -106,11 +115,12 @@ function planTask(
     ],
     after: {
       taskId: task.id,
+      kind: null,
       ref: wording.correctedRef,
       sourceText: keepsWords ? null : wording.to,
       dueOn,
       duty,
-      deadlines: date === undefined ? null : wording.deadlines,
+      times: date === undefined ? null : { deadlines: wording.deadlines },
       addedUnits: units.added,
       removedMentionIds: units.removedMentionIds,
       opens: units.joining.filter((unitId) => !held.has(unitId)),
@@ -136,15 +146,41 @@ const chosenRule = (entered: DutyRule | null, read: DutyRule | null): RuleAfter 
   return rule === null ? null : { rule, isRead: entered === null };
 };
 
-function newTask(change: Extract<NoticeChange, { kind: 'task_added' }>): NewTask[] {
+/** Its cases are taken back, and it opens anew as if it were issued today. */
+function asOtherKind(
+  task: IssuedTask,
+  change: KindChanged,
+  open: readonly TaskCase[],
+): { acts: PlannedAct[]; after: TaskAfter | null } {
+  const order = orderOf(change);
+  if (order === null) return { acts: [], after: null };
+  const { ref, sourceText, kind, deadlines, cadences, quotas } = change.task;
+  return {
+    acts: open.map(({ id }) => withdrawal(id, ref, { becomes: kind })),
+    after: {
+      taskId: task.id,
+      kind,
+      ref,
+      sourceText,
+      dueOn: order.dueOn,
+      duty: order.duty,
+      times: { deadlines, cadences, quotas },
+      addedUnits: order.units,
+      removedMentionIds: task.units.map(({ id }) => id),
+      opens: order.opens,
+    },
+  };
+}
+
+/** What a followed change orders; null while its day or rule is missing. A declaration needs neither. */
+function orderOf(change: TaskAdded | KindChanged): NewTask | null {
   const { task, decision, id } = change;
-  if (decision === null) return [];
-  const isDuty = task.kind === 'duty';
-  const dueOn = isDuty ? null : (decision.dueOn ?? change.dueOn);
-  const duty = isDuty ? chosenRule(decision.duty ?? null, change.duty ?? null) : null;
-  if (dueOn === null && duty === null) return [];
+  if (decision === null) return null;
+  const dueOn = task.kind === 'task' ? (decision.dueOn ?? change.dueOn) : null;
+  const duty = task.kind === 'duty' ? chosenRule(decision.duty ?? null, change.duty ?? null) : null;
+  if (dueOn === null && duty === null && task.kind !== 'declaration') return null;
   const isRead = duty === null ? decision.dueOn === null : duty.isRead;
   const units = task.units.map((unit) => ({ ...unit, unitIds: unitIdsFor(unit, decision.units) }));
   const opens = answeringUnits(task.kind, units.map(asMention));
-  return [{ changeId: id, task, dueOn, duty, basis: isRead ? change.basis : null, units, opens }];
+  return { changeId: id, task, dueOn, duty, basis: isRead ? change.basis : null, units, opens };
 }

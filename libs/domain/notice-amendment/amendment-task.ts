@@ -1,6 +1,6 @@
 import type { CaseKind } from '../case/case-kind.ts';
 import type { DutyRule } from '../duty/duty-rule.ts';
-import type { Deadline, UnitRole } from '../notice/notice.ts';
+import type { Cadence, Deadline, Quota, UnitRole } from '../notice/notice.ts';
 import type { NoticeTaskKind, NoticeTaskStatus } from '../notice/notice-status.ts';
 
 /** A case of an issued task, as it stands now. */
@@ -30,6 +30,8 @@ export interface IssuedTask {
   readonly title: string;
   readonly sourceText: string;
   readonly kind: NoticeTaskKind;
+  /** The kind its own words are read as; an officer may have issued it as another. */
+  readonly readAs: NoticeTaskKind;
   readonly status: NoticeTaskStatus;
   /** An earlier correction took it out; one that has it again orders it anew. */
   readonly isStruck: boolean;
@@ -58,5 +60,8 @@ export interface CorrectedTask {
   readonly sourceText: string;
   readonly kind: NoticeTaskKind;
   readonly deadlines: readonly Deadline[];
+  /** Absent in older corrections, like the quotas. */
+  readonly cadences?: readonly Cadence[];
+  readonly quotas?: readonly Quota[];
   readonly units: readonly CorrectedUnit[];
 }

@@ -90,10 +90,32 @@ test('what was left out of the issue stays out; what an earlier correction struc
 });
 
 test('what an officer issued as a declaration is new only once its words have changed', () => {
-  const issued = issuedTasks().map((task) => (task.ref === '1' ? { ...task, kind: 'declaration' as const } : task));
+  const declared = { kind: 'declaration', readAs: 'declaration' } as const;
+  const issued = issuedTasks().map((task) => (task.ref === '1' ? { ...task, ...declared } : task));
   expect(changesTo((text) => text, issued)).toEqual([]);
   const reworded = changesTo((text) => text.replace('一次全面检查', '两次全面检查'), issued);
-  expect(reworded).toMatchObject([{ kind: 'task_added' }]);
+  expect(reworded).toMatchObject([{ kind: 'kind_changed', from: 'declaration', dueOn: '2026-12-20' }]);
+});
+
+describe('words that make another kind of order of an item', () => {
+  const toDuty = (text: string) =>
+    text.replace('更换老旧小区消防水带，2026年12月25日前完成', '每季度至少更换1次老旧小区消防水带');
+
+  test('are one change, in place of words, day and units', () => {
+    expect(changesTo(toDuty)).toMatchObject([
+      { kind: 'kind_changed', id: 'kind:task 4', from: 'task', task: { kind: 'duty' } },
+    ]);
+  });
+
+  test('are words like others where an officer issued the item as something else than it read', () => {
+    const issued = issuedTasks().map((task) => (task.ref === '4' ? { ...task, readAs: 'duty' as const } : task));
+    expect(changesTo(toDuty, issued).map(({ kind }) => kind)).not.toContain('kind_changed');
+  });
+
+  test('that only urge leave nothing to be done', () => {
+    const edit = (text: string) => text.replace(/4\.更换.*?）/, '4.要提高政治站位，重视老旧小区消防水带更换。');
+    expect(changesTo(edit)).toMatchObject([{ kind: 'kind_changed', task: { kind: 'declaration' }, dueOn: null }]);
+  });
 });
 
 test('another document has no task in common', () => {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/office-day.ts';
 import type { DutyDocument } from '../notice-matching/duty-time.ts';
 import type { CorrectedTask, IssuedTask } from './amendment-task.ts';
-import { addedTask } from './added-task.ts';
+import { addedTask, changedKind } from './added-task.ts';
 import { compareDates } from './compare-dates.ts';
 import { compareRules } from './compare-rules.ts';
 import { compareUnits } from './compare-units.ts';
@@ -20,7 +20,7 @@ export interface Reading {
 
 /**
  * In what a corrected document differs from the issued tasks. Layout, the width of marks and the numbers of the items are no change;
- * what an officer left out of the issue stays out; declarations are acknowledged, not supervised, and are not compared.
+ * what an officer left out of the issue stays out; declarations are acknowledged, not supervised, and are compared for their kind alone.
  */
 export function compareNotices(
   issued: readonly IssuedTask[],
@@ -29,9 +29,9 @@ export function compareNotices(
 ): NoticeComparison {
   const { pairs, removed, added } = pairTasks(issued, corrected);
   const going = pairs
-    .filter(({ issued: task }) => isSupervised(task))
+    .filter(({ issued: { status } }) => status === 'confirmed')
     .map((pair) => ({ pair, changes: ofPair(pair, reading) }));
-  const nowOrdered = pairs.filter(isNowOrdered).map((pair) => pair.corrected);
+  const nowOrdered = pairs.filter(({ issued: task }) => task.isStruck).map((pair) => pair.corrected);
   return {
     changes: [
       ...going.flatMap(({ changes }) => changes),
@@ -49,12 +49,20 @@ export function compareNotices(
 
 const isSupervised = ({ status, kind }: IssuedTask): boolean => status === 'confirmed' && kind !== 'declaration';
 
-/** A struck item is back; a declaration has got words that order something. Words that an officer issued as a declaration stay one. */
-const isNowOrdered = ({ issued, corrected }: TaskPair): boolean =>
-  issued.isStruck ||
-  (issued.kind === 'declaration' && foldedClause(issued.sourceText) !== foldedClause(corrected.sourceText));
+/**
+ * New words make another kind of order of it. What an officer issued otherwise than it reads stays what he made of it, and a duty
+ * whose words have lost their number without naming a day is still to be counted.
+ */
+function isOtherKind({ issued, corrected }: TaskPair): boolean {
+  if (issued.kind !== issued.readAs || issued.kind === corrected.kind) return false;
+  if (issued.kind === 'duty' && corrected.kind === 'task' && corrected.deadlines.length === 0) return false;
+  return foldedClause(issued.sourceText) !== foldedClause(corrected.sourceText);
+}
 
-function ofPair({ issued, corrected }: TaskPair, reading: Reading): NoticeChange[] {
+function ofPair(pair: TaskPair, reading: Reading): NoticeChange[] {
+  const { issued, corrected } = pair;
+  if (isOtherKind(pair)) return [changedKind(pair, reading)];
+  if (!isSupervised(issued)) return [];
   const taskId = issued.id;
   const date = compareDates(issued, corrected, reading.today);
   const { rule, words } = ruleOf({ issued, corrected }, reading);

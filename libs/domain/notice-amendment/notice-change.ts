@@ -1,4 +1,5 @@
 import type { DutyRule } from '../duty/duty-rule.ts';
+import type { NoticeTaskKind } from '../notice/notice-status.ts';
 import type { CorrectedTask, CorrectedUnit } from './amendment-task.ts';
 
 /** What an officer decided about a change. */
@@ -66,8 +67,8 @@ interface TaskRemoved extends OfTask {
   readonly kind: 'task_removed';
 }
 
-export interface TaskAdded extends Change {
-  readonly kind: 'task_added';
+/** What the corrected document orders as if for the first time. */
+interface Ordered extends Change {
   readonly task: CorrectedTask;
   readonly dueOn: string | null;
   /** What the clause of a duty proposes; null for a task and where it proposes none, absent in older corrections. */
@@ -76,8 +77,24 @@ export interface TaskAdded extends Change {
   readonly basis: string;
 }
 
+export interface TaskAdded extends Ordered {
+  readonly kind: 'task_added';
+}
+
+/** A clause that is another kind of order now: what was opened for it is withdrawn, and it is opened as what it has become. */
+export interface KindChanged extends Ordered {
+  readonly kind: 'kind_changed';
+  readonly taskId: string;
+  readonly from: NoticeTaskKind;
+}
+
+/** Whether following the change opens an item as if it were issued today. */
+export const ordersAnew = (change: NoticeChange): change is TaskAdded | KindChanged =>
+  change.kind === 'task_added' || change.kind === 'kind_changed';
+
 /** One thing in which a corrected document differs from what was issued; a person decides about each. */
-export type NoticeChange = ClauseChange | DateChange | RuleChange | UnitAdded | UnitRemoved | TaskRemoved | TaskAdded;
+export type NoticeChange =
+  ClauseChange | DateChange | RuleChange | UnitAdded | UnitRemoved | TaskRemoved | TaskAdded | KindChanged;
 
 /** The two wordings of a task that the corrected document has as well. */
 export interface ComparedTask {

@@ -3,7 +3,15 @@ import { dutyRuleFaults } from '../duty/duty-rule-faults.ts';
 import type { DutyRule } from '../duty/duty-rule.ts';
 import { isActorInWords } from '../notice-matching/case-units.ts';
 import type { CorrectedUnit } from './amendment-task.ts';
-import type { ChangeDecision, NoticeChange, TaskAdded } from './notice-change.ts';
+import {
+  ordersAnew,
+  type ChangeDecision,
+  type KindChanged,
+  type NoticeChange,
+  type TaskAdded,
+} from './notice-change.ts';
+
+type Anew = TaskAdded | KindChanged;
 
 /** What an officer gives a change besides following it. */
 export type ChangeInput = Pick<ChangeDecision, 'dueOn' | 'duty' | 'units'>;
@@ -18,6 +26,9 @@ export function obstaclesTo(change: NoticeChange, input: ChangeInput, today: Iso
       return ruleObstacles(duty ?? change.to, change.basis, today);
     case 'unit_added':
       return unitObstacles([change.unit], units);
+    case 'kind_changed':
+      if (change.task.kind === 'declaration') return [];
+      return [...answeringObstacles(change, input), ...timeObstacles(change, input, today)];
     case 'task_added':
       return [...answeringObstacles(change, input), ...timeObstacles(change, input, today)];
     case 'clause':
@@ -29,7 +40,7 @@ export function obstaclesTo(change: NoticeChange, input: ChangeInput, today: Iso
   }
 }
 
-function answeringObstacles({ task, duty }: TaskAdded, input: ChangeInput): string[] {
+function answeringObstacles({ task, duty }: Anew, input: ChangeInput): string[] {
   if (task.units.every(({ role }) => role === 'cooperating')) return ['更正稿这一项没有写牵头或责任单位，请另行下发。'];
   const known = { kind: task.kind, units: task.units, duty: input.duty ?? duty ?? null };
   return unitObstacles(
@@ -38,7 +49,7 @@ function answeringObstacles({ task, duty }: TaskAdded, input: ChangeInput): stri
   );
 }
 
-const timeObstacles = ({ task, basis, ...read }: TaskAdded, { dueOn, duty }: ChangeInput, today: IsoDate): string[] =>
+const timeObstacles = ({ task, basis, ...read }: Anew, { dueOn, duty }: ChangeInput, today: IsoDate): string[] =>
   task.kind === 'duty'
     ? ruleObstacles(duty ?? read.duty ?? null, basis, today)
     : dayObstacles(dueOn ?? read.dueOn, basis, today);
@@ -80,5 +91,5 @@ export function unitIdsFor(unit: CorrectedUnit, chosen: ChangeInput['units']): r
 /** The names of the units a change adds. */
 export function unitNamesOf(change: NoticeChange): readonly string[] {
   if (change.kind === 'unit_added') return [change.unit.name];
-  return change.kind === 'task_added' ? change.task.units.map(({ name }) => name) : [];
+  return ordersAnew(change) ? change.task.units.map(({ name }) => name) : [];
 }

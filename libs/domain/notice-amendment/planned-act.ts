@@ -1,4 +1,7 @@
 import type { DutyRule } from '../duty/duty-rule.ts';
+import type { NoticeTaskKind } from '../notice/notice-status.ts';
+
+export type WhyWithdrawn = 'unit' | 'item' | { readonly becomes: NoticeTaskKind };
 
 /** What one open case is told to do. */
 export interface PlannedAct {
@@ -12,7 +15,8 @@ export interface PlannedAct {
   /** Units to be copied in, and those that are so no longer. */
   readonly joins: readonly string[];
   readonly leaves: readonly string[];
-  readonly why: 'unit' | 'task' | null;
+  /** Of a withdrawal: the unit or the item is gone, or the item has become another kind. */
+  readonly why: WhyWithdrawn | null;
 }
 
 const NOTHING = { clause: null, dueOn: null, rule: null, joins: [], leaves: [], why: null } as const;
@@ -23,7 +27,7 @@ export const amendment = (
   changes: Pick<PlannedAct, 'clause' | 'dueOn' | 'rule' | 'joins' | 'leaves'>,
 ): PlannedAct => ({ ...NOTHING, caseId, verb: 'amend', ref, ...changes });
 
-export const withdrawal = (caseId: string, ref: string, why: 'unit' | 'task'): PlannedAct => ({
+export const withdrawal = (caseId: string, ref: string, why: WhyWithdrawn): PlannedAct => ({
   ...NOTHING,
   caseId,
   verb: 'withdraw',

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { CommandChannel } from '../../../../libs/domain/case/actor.ts';
 import type { AmendmentOrder, OrderPayload } from '../../../../libs/domain/notice-amendment/amendment-order.ts';
 import type { AmendmentPlan } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
-import type { PlannedAct } from '../../../../libs/domain/notice-amendment/planned-act.ts';
+import type { PlannedAct, WhyWithdrawn } from '../../../../libs/domain/notice-amendment/planned-act.ts';
 import { readCases } from '../../../../libs/record/case-row.ts';
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 import { derivedUuid } from '../case/derived-uuid.ts';
@@ -22,7 +22,8 @@ export async function casesToOpen(
     ...plan.tasks.map(({ taskId, opens }) => [taskId, opens] as const),
     ...plan.added.map(({ changeId, opens }) => [addedIds.get(changeId)!, opens] as const),
   ]);
-  const added = new Set(addedIds.values());
+  const changed = plan.tasks.flatMap(({ kind, taskId }) => (kind === null ? [] : [taskId]));
+  const added = new Set([...addedIds.values(), ...changed]);
   const tasks = (await loadTasks(manager, notice.id)).filter(({ row }) => wanted.has(row.id));
   const names = await activeNames(manager, tasks);
   const corrected = { noticeTitle: amendment.title ?? amendment.fileName, documentNumber: amendment.documentNumber };
@@ -84,9 +85,7 @@ function payloadOf(act: PlannedAct, source: string, names: ReadonlyMap<string, s
   const { verb, ref, clause, dueOn, rule, joins, leaves, why } = act;
   const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: names.get(id) ?? '' }));
   if (verb === 'withdraw') {
-    return {
-      reason: why === 'task' ? `${source}已删去原${itemWords(ref)}任务` : `${source}${itemWords(ref)}不再列本单位`,
-    };
+    return { reason: `${source}${whyWithdrawn(why ?? 'item', itemWords(ref))}` };
   }
   return {
     kind: 'correction',
@@ -97,4 +96,12 @@ function payloadOf(act: PlannedAct, source: string, names: ReadonlyMap<string, s
     ...(joins.length === 0 ? {} : { joins: named(joins) }),
     ...(leaves.length === 0 ? {} : { leaves: named(leaves) }),
   };
+}
+
+function whyWithdrawn(why: WhyWithdrawn, item: string): string {
+  if (why === 'item') return `已删去原${item}任务`;
+  if (why === 'unit') return `${item}不再列本单位`;
+  return why.becomes === 'declaration'
+    ? `${item}改为宣示条款，不再要求办结`
+    : `${item}改为${why.becomes === 'duty' ? '周期职责' : '有期限的任务'}，另行下发`;
 }

@@ -1,7 +1,9 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { NoticeReading } from '../../../../libs/contracts/http/notice.ts';
 import type { CorrectedTask, IssuedTask, TaskCase } from '../../../../libs/domain/notice-amendment/amendment-task.ts';
+import type { NoticeTaskKind } from '../../../../libs/domain/notice/notice-status.ts';
 import type { NoticeTask } from '../../../../libs/domain/notice/notice.ts';
+import { kindOfTimes } from '../../../../libs/domain/notice/task-kind.ts';
 import { UnitMemberEntity } from '../../../../libs/persistence/entities/unit-member.entity.ts';
 import { UnitEntity } from '../../../../libs/persistence/entities/unit.entity.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
@@ -32,6 +34,7 @@ function issuedTask({ row, units }: DraftTask, cases: TaskCase[], issuedAt: Date
     title,
     sourceText,
     kind,
+    readAs: readAs(row),
     status,
     isStruck: status === 'excluded' && decidedAt !== null && issuedAt !== null && decidedAt > issuedAt,
     dueOn,
@@ -50,16 +53,22 @@ function issuedTask({ row, units }: DraftTask, cases: TaskCase[], issuedAt: Date
   };
 }
 
+/** Times tell a task from a duty; a declaration is told by its words, and is taken as read. */
+const readAs = ({ kind, reading }: DraftTask['row']): NoticeTaskKind =>
+  kind === 'declaration' ? kind : kindOfTimes(reading as NoticeReading);
+
 /** The tasks of a corrected document; units are taken where name or alias is exact, as at import. */
 export async function correctedTasks(manager: EntityManager, tasks: readonly NoticeTask[]): Promise<CorrectedTask[]> {
   const { units, groups } = await loadDirectory(manager);
   const members = await activeMembers(manager, [...groups.values()]);
-  return tasks.map(({ ref, title, sourceText, kind, deadlines, units: mentions }) => ({
+  return tasks.map(({ ref, title, sourceText, kind, deadlines, cadences, quotas, units: mentions }) => ({
     ref,
     title,
     sourceText,
     kind,
     deadlines,
+    cadences,
+    quotas,
     units: mentions.map(({ name, role, collective: isCollective }) => {
       const groupId = groups.get(name);
       const collective = isCollective || groupId !== undefined;

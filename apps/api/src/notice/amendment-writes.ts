@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
 import type {
   AmendmentPlan,
+  CorrectedTimes,
   NewTask,
   RuleAfter,
   TaskAfter,
 } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
 import { asMention, type ChosenUnit } from '../../../../libs/domain/notice-amendment/chosen-unit.ts';
 import type { NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
-import type { Deadline } from '../../../../libs/domain/notice/notice.ts';
 import { NoticeTaskUnitEntity } from '../../../../libs/persistence/entities/notice-task-unit.entity.ts';
 import { NoticeTaskEntity } from '../../../../libs/persistence/entities/notice-task.entity.ts';
 import type { NoticeAmendmentEntity } from '../../../../libs/persistence/entities/notice-amendment.entity.ts';
@@ -41,13 +41,14 @@ async function writeTask(applying: Applying, after: TaskAfter): Promise<void> {
     { id: row.id },
     {
       sourceText: after.sourceText ?? row.sourceText,
+      ...(after.kind === null ? {} : { kind: after.kind, dueOn: null, dueBasis: null, duty: null, dutyBasis: null }),
       ...(after.dueOn === null
         ? {}
         : { dueOn: after.dueOn, dueBasis: `${amendment.source}${itemWords(after.ref)}，${actor.name}照改` }),
       ...(after.duty === null
         ? {}
         : { duty: after.duty.rule, dutyBasis: dutyBasisOf(after.duty, after.ref, applying) }),
-      reading: after.deadlines === null ? reading : { ...reading, deadlines: placedAt(after.deadlines, row) },
+      reading: after.times === null ? reading : { ...reading, ...timesAt(after.times, row) },
     },
   );
   if (after.removedMentionIds.length > 0) await manager.delete(NoticeTaskUnitEntity, [...after.removedMentionIds]);
@@ -82,7 +83,7 @@ async function insertTasks(applying: Applying, added: readonly NewTask[]): Promi
       status: 'confirmed',
       dueOn,
       dueBasis: duty === null ? `${amendment.source}${itemWords(task.ref)}，${basis ?? `${actor.name}指定`}` : null,
-      reading: { deadlines: placedAt(task.deadlines, place), cadences: [], quotas: [], limits: [] },
+      reading: { ...NO_TIMES, ...timesAt(task, place) },
       duty: duty?.rule ?? null,
       dutyBasis: duty === null ? null : dutyBasisOf(duty, task.ref, applying, basis),
       merging: [],
@@ -130,8 +131,17 @@ const dutyBasisOf = (
 ): string => `${amendment.source}${itemWords(ref)}${basis ?? ''}，${actor.name}${isRead ? '采用' : '录入'}`;
 
 /** Places of the corrected file mean nothing in the issued text. */
-const placedAt = (deadlines: readonly Deadline[], { startOffset }: { startOffset: number }): Deadline[] =>
-  deadlines.map((deadline) => ({ ...deadline, start: startOffset, end: startOffset }));
+function timesAt({ deadlines, cadences, quotas }: CorrectedTimes, { startOffset }: { startOffset: number }): object {
+  const place = { start: startOffset, end: startOffset };
+  const placed = (times: readonly object[]): object[] => times.map((time) => ({ ...time, ...place }));
+  return {
+    deadlines: placed(deadlines),
+    ...(cadences === undefined ? {} : { cadences: placed(cadences) }),
+    ...(quotas === undefined ? {} : { quotas: placed(quotas) }),
+  };
+}
+
+const NO_TIMES = { cadences: [], quotas: [], limits: [] } as const;
 
 /** The units a person chose or the tree knows, of everything that is followed. */
 export const followedUnitIds = (plan: AmendmentPlan): string[] =>

@@ -3,7 +3,11 @@ import { DataSource } from 'typeorm';
 import type { DecideAmendment, DiscardAmendment } from '../../../../libs/contracts/http/notice-amendment.ts';
 import { dateOf, type IsoDate } from '../../../../libs/domain/calendar/office-day.ts';
 import type { Actor } from '../../../../libs/domain/case/actor.ts';
-import type { ChangeDecision, NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
+import {
+  ordersAnew,
+  type ChangeDecision,
+  type NoticeChange,
+} from '../../../../libs/domain/notice-amendment/notice-change.ts';
 import { obstaclesTo, unitNamesOf } from '../../../../libs/domain/notice-amendment/obstacles.ts';
 import { refuseImplausibleDue } from '../../../../libs/domain/notice-matching/due-range.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
@@ -99,8 +103,8 @@ function decided(
 
 /** A day, a rule and units are given only where the change asks for them; a rule goes on to count from its first day. */
 function refuseUnfit(change: NoticeChange, { dueOn, duty, units }: Pick<Decision, 'dueOn' | 'duty' | 'units'>): void {
-  const takesDay = change.kind === 'date' || (change.kind === 'task_added' && change.task.kind !== 'duty');
-  const takesRule = change.kind === 'rule' || (change.kind === 'task_added' && change.task.kind === 'duty');
+  const takesDay = change.kind === 'date' || (ordersAnew(change) && change.task.kind === 'task');
+  const takesRule = change.kind === 'rule' || (ordersAnew(change) && change.task.kind === 'duty');
   const isRestarted = change.kind === 'rule' && duty !== undefined && duty.from !== change.from.from;
   const names = unitNamesOf(change);
   const strange = Object.keys(units ?? {}).filter((name) => !names.includes(name));

@@ -7,7 +7,7 @@ import type {
 } from '../../../../libs/contracts/http/notice-amendment.ts';
 import { dateOf } from '../../../../libs/domain/calendar/office-day.ts';
 import { planAmendment } from '../../../../libs/domain/notice-amendment/amendment-plan.ts';
-import type { NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
+import { ordersAnew, type NoticeChange } from '../../../../libs/domain/notice-amendment/notice-change.ts';
 import { unitIdsFor } from '../../../../libs/domain/notice-amendment/obstacles.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { AccountEntity } from '../../../../libs/persistence/entities/account.entity.ts';
@@ -90,7 +90,7 @@ async function officerNames(
 /** Units that changes name, offer or were given. */
 async function namesIn(manager: EntityManager, changes: readonly NoticeChange[]): Promise<Record<string, string>> {
   const ids = changes.flatMap((change) => {
-    const units = change.kind === 'unit_added' ? [change.unit] : change.kind === 'task_added' ? change.task.units : [];
+    const units = change.kind === 'unit_added' ? [change.unit] : ordersAnew(change) ? change.task.units : [];
     const chosen = change.decision?.units ?? {};
     return units.flatMap((unit) => [...unitIdsFor(unit, chosen), ...unit.memberIds]);
   });

@@ -2,7 +2,7 @@ import { DatePicker, Flex } from 'antd';
 import dayjs from 'dayjs';
 import type { DutyRule } from '../../../../../libs/domain/duty/duty-rule.ts';
 import type { CorrectedUnit } from '../../../../../libs/domain/notice-amendment/amendment-task.ts';
-import type { NoticeChange } from '../../../../../libs/domain/notice-amendment/notice-change.ts';
+import { ordersAnew, type NoticeChange } from '../../../../../libs/domain/notice-amendment/notice-change.ts';
 import { RuleInput } from './rule-input.tsx';
 import { UnitPicker, UnitsPicker } from '../../patterns/unit-picker.tsx';
 import type { UnitView } from '../../../../../libs/contracts/http/unit.ts';
@@ -22,9 +22,9 @@ interface ChangeInputsProps {
 
 /** What only the officer can give: the day or the rule, and the units behind names the tree does not know. */
 export function ChangeInputs({ change, value, disabled, onChange }: ChangeInputsProps) {
-  const read = change.kind === 'date' ? change.to : change.kind === 'task_added' ? change.dueOn : null;
-  const isDuty = change.kind === 'task_added' && change.task.kind === 'duty';
-  const takesDay = change.kind === 'date' || (change.kind === 'task_added' && !isDuty);
+  const read = change.kind === 'date' ? change.to : ordersAnew(change) ? change.dueOn : null;
+  const isDuty = ordersAnew(change) && change.task.kind === 'duty';
+  const takesDay = change.kind === 'date' || (ordersAnew(change) && change.task.kind === 'task');
   const takesRule = change.kind === 'rule' || isDuty;
   const asked = namesToChoose(change);
   if (!takesDay && !takesRule && asked.length === 0) return null;
@@ -91,7 +91,7 @@ const isCollective = ({ kind }: UnitView): boolean => kind === 'collective';
 
 /** A collective is always named by a person; a single unit only where the tree does not know it. */
 function namesToChoose(change: NoticeChange): CorrectedUnit[] {
-  const units = change.kind === 'unit_added' ? [change.unit] : change.kind === 'task_added' ? change.task.units : [];
+  const units = change.kind === 'unit_added' ? [change.unit] : ordersAnew(change) ? change.task.units : [];
   return units.filter(({ collective, unitId }) => collective || unitId === null);
 }
 

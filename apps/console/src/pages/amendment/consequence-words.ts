@@ -2,6 +2,7 @@ import type { AmendmentCase } from '../../../../../libs/contracts/http/notice-am
 import { paperDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import { windowUnder } from '../../../../../libs/domain/duty/amended-rule.ts';
 import type { DutyRule } from '../../../../../libs/domain/duty/duty-rule.ts';
+import type { NoticeTaskKind } from '../../../../../libs/domain/notice/notice-status.ts';
 import type { NoticeChange } from '../../../../../libs/domain/notice-amendment/notice-change.ts';
 
 /** What the officer has entered for a rule so far, and the day. */
@@ -31,10 +32,18 @@ export function consequenceWords(change: NoticeChange, open: readonly AmendmentC
       return change.task.kind === 'duty'
         ? '作为本文件的周期职责，向责任单位新下发'
         : '作为本文件的任务，向责任单位新下发';
+    case 'kind_changed':
+      return `${told('撤回，写明理由')}；${BECOMES[change.task.kind]}`;
     default:
       return change satisfies never;
   }
 }
+
+const BECOMES: Readonly<Record<NoticeTaskKind, string>> = {
+  task: '改作任务，向责任单位新下发',
+  duty: '改作周期职责，向责任单位新下发',
+  declaration: '改作宣示条款，不再下发',
+};
 
 type Role = Extract<NoticeChange, { kind: 'unit_removed' }>['role'];
 

@@ -3,10 +3,14 @@ import { fullDate } from '../../../../../libs/domain/calendar/office-day.ts';
 import type { DutyRule } from '../../../../../libs/domain/duty/duty-rule.ts';
 import { ruleChanges } from '../../../../../libs/domain/duty/rule-changes.ts';
 import type { AmendmentState } from '../../../../../libs/domain/notice-amendment/amendment-order.ts';
-import type { NoticeChange } from '../../../../../libs/domain/notice-amendment/notice-change.ts';
+import type {
+  KindChanged,
+  NoticeChange,
+  TaskAdded,
+} from '../../../../../libs/domain/notice-amendment/notice-change.ts';
 import type { Look } from '../../patterns/lamp.ts';
 import { dutyParts } from '../notice/duty-draft.ts';
-import { ROLE_NAMES } from '../notice/words.ts';
+import { KIND_NAMES, ROLE_NAMES } from '../notice/words.ts';
 
 export const STATE_WORDS: Readonly<Record<AmendmentState, string>> = {
   draft: '待决定',
@@ -52,6 +56,8 @@ export function changeWords(change: NoticeChange): string {
       const units = change.task.units.map(({ name, role }) => `${name}（${ROLE_NAMES[role]}）`).join('、');
       return `＋ 更正稿新增的一项${isDuty(change) ? '周期职责' : ''}，责任单位：${units === '' ? '没有写' : units}；${timeWords(change)}`;
     }
+    case 'kind_changed':
+      return `${KIND_NAMES[change.from]} → ${KIND_NAMES[change.task.kind]}；${timeWords(change)}`;
     default:
       return change satisfies never;
   }
@@ -59,9 +65,10 @@ export function changeWords(change: NoticeChange): string {
 
 const dayOf = (day: string | null): string => (day === null ? '未定' : fullDate(day));
 
-const isDuty = ({ task }: Extract<NoticeChange, { kind: 'task_added' }>): boolean => task.kind === 'duty';
+const isDuty = ({ task }: TaskAdded | KindChanged): boolean => task.kind === 'duty';
 
-function timeWords(change: Extract<NoticeChange, { kind: 'task_added' }>): string {
+function timeWords(change: TaskAdded | KindChanged): string {
+  if (change.task.kind === 'declaration') return change.basis;
   if (!isDuty(change)) return `期限：${change.dueOn === null ? change.basis : fullDate(change.dueOn)}`;
   return change.duty == null ? change.basis : `计数规则：${dutyParts(change.duty).join(' · ')}（${change.basis}）`;
 }

@@ -21,8 +21,9 @@ export type CorrectedTimes = Pick<CorrectedTask, 'deadlines' | 'cadences' | 'quo
 /** How an issued task reads from now on, and who gets a case for it. */
 export interface TaskAfter {
   readonly taskId: string;
-  /** Null where it stays what it is. */
+  /** Null where it stays what it is; the title goes with it. */
   readonly kind: NoticeTaskKind | null;
+  readonly title: string | null;
   /** Its number in the corrected document. */
   readonly ref: string;
   /** Null where it stays. */
@@ -116,6 +117,7 @@ function planTask(
     after: {
       taskId: task.id,
       kind: null,
+      title: null,
       ref: wording.correctedRef,
       sourceText: keepsWords ? null : wording.to,
       dueOn,
@@ -154,12 +156,13 @@ function asOtherKind(
 ): { acts: PlannedAct[]; after: TaskAfter | null } {
   const order = orderOf(change);
   if (order === null) return { acts: [], after: null };
-  const { ref, sourceText, kind, deadlines, cadences, quotas } = change.task;
+  const { ref, title, sourceText, kind, deadlines, cadences, quotas } = change.task;
   return {
     acts: open.map(({ id }) => withdrawal(id, ref, { becomes: kind })),
     after: {
       taskId: task.id,
       kind,
+      title,
       ref,
       sourceText,
       dueOn: order.dueOn,

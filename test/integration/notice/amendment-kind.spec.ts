@@ -76,7 +76,11 @@ test('an item that has become another kind takes its cases back, says why, and o
   ]);
 
   const [task, river, duty] = await Promise.all(applied.results.slice(0, 3).map(({ caseId }) => caseOf(caseId)));
-  expect(duty).toMatchObject({ kind: 'duty', duty: { rule: '每季度不少于1次' } });
+  expect(duty).toMatchObject({
+    kind: 'duty',
+    title: '每季度至少更换1次老旧小区消防水带',
+    duty: { rule: '每季度不少于1次' },
+  });
   expect(task).toMatchObject({ kind: 'task', due: { on: '2026-12-31' } });
   expect(river).toMatchObject({ kind: 'task', due: { on: '2026-12-28' } });
   const states = (of: NoticeIssued['cases']) => Promise.all(of.map(async ({ id }) => (await caseOf(id)).state));

@@ -40,6 +40,7 @@ async function writeTask(applying: Applying, after: TaskAfter): Promise<void> {
     NoticeTaskEntity,
     { id: row.id },
     {
+      title: after.title ?? row.title,
       sourceText: after.sourceText ?? row.sourceText,
       ...(after.kind === null ? {} : { kind: after.kind, dueOn: null, dueBasis: null, duty: null, dutyBasis: null }),
       ...(after.dueOn === null

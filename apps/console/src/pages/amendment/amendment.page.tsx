@@ -46,7 +46,7 @@ function Comparison({ amendment }: { amendment: AmendmentDetail }) {
       {act.error !== null && <ErrorNotice error={act.error} style={{ marginBottom: 12 }} />}
       {editable && (
         <p className="quiet" style={{ margin: '0 0 8px' }}>
-          按现在的决定执行：{effectWords(amendment)}宣示条款不比对，已开的阅知不因更正而变动。
+          按现在的决定执行：{effectWords(amendment)}宣示条款只比对是否改成了任务或职责，已开的阅知不因更正而变动。
         </p>
       )}
       {amendment.state === 'applied' && <ResultTable amendment={amendment} mayAct={mayAct} />}

@@ -43,6 +43,7 @@ test.each([
   ['DUBAN_PORT', 'abc', '65535'],
   ['DUBAN_PORT', '70000', '65535'],
   ['TEMPORAL_ADDRESS', 'http://x', '主机:端口'],
+  ['TEMPORAL_NAMESPACE', 'du ban', '例如 duban'],
   ['DUBAN_LOG_LEVEL', 'loud', 'debug'],
   ['DUBAN_PUBLIC_URL', 'aj.example.cn', 'https://'],
 ])('a wrong %s (%s) is refused, naming variable, value and remedy', (name, value, remedy) => {
@@ -66,6 +67,15 @@ test('a refused address with a password is not repeated in the message', () => {
   const message = refusal(() => loadSettings({ DATABASE_URL: 'mysql://root:hunter2@db/duban' }));
   expect(message).toContain('DATABASE_URL');
   expect(message).not.toContain('hunter2');
+});
+
+test.each([
+  ['kurz12345', '至少 10 个字符'],
+  ['nur-buchstaben', '字母和数字'],
+])('a first password as weak as %s is refused like a chosen one, and is not repeated', (password, remedy) => {
+  const message = refusal(() => loadSettings({ DUBAN_ADMIN_PASSWORD: password }));
+  expect(message).toContain(remedy);
+  expect(message).not.toContain(password);
 });
 
 test('a service without database, engine and secret is told all three at once', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIRST_ADMINISTRATOR, passwordWeakness } from '../domain/access/password.ts';
 
 const port = z
   .string()
@@ -25,7 +26,10 @@ export const environmentSchema = z.object({
   DUBAN_PUBLIC_URL: url(['http', 'https']).optional(),
   DATABASE_URL: url(['postgres', 'postgresql']).optional(),
   TEMPORAL_ADDRESS: address.optional(),
-  TEMPORAL_NAMESPACE: z.string().default('duban'),
+  TEMPORAL_NAMESPACE: z
+    .string()
+    .regex(/^\w[\w.-]{0,99}$/, '应为字母、数字、点、横线或下划线组成的名称，例如 duban')
+    .default('duban'),
   REDIS_URL: url(['redis', 'rediss']).optional(),
   SMTP_URL: url(['smtp', 'smtps']).optional(),
   DUBAN_SMS_URL: url(['http', 'https']).optional(),
@@ -39,7 +43,13 @@ export const environmentSchema = z.object({
     .optional(),
   DUBAN_SEAL_KEY: z.string().optional(),
   DUBAN_TOKEN: z.string().optional(),
-  DUBAN_ADMIN_PASSWORD: z.string().min(8, '至少 8 个字符').optional(),
+  DUBAN_ADMIN_PASSWORD: z
+    .string()
+    .superRefine((password, place) => {
+      const weakness = passwordWeakness(password, FIRST_ADMINISTRATOR);
+      if (weakness !== null) place.addIssue({ code: 'custom', message: weakness });
+    })
+    .optional(),
   DUBAN_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: '应为 fatal、error、warn、info、debug、trace、silent 之一',

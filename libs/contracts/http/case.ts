@@ -28,7 +28,8 @@ export const caseQuery = z.strictObject({
   unitId: z.uuid().optional(),
   noticeId: z.uuid().optional(),
   lamp: z.enum(CASE_LAMPS).optional(),
-  phase: z.enum(['open', 'closed']).optional(),
+  /** `done`: ended otherwise than by being withdrawn. */
+  phase: z.enum(['open', 'closed', 'done']).optional(),
   due: z.enum(['today', 'week']).optional(),
   dueFrom: z.iso.date().optional(),
   dueTo: z.iso.date().optional(),

@@ -36,7 +36,8 @@ export interface Workbench {
   openTotal: number;
   /** Open cases whose term stands still. */
   paused: number;
-  closedTotal: number;
+  doneTotal: number;
+  withdrawnTotal: number;
   /** Units with open work, those with most late cases first. */
   lateByUnit: UnitWork[];
   /** This month and the eleven after it, in order, months without work included. */

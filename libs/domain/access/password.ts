@@ -1,3 +1,6 @@
+/** User name of the administrator an empty database begins with. */
+export const FIRST_ADMINISTRATOR = 'admin';
+
 /** Shortest password a person may choose. */
 export const PASSWORD_MIN_LENGTH = 10;
 const MAX_LENGTH = 128;

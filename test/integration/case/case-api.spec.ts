@@ -185,7 +185,10 @@ test("the list's filters and the workbench count the same cases", async () => {
   expect(first).toMatchObject({ total: 4, items: [{ id: late, due: { distance: '逾期1天' } }, { id: soon }, {}] });
   expect(await ids(`limit=3&cursor=${first.nextCursor}`)).toEqual([closed]);
   const { body } = await own.officer.get<Workbench>('/api/v1/workbench');
-  expect(body).toMatchObject({ late: 1, dueToday: 0, dueThisWeek: 1, openTotal: 3, closedTotal: 1, receiptOverdue: 0 });
+  expect(body).toMatchObject({ late: 1, dueToday: 0, dueThisWeek: 1, openTotal: 3, receiptOverdue: 0 });
+  expect(body).toMatchObject({ doneTotal: 0, withdrawnTotal: 1 });
+  expect(await ids('phase=done')).toEqual([]);
+  expect(await ids('state=withdrawn')).toEqual([closed]);
   expect(body.lateByUnit).toMatchObject([{ unitName: '柳湾村', late: 1, open: 3 }]);
   expect(body.load).toHaveLength(12);
   expect(body.load.slice(0, 2)).toEqual([

@@ -5,6 +5,7 @@ import type { Config } from '../../../../libs/config/config.ts';
 import { appendSystem } from '../../../../libs/ledger/append.ts';
 import { Clock } from '../../../../libs/persistence/clock.ts';
 import { AccountEntity } from '../../../../libs/persistence/entities/account.entity.ts';
+import { FIRST_ADMINISTRATOR } from '../../../../libs/domain/access/password.ts';
 import { CONFIG } from '../../../../libs/config/config.token.ts';
 import { hashPassword } from './password.ts';
 
@@ -31,7 +32,7 @@ export class FirstAdministrator implements OnApplicationBootstrap {
       if ((await manager.count(AccountEntity)) > 0) return;
       const at = await this.clock.now(manager);
       const id = randomUUID();
-      const account = { id, username: 'admin', displayName: '管理员', role: 'administrator' as const };
+      const account = { id, username: FIRST_ADMINISTRATOR, displayName: '管理员', role: 'administrator' as const };
       await manager.insert(AccountEntity, { ...account, unitId: null, passwordHash, createdAt: at });
       await appendSystem(manager, at, 'account.created', { ...account, actor: 'system:duban' });
     });

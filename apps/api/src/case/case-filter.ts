@@ -8,10 +8,17 @@ import {
   OPEN_PROPOSAL_SQL,
   receiptOverdueSql,
   scopeCases,
+  DONE_SQL,
   SUPERVISED_SQL,
   WAITING_LETTER_SQL,
 } from './case.sql.ts';
 import { containing, SqlFilter } from './sql-filter.ts';
+
+const PHASE_SQL: Readonly<Record<NonNullable<CaseQuery['phase']>, string>> = {
+  open: 'c.closed_at is null',
+  closed: 'c.closed_at is not null',
+  done: DONE_SQL,
+};
 
 /** What a query of the list asks for, within the caller's rows. */
 export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter {
@@ -47,7 +54,7 @@ export function caseFilter(query: CaseQuery, scope: Scope, now: Date): SqlFilter
     const key = `replan:${query.replanned}:dates:%`;
     filter.add('exists (select from case_step s where s.case_id = c.id and s.key like ?)', key);
   }
-  if (query.phase) filter.add(`c.closed_at is ${query.phase === 'open' ? '' : 'not '}null`);
+  if (query.phase) filter.add(PHASE_SQL[query.phase]);
   if (query.due) {
     const until = query.due === 'today' ? today : endOfWeek(today);
     filter.add(dueOnSql('?::text', '?::text'), today, until);

@@ -10,6 +10,9 @@ const PAUSED_SQL = `coalesce((c.facts #>> '{clocks,due,paused}')::boolean, false
 /** Tasks and duties: an acknowledgement has no date, is chased by nobody and counted nowhere. */
 export const SUPERVISED_SQL = `c.kind <> 'acknowledgement'`;
 
+/** Ended because it was done; a withdrawn case asks for nothing any more. */
+export const DONE_SQL = `c.closed_at is not null and c.state <> 'withdrawn'`;
+
 /** Windows of a duty that are short of acts and not excused, as `from` and `where`; a task has no windows. */
 const SHORT_WINDOWS = (further: string): string => `from jsonb_array_elements(c.facts -> 'periods') windows(w)
   where w ->> 'excused' is null and (w ->> 'done')::int + (w ->> 'madeUp')::int < (w ->> 'target')::int and ${further}`;

@@ -10,6 +10,7 @@ import { scopeOf, type Scope, type SignedIn } from '../auth/signed-in.ts';
 import { endOfWeek } from '../case/case-filter.ts';
 import {
   ARREARS_SQL,
+  DONE_SQL,
   dueOnSql,
   lampSql,
   OPEN_PROPOSAL_SQL,
@@ -75,7 +76,7 @@ async function countCases(manager: EntityManager, scope: Scope, now: Date): Prom
        ${count(dueOnSql(from, sunday))} as "dueThisWeek", ${count(`c.state = 'reported'`)} as "waitingForReview",
        ${count(receiptOverdueSql(at))} as "receiptOverdue", ${count('c.closed_at is null')} as "openTotal",
        ${count(`${lampSql(at)} = 'paused'`)} as paused,
-       ${count('c.closed_at is not null')} as "closedTotal", ${count(OPEN_PROPOSAL_SQL)} as proposals,
+       ${count(DONE_SQL)} as "doneTotal", ${count(`c.state = 'withdrawn'`)} as "withdrawnTotal", ${count(OPEN_PROPOSAL_SQL)} as proposals,
        ${count(ARREARS_SQL)} as arrears,
        coalesce(sum(jsonb_array_length(jsonb_path_query_array(c.facts, '$.letters[*] ? (@.state == "draft")')))
          filter (where ${WAITING_LETTER_SQL}), 0)::int as "waitingLetters"

@@ -34,8 +34,12 @@ export async function openKeys(directory: string, sealKeyFile: string): Promise<
 // Without 0 O 1 I l: the password is read from a screen and typed.
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789';
 
-function inventPassword(): string {
-  return Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('');
+/** Drawn again until it has letters and figures, as every chosen password must. */
+export function inventPassword(): string {
+  for (;;) {
+    const drawn = Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('');
+    if (/\d/.test(drawn) && /[a-z]/i.test(drawn)) return drawn;
+  }
 }
 
 /**

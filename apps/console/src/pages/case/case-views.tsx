@@ -15,7 +15,8 @@ const VIEWS: readonly (ReadyView & { inner?: true })[] = [
   { label: '约谈待决定', search: { proposal: 'open' }, inner: true },
   { label: '函件待签发', search: { letter: 'draft' }, inner: true },
   { label: '暂停', search: { lamp: 'paused' } },
-  { label: '已办结', search: { lamp: 'closed' } },
+  { label: '已办结', search: { phase: 'done' } },
+  { label: '已撤回', search: { state: 'withdrawn' } },
 ];
 
 const NAMES = ['phase', 'lamp', 'due', 'state', 'receipt', 'extension', 'proposal', 'letter', 'replanned'] as const;

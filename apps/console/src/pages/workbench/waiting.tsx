@@ -31,11 +31,19 @@ export function Waiting({ work, role }: { work: Workbench; role: AccountRole }) 
         </li>
       )}
       <li>
-        <Link to={'/cases' as string} search={() => ({ kind: 'all', phase: 'closed' }) as never}>
+        <Link to={'/cases' as string} search={() => ({ kind: 'all', phase: 'done' }) as never}>
           已办结
         </Link>
-        <strong className="tabular">{work.closedTotal} 件</strong>
+        <strong className="tabular">{work.doneTotal} 件</strong>
       </li>
+      {work.withdrawnTotal > 0 && (
+        <li>
+          <Link to={'/cases' as string} search={() => ({ kind: 'all', state: 'withdrawn' }) as never}>
+            已撤回
+          </Link>
+          <strong className="tabular">{work.withdrawnTotal} 件</strong>
+        </li>
+      )}
     </ul>
   );
 }

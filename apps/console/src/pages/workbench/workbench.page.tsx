@@ -46,7 +46,7 @@ export function WorkbenchPage() {
 
 /** Before the first task was issued the office sees how to begin instead of zeros. */
 function isUntouched(work: Workbench): boolean {
-  return work.openTotal + work.closedTotal === 0;
+  return work.openTotal + work.doneTotal + work.withdrawnTotal === 0;
 }
 
 function Figures({ work, role }: { work: Workbench; role: AccountRole }) {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { FoldedText } from './folded-text.ts';
+import { namesDelivery, namesWork, ordersInQuestion } from './order-verb.ts';
 
 const AIM_SECTION =
   /^(?:总则$|附则$|总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|自查|督查|整治|排查|治理|行动|实施|活动|整改|检查整改|排查整治)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
@@ -35,14 +36,11 @@ export const isInReport = (source: string, block: Block): boolean => {
   return false;
 };
 
-/** Whoever is to look, report or mend is ordered to. */
-const ORDERED = /查(?!验)|督促|确认|组织|开展|完成|整改|对照|[报交]|必须|须|(?<![主重需])要|应(?!急)/;
-
 const isQuestion = (sentence: string): boolean => {
   const clauses = sentence.split(',');
   return (
     sentence.includes('是否') &&
-    clauses.every((clause) => !ORDERED.test(clause.slice(0, clause.indexOf('是否') + 1 || clause.length)))
+    clauses.every((clause) => !ordersInQuestion(clause.slice(0, clause.indexOf('是否') + 1 || clause.length)))
   );
 };
 
@@ -55,31 +53,23 @@ export const asksWhether = (folded: string): boolean => {
 /** Says why the paper was made and nothing else. */
 export const statesPurpose = (folded: string): boolean => PURPOSE.test(folded.replace(/。$/, ''));
 
-/** Something that can be handed in or seen afterwards. */
-const DELIVERED =
-  /(?:制定|编制|拟定)[^,。;]{0,30}(?:方案|计划|预案|清单|措施)|成立[^,。;]{0,20}(?:小组|专班|机构|组织)|建立[^,。;]{0,20}(?:台账|清单|档案)|签订|报送|上报|填报|报[^,。;]{0,12}(?:备案|汇总)/;
-
 /** “各单位要制定本行业整治方案”: named units are ordered to deliver something, also among the closing requirements. */
 export const ordersDelivery = (folded: string): boolean => {
   const [first = ''] = folded.split(/[。;]/);
-  return !SLOGAN.test(folded) && DELIVERED.test(first);
+  return !SLOGAN.test(folded) && namesDelivery(first);
 };
-
-/** Work that can be seen, handed in or counted, also in a sentence that begins with a slogan. */
-const WORK =
-  /查|整[改治]|开展|组织(?!领导)|完成|制定|编制|建立|成立|明确|签订|报[送告]|[上填]报|演练|培训|宣传|配[备齐]|更换|设[置立]|巡|值[班守]|召开|清[理除]/;
 
 /** “各村（社区）要提高政治站位”: units are named and urged, and nothing is ordered; `folded` begins with whom it urges. */
 export const urgesOnly = (folded: string): boolean => {
   const urged = /^[^,。;]{1,40}?(?:必须|应当?|要)(.+)$/s.exec(folded)?.[1] ?? '';
-  return SLOGAN.test(urged) && !WORK.test(urged);
+  return SLOGAN.test(urged) && !namesWork(urged);
 };
 
 /** The same below a heading that names no work, also of nobody: “思想认识”, and below it “提高政治站位”. */
 export const urgesBelowHeading = (folded: string, headingEnd: number): boolean => {
-  if (headingEnd <= 0 || WORK.test(folded.slice(0, headingEnd))) return false;
+  if (headingEnd <= 0 || namesWork(folded.slice(0, headingEnd))) return false;
   const body = folded.slice(headingEnd);
-  return urgesOnly(body) || (SLOGAN.test(body) && !WORK.test(body));
+  return urgesOnly(body) || (SLOGAN.test(body) && !namesWork(body));
 };
 
 /** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */

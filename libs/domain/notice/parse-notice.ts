@@ -3,8 +3,10 @@ import { readAddressees, readDeemedConsent, readPublished } from './cover.ts';
 import { draftFindings, headFindings, proseFindings, tableFindings } from './document-finding.ts';
 import { readHead } from './document-head.ts';
 import { attachedTitles, firstTitle } from './document-title.ts';
-import { isInAimSection, isInReport } from './declaration.ts';
+import { isInAimSection, isInFrame, isInReport } from './declaration.ts';
 import { makeFinding } from './finding.ts';
+import { FoldedText } from './folded-text.ts';
+import { statesFrame } from './frame-sentence.ts';
 import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
@@ -41,9 +43,10 @@ const isAimed = ({ units, deadlines, cadences, quotas, limits }: NoticeTask): bo
   units.length + cadences.length + quotas.length + limits.length === 0 &&
   deadlines.every(({ raw }) => /^[到至]/.test(raw));
 
-const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean => {
+const ordersNothing = (source: string, { block, pieces }: Item, { task }: ReadTask): boolean => {
   if (task.units.some(({ role }) => role !== 'actor')) return false;
   if (isInAimSection(source, block)) return !orders(task) || isAimed(task);
+  if (isInFrame(source, block)) return !orders(task) && statesFrame(new FoldedText(source, pieces).text);
   return !orders(task) && isInReport(source, block);
 };
 

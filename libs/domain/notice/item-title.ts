@@ -8,6 +8,9 @@ const LONGEST = 40;
 /** A comma earlier than this only parts off a date: “2026年12月底前，…”. */
 const SHORTEST = 12;
 
+/** “各村：请于…”: whom it speaks to is not what it is about. */
+const ADDRESSED = /^[^,。;:]{2,30}:(?=[请望])/;
+
 /** A section’s heading stands on lines of its own with an empty line below. */
 const endsHeading = (folded: FoldedText, at: number): boolean =>
   folded.breaksBefore(at) && /\n[^\S\n]*\n/.test(folded.gap(at)) && !/[,、]/.test(folded.text.charAt(at - 1));
@@ -31,7 +34,8 @@ export const readItemTitle = (source: string, item: Item, clause: number): strin
   const heading = headingLineEnd(folded);
   let end = heading > 0 && heading < limit ? heading : stop > 1 ? stop : head.length;
   for (let at = 2; at < Math.min(end, LONGEST); at += 1) if (isSection && endsHeading(folded, at)) end = at;
-  if (end <= LONGEST) return folded.printed(0, end).replace(/[，,、：:]+$/u, '');
-  const comma = head.lastIndexOf(',', LONGEST);
-  return comma >= SHORTEST ? folded.printed(0, comma) : `${folded.printed(0, LONGEST)}…`;
+  const from = ADDRESSED.exec(head)?.[0].length ?? 0;
+  if (end - from <= LONGEST) return folded.printed(from, end).replace(/[，,、：:]+$/u, '');
+  const comma = head.lastIndexOf(',', from + LONGEST);
+  return comma >= from + SHORTEST ? folded.printed(from, comma) : `${folded.printed(from, from + LONGEST)}…`;
 };

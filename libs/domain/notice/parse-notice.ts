@@ -15,6 +15,7 @@ import type { Deadline, Finding, NoticeTask, ParsedNotice, Span } from './notice
 import { readLetter } from './letter-task.ts';
 import { numberingFindings } from './numbering-finding.ts';
 import { buildOutline } from './outline.ts';
+import { withoutOpening } from './opening-words.ts';
 import { splitParagraphs } from './paragraph-item.ts';
 import { readProseDeadlines } from './prose.ts';
 import { paragraphItems } from './prose-item.ts';
@@ -91,7 +92,7 @@ const CONVEYED = /^现将[^]{0,200}(?:印发|转发|下发|通报)/;
 /** A notice that numbers nothing orders by its paragraphs: those that name somebody to act, a time or a count. */
 const readParagraphs = (source: string, prose: readonly Span[], context: TimeContext): ReadTask[] => {
   const found = paragraphItems(source, prose.slice(0, MOST_ITEMS))
-    .map((item) => readTask(source, item, '', context))
+    .map((item) => readTask(source, withoutOpening(source, item), '', context))
     .filter(({ task }) => task.units.length > 0 || orders(task));
   const own = found.filter(({ task }) => orders(task) || !CONVEYED.test(task.sourceText));
   return (own.length > 0 ? own : found).map((read, index) => ({

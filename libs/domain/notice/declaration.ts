@@ -1,8 +1,11 @@
 import type { Block } from './block.ts';
+import { isInForce } from './frame-sentence.ts';
 import { FoldedText } from './folded-text.ts';
+import { namesDelivery, namesWork, ordersInQuestion } from './order-verb.ts';
 
 const AIM_SECTION =
-  /^(?:总则$|附则$|总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|自查|督查|整治|排查|治理|行动|实施|活动|整改|检查整改|排查整治)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
+  /^(?:总体要求|指导思想|工作目标|总体目标|主要目标|目标任务|基本原则|工作原则|总体思路|工作思路|编制依据|编制目的|适用范围|背景|(?:整治|创建|活动|考核|攻坚)目标|(?:工作|活动)目的|活动主题|指导原则|(?:检查|自查|督查|整治|排查|治理|行动|实施|活动|整改|检查整改|排查整治)(?:范围|对象)|(?:领导|组织|工作)机构|重要意义|充分认识)/;
+const FRAME_SECTION = /^(?:总则|附则)$/;
 /** What a bulletin tells of an inspection before it comes to what is to be done. */
 const REPORT_SECTION =
   /^(?:(?:总体|基本|整体|主要|督查|检查|抽查|巡查|整改|工作|隐患|事故|安全生产)*(?:情况|概况|做法|成效)|(?:督查|检查|抽查|工作)?中?(?:发现|存在)?的?(?:主要|突出|共性|普遍)?(?:安全)?(?:存在)?(?:的)?(?:问题|隐患|不足)(?:[和及与](?:问题|隐患|不足|薄弱环节))?)(?:$|[。:(])/;
@@ -10,12 +13,6 @@ const CLOSING_SECTION =
   /^(?:有关要求|工作要求|相关要求|几点要求|具体要求|保障措施|组织保障|工作保障|组织领导|组织实施)/;
 const SLOGAN =
   /^(?:进一步|切实|全面|着力|坚决|要)?(?:提高(?:政治站位|思想认识|认识)|统一思想|高度重视|加强(?:组织)?领导|强化(?:组织)?领导|压实(?:工作)?责任|强化责任|落实责任|严肃(?:工作)?纪律|严格(?:督查|督导)?问责|营造(?:良好)?氛围|强化(?:统筹|协调)|抓好统筹|加强(?:统筹|协调)|强化担当|树牢)/;
-
-/** Why a paper was made: “为规范检查，制定本办法”. */
-const PURPOSE = /^(?:为|根据|按照)[^。;]*制定本(?:办法|方案|规定|规程|制度|计划|细则|意见|预案|措施)$/;
-
-/** When a paper comes into force and who explains it. */
-const IN_FORCE = /^本(?:办法|方案|通知|安排|规定|规程|制度|计划|细则|意见|预案|措施)(?:自|有效|由.{2,14}解释)/;
 
 /** The heading alone is folded: the text below it may be long and is asked about once for every item. */
 export const headingWords = (source: string, { pieces: [first] }: Block): string =>
@@ -29,20 +26,23 @@ export const isInAimSection = (source: string, block: Block): boolean => {
   return false;
 };
 
+/** 总则 and 附则 frame the paper, and may order something all the same. */
+export const isInFrame = (source: string, block: Block): boolean => {
+  for (let at: Block | null = block; at; at = at.parent) if (FRAME_SECTION.test(headingWords(source, at))) return true;
+  return false;
+};
+
 /** 总体情况, 存在问题: tells what was found and orders nothing. */
 export const isInReport = (source: string, block: Block): boolean => {
   for (let at: Block | null = block; at; at = at.parent) if (REPORT_SECTION.test(headingWords(source, at))) return true;
   return false;
 };
 
-/** Whoever is to look, report or mend is ordered to. */
-const ORDERED = /查(?!验)|督促|确认|组织|开展|完成|整改|对照|[报交]|必须|须|(?<![主重需])要|应(?!急)/;
-
 const isQuestion = (sentence: string): boolean => {
   const clauses = sentence.split(',');
   return (
     sentence.includes('是否') &&
-    clauses.every((clause) => !ORDERED.test(clause.slice(0, clause.indexOf('是否') + 1 || clause.length)))
+    clauses.every((clause) => !ordersInQuestion(clause.slice(0, clause.indexOf('是否') + 1 || clause.length)))
   );
 };
 
@@ -52,40 +52,29 @@ export const asksWhether = (folded: string): boolean => {
   return sentences.length > 0 && sentences.every(isQuestion);
 };
 
-/** Says why the paper was made and nothing else. */
-export const statesPurpose = (folded: string): boolean => PURPOSE.test(folded.replace(/。$/, ''));
-
-/** Something that can be handed in or seen afterwards. */
-const DELIVERED =
-  /(?:制定|编制|拟定)[^,。;]{0,30}(?:方案|计划|预案|清单|措施)|成立[^,。;]{0,20}(?:小组|专班|机构|组织)|建立[^,。;]{0,20}(?:台账|清单|档案)|签订|报送|上报|填报|报[^,。;]{0,12}(?:备案|汇总)/;
-
 /** “各单位要制定本行业整治方案”: named units are ordered to deliver something, also among the closing requirements. */
 export const ordersDelivery = (folded: string): boolean => {
   const [first = ''] = folded.split(/[。;]/);
-  return !SLOGAN.test(folded) && DELIVERED.test(first);
+  return !SLOGAN.test(folded) && namesDelivery(first);
 };
-
-/** Work that can be seen, handed in or counted, also in a sentence that begins with a slogan. */
-const WORK =
-  /查|整[改治]|开展|组织(?!领导)|完成|制定|编制|建立|成立|明确|签订|报[送告]|[上填]报|演练|培训|宣传|配[备齐]|更换|设[置立]|巡|值[班守]|召开|清[理除]/;
 
 /** “各村（社区）要提高政治站位”: units are named and urged, and nothing is ordered; `folded` begins with whom it urges. */
 export const urgesOnly = (folded: string): boolean => {
   const urged = /^[^,。;]{1,40}?(?:必须|应当?|要)(.+)$/s.exec(folded)?.[1] ?? '';
-  return SLOGAN.test(urged) && !WORK.test(urged);
+  return SLOGAN.test(urged) && !namesWork(urged);
 };
 
 /** The same below a heading that names no work, also of nobody: “思想认识”, and below it “提高政治站位”. */
 export const urgesBelowHeading = (folded: string, headingEnd: number): boolean => {
-  if (headingEnd <= 0 || WORK.test(folded.slice(0, headingEnd))) return false;
+  if (headingEnd <= 0 || namesWork(folded.slice(0, headingEnd))) return false;
   const body = folded.slice(headingEnd);
-  return urgesOnly(body) || (SLOGAN.test(body) && !WORK.test(body));
+  return urgesOnly(body) || (SLOGAN.test(body) && !namesWork(body));
 };
 
 /** A slogan (提高政治站位 …), a paragraph of the closing requirements, or when the paper holds. */
 export const isDeclarative = (source: string, block: Block): boolean => {
   const words = headingWords(source, block);
-  if (SLOGAN.test(words) || IN_FORCE.test(words)) return true;
+  if (SLOGAN.test(words) || isInForce(words)) return true;
   for (let at: Block | null = block; at; at = at.parent)
     if (CLOSING_SECTION.test(headingWords(source, at))) return true;
   return false;

@@ -31,7 +31,7 @@ const skipBlank = (lines: readonly KindedLine[], from: number): number => {
 };
 
 const isUnfinished = (joined: string): boolean =>
-  !ENDS.test(joined) && (/关于/.test(joined) || joined.split('《').length > joined.split('》').length);
+  joined.split('《').length > joined.split('》').length || (!ENDS.test(joined) && /关于/.test(joined));
 
 /** The title that begins at line `from`: broken over lines, with its bracketed state（征求意见稿）; null when there is none. */
 const titleAt = (source: string, lines: readonly KindedLine[], from: number): Title | null => {

@@ -3,10 +3,14 @@ import { foldBlock } from './block.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import { MARKER_RANK } from './marker.ts';
+import { maskQuotations } from './quotation.ts';
 
 const LONGEST = 40;
 /** A comma earlier than this only parts off a date: “2026年12月底前，…”. */
 const SHORTEST = 12;
+
+/** “各村：请于…”: whom it speaks to is not what it is about. */
+const ADDRESSED = /^[^,。;:]{2,30}:(?=[请望])/;
 
 /** A section’s heading stands on lines of its own with an empty line below. */
 const endsHeading = (folded: FoldedText, at: number): boolean =>
@@ -26,12 +30,14 @@ export const readItemTitle = (source: string, item: Item, clause: number): strin
   const folded = new FoldedText(source, item.pieces);
   const limit = Math.min(clause, ownLength(source, item));
   const head = folded.text.slice(0, Math.min(LONGEST * 3, limit > 1 ? limit : LONGEST * 3));
-  const stop = head.search(/[。;!?]/);
+  const open = maskQuotations(head);
+  const stop = open.search(/[。;!?]/);
   const isSection = MARKER_RANK[item.block.marker.style] <= MARKER_RANK.section;
   const heading = headingLineEnd(folded);
   let end = heading > 0 && heading < limit ? heading : stop > 1 ? stop : head.length;
   for (let at = 2; at < Math.min(end, LONGEST); at += 1) if (isSection && endsHeading(folded, at)) end = at;
-  if (end <= LONGEST) return folded.printed(0, end).replace(/[，,、：:]+$/u, '');
-  const comma = head.lastIndexOf(',', LONGEST);
-  return comma >= SHORTEST ? folded.printed(0, comma) : `${folded.printed(0, LONGEST)}…`;
+  const from = ADDRESSED.exec(head)?.[0].length ?? 0;
+  if (end - from <= LONGEST) return folded.printed(from, end).replace(/[，,、：:]+$/u, '');
+  const comma = open.lastIndexOf(',', from + LONGEST);
+  return comma >= from + SHORTEST ? folded.printed(from, comma) : `${folded.printed(from, from + LONGEST)}…`;
 };

@@ -2,7 +2,8 @@ import { readDeadlines } from './deadline.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import type { Deadline, Span } from './notice.ts';
-import { itemOf, paragraphItems } from './prose-item.ts';
+import { itemFrom, openingLength } from './opening-words.ts';
+import { paragraphItems } from './prose-item.ts';
 import { maskQuotations } from './quotation.ts';
 import type { TimeContext } from './time-point.ts';
 
@@ -22,13 +23,13 @@ const LONGEST_PARAGRAPH = 2_000;
 const isOpen = ({ kind, readings }: Deadline): boolean =>
   kind !== 'none' && (kind !== 'ambiguous' || readings.length > 0);
 
-/** Folded start of the first sentence that asks somebody to act by one of the times; -1 when none does. */
+/** Folded start, behind its opening words, of the first sentence that asks somebody to act by one of the times; -1 when none does. */
 const firstOrder = (folded: FoldedText, times: readonly Span[]): number => {
   let from = 0;
   for (const sentence of folded.text.split(/(?<=[。;!?])/)) {
     const place = folded.span(from, from + sentence.length);
     const isTimed = times.some(({ start, end }) => start >= place.start && end <= place.end);
-    if (isTimed && isOrder(sentence)) return from;
+    if (isTimed && isOrder(sentence)) return from + openingLength(sentence);
     from += sentence.length;
   }
   return -1;
@@ -53,10 +54,5 @@ export const letterItems = (
       deadlines.filter((deadline) => isOpen(deadline) && !settled.some((one) => one.start === deadline.start)),
     );
     if (order < 0) return [];
-    const from = folded.span(order, order + 1).start;
-    const own = pieces.filter((piece) => piece.end > from);
-    return itemOf(
-      own.map((piece) => ({ start: Math.max(piece.start, from), end: piece.end })),
-      1,
-    );
+    return itemFrom(pieces, folded, order);
   });

@@ -54,6 +54,29 @@ describe('an order of the covering letter is a task beside the plan', () => {
   });
 });
 
+describe('opening words are neither part of an order nor its title', () => {
+  test.each([
+    ['现将方案印发给你们，请各村于6月30日前报送总结。', '请各村于6月30日前报送总结', ['各村']],
+    [
+      '为切实做好全镇燃气安全检查工作，确保平稳，根据县安委会《关于开展检查，落实责任的通知》要求，请各村于6月20日前报送名单。',
+      '请各村于6月20日前报送名单',
+      ['各村'],
+    ],
+    ['各村、各企业：请于6月25日前报送名单。', '请于6月25日前报送名单', ['各村', '各企业']],
+    ['根据6月10日前上报的名单，请各村于6月30日前补报。', '根据6月10日前上报的名单，请各村于6月30日前补报', []],
+  ])('%s', (above, title, units) => {
+    const [task] = read(above).tasks;
+    expect([task?.title, task?.units.map(({ name }) => name)]).toEqual([title, units]);
+  });
+
+  test('nor where nothing is numbered', () => {
+    const { tasks } = parseNotice(
+      '关于报送名单的通知\n\n各村：\n\n根据县安委办要求，请各村于2026年6月5日前报送名单。\n',
+    );
+    expect(tasks.map(({ title }) => title)).toEqual(['请各村于2026年6月5日前报送名单']);
+  });
+});
+
 describe('what the letter says besides is no task', () => {
   test.each([
     '现将方案印发给你们，请认真贯彻执行。',

@@ -3,8 +3,10 @@ import { readAddressees, readDeemedConsent, readPublished } from './cover.ts';
 import { draftFindings, headFindings, proseFindings, tableFindings } from './document-finding.ts';
 import { readHead } from './document-head.ts';
 import { attachedTitles, firstTitle } from './document-title.ts';
-import { isInAimSection, isInReport } from './declaration.ts';
+import { isInAimSection, isInFrame, isInReport } from './declaration.ts';
 import { makeFinding } from './finding.ts';
+import { FoldedText } from './folded-text.ts';
+import { statesFrame } from './frame-sentence.ts';
 import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
@@ -13,6 +15,7 @@ import type { Deadline, Finding, NoticeTask, ParsedNotice, Span } from './notice
 import { readLetter } from './letter-task.ts';
 import { numberingFindings } from './numbering-finding.ts';
 import { buildOutline } from './outline.ts';
+import { withoutOpening } from './opening-words.ts';
 import { splitParagraphs } from './paragraph-item.ts';
 import { readProseDeadlines } from './prose.ts';
 import { paragraphItems } from './prose-item.ts';
@@ -41,9 +44,10 @@ const isAimed = ({ units, deadlines, cadences, quotas, limits }: NoticeTask): bo
   units.length + cadences.length + quotas.length + limits.length === 0 &&
   deadlines.every(({ raw }) => /^[到至]/.test(raw));
 
-const ordersNothing = (source: string, { block }: Item, { task }: ReadTask): boolean => {
+const ordersNothing = (source: string, { block, pieces }: Item, { task }: ReadTask): boolean => {
   if (task.units.some(({ role }) => role !== 'actor')) return false;
   if (isInAimSection(source, block)) return !orders(task) || isAimed(task);
+  if (isInFrame(source, block)) return !orders(task) && statesFrame(new FoldedText(source, pieces).text);
   return !orders(task) && isInReport(source, block);
 };
 
@@ -88,7 +92,7 @@ const CONVEYED = /^现将[^]{0,200}(?:印发|转发|下发|通报)/;
 /** A notice that numbers nothing orders by its paragraphs: those that name somebody to act, a time or a count. */
 const readParagraphs = (source: string, prose: readonly Span[], context: TimeContext): ReadTask[] => {
   const found = paragraphItems(source, prose.slice(0, MOST_ITEMS))
-    .map((item) => readTask(source, item, '', context))
+    .map((item) => readTask(source, withoutOpening(source, item), '', context))
     .filter(({ task }) => task.units.length > 0 || orders(task));
   const own = found.filter(({ task }) => orders(task) || !CONVEYED.test(task.sourceText));
   return (own.length > 0 ? own : found).map((read, index) => ({

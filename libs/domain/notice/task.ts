@@ -3,7 +3,8 @@ import type { Block } from './block.ts';
 import { foldBlock } from './block.ts';
 import { readCadences } from './cadence.ts';
 import { readDeadlines } from './deadline.ts';
-import { asksWhether, isDeclarative, ordersDelivery, statesPurpose, urgesBelowHeading, urgesOnly } from './declaration.ts';
+import { asksWhether, isDeclarative, isInFrame, ordersDelivery, urgesBelowHeading, urgesOnly } from './declaration.ts';
+import { binds, statesPurpose } from './frame-sentence.ts';
 import { FoldedText } from './folded-text.ts';
 import type { Item } from './item.ts';
 import { headingLineEnd } from './heading-line.ts';
@@ -63,6 +64,7 @@ const kindOf = (
   const isOrdered = ordersTime || isCharged;
   if (!isCharged && asksWhether(folded.text)) return 'declaration';
   if (!isOrdered && statesPurpose(folded.text)) return 'declaration';
+  if (!isOrdered && isInFrame(source, item.block) && !binds(folded.text)) return 'declaration';
   const opensWithActor = times.units.some(({ start }) => start === folded.span(0, 1).start);
   const isDelivery = opensWithActor && ordersDelivery(folded.text);
   const urges = opensWithActor ? urgesOnly(folded.text) : urgesBelowHeading(folded.text, headingLineEnd(folded));

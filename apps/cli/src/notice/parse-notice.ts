@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 import { readApart } from '../../../../libs/intake/notice/read-apart.ts';
 import { tableOf } from '../terminal/table.ts';
 import type { Outcome } from '../terminal/outcome.ts';
@@ -9,7 +10,7 @@ export async function parseNotice(file: string): Promise<Outcome> {
   const { reading } = await readApart(await readFile(file), basename(file));
   const { document, tasks, findings } = reading;
   const rows = tasks.map((task) => [
-    task.ref,
+    itemWords(task.ref),
     short(task.title, 30),
     short(task.units.map((unit) => unit.name).join('、'), 24),
     task.deadlines.map((deadline) => deadline.date ?? deadline.raw).join('、'),

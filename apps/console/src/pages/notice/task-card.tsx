@@ -48,7 +48,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
             onChange={(event) => desk.select(task.id, event.target.checked)}
           />
         )}
-        <span className="task-ref tabular">{task.ref}</span>
+        <span className="task-ref tabular">{itemWords(task.ref)}</span>
         <CardKind task={task} />
         <span className="task-standing">
           {look.shape} {look.word}

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { procedureOf } from '../domain/case/procedures.ts';
 import type { CaseCommand } from '../domain/case/step.ts';
 import { canonical, type Json } from '../domain/ledger/canonical.ts';
@@ -18,6 +18,9 @@ export type DoorAnswer =
   | { outcome: 'applied'; version: number; state: string }
   | { outcome: 'refused'; code: string; detail: string };
 
+/** Refuses (throws) a command for what other cases are; called under the case's lock. */
+export type Guard = (manager: EntityManager) => Promise<void>;
+
 /**
  * Where persons' commands are decided: under the case's row lock the command is stored with its legal time, and a refusal
  * is final. It works while the engine is away.
@@ -31,13 +34,17 @@ export class Door {
     this.clock = clock;
   }
 
-  /** Refuses `case_not_found` and `command_id_reused`; every other "no" is a stored refusal. */
-  async receive(input: CommandInput): Promise<DoorAnswer> {
+  /**
+   * Refuses `case_not_found`, `command_id_reused` and what `guard` refuses, which looks beyond the case while it is locked; every other
+   * "no" is a stored refusal.
+   */
+  async receive(input: CommandInput, guard?: Guard): Promise<DoorAnswer> {
     return transactionWithEnd(this.dataSource, async (manager, end) => {
       const { files, lockedAt } = await lockFiles(manager, [input.caseId]);
       const file = files.get(input.caseId);
       if (file === undefined)
         throw new Refusal('not_found', 'case_not_found', '没有这件督办事项，可能已被移走，请返回列表查看。');
+      if (guard !== undefined) await guard(manager);
       const receivedAt = await this.clock.asOf(lockedAt);
       const command: CaseCommand = { ...pick(input), receivedAt: receivedAt.toISOString() };
       const contentHash = contentHashOf(input);

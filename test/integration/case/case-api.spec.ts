@@ -146,6 +146,29 @@ test('a duty is not handed to a unit that has the same item already', async () =
   expect(answer.body.detail).toContain((await story.read(second)).number);
 });
 
+test.each([false, true])(
+  'of two cases of one item that are handed to one unit at the same time one is refused (engine away: %s)',
+  async (isAway) => {
+    const [twin, heir] = [
+      await story.addUnit(`溪东${String(isAway)}村`),
+      await story.addUnit(`溪西${String(isAway)}村`),
+    ];
+    const both = [await story.issue(), await story.issue({ unit: twin })] as const;
+    await story.api.dataSource.query('update case_file set notice_task_id = $1 where id = any($2::uuid[])', [
+      randomUUID(),
+      both,
+    ]);
+    for (const [at, unit] of [story.village, twin].entries())
+      await story.act(await story.unitAccount(unit), both[at]!, { verb: 'disown', reason: '不属本村' });
+    story.engineIsAway = isAway;
+    const order = { verb: 'reassign', unitId: heir.id, reason: '经核' };
+    const answers = await Promise.all(both.map((id) => story.officer.post(commands(id), order)));
+    story.engineIsAway = false;
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([isAway ? 202 : 200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'unit_has_task' });
+  },
+);
+
 test("a unit's account finds no other unit's case: not in the list, not by id, not for acting, not for following", async () => {
   const id = await story.issue();
   const stranger = await story.unitAccount(await story.addUnit('河口村'));

@@ -13,6 +13,7 @@ import { commandIdOf, readCommand } from './case-command.ts';
 import { CaseReader } from './case.reader.ts';
 import { channelOf } from './channel-of.ts';
 import { CommandDesk } from './command-desk.ts';
+import { guardOneCaseEach } from './one-case-each.ts';
 
 /** A signed-in person's act on a case. */
 @Injectable()
@@ -30,13 +31,11 @@ export class ActOnCase {
     const command = readCommand(body);
     const id = command.id ?? (key === undefined ? randomUUID() : commandIdOf(key, account.id));
     const { payload } = command;
-    if (typeof payload['unitId'] === 'string') {
-      await this.refuseUnfitUnit(payload['unitId']);
-      await this.refuseSecondCase(caseId, payload['unitId']);
-    }
+    const { unitId } = payload;
+    if (typeof unitId === 'string') await this.refuseUnfitUnit(unitId);
     const { manager } = this.dataSource;
     await refuseForeignAttachments(manager, caseId, id, payload['attachmentIds'], await this.clock.now(manager));
-    const answer = await this.desk.act({
+    const input = {
       id,
       caseId,
       verb: command.verb,
@@ -45,7 +44,9 @@ export class ActOnCase {
       capacity: capacityOf(account, row.facts),
       dutyGeneration: row.facts.dutyGeneration,
       channel: channelOf(account),
-    });
+    };
+    const guard = typeof unitId === 'string' ? guardOneCaseEach(caseId, unitId) : undefined;
+    const answer = await this.desk.act(input, guard);
     if (answer.status === 'refused') throw new Refusal('conflict', answer.code, answer.detail);
     return { ...answer, commandId: id };
   }
@@ -63,19 +64,5 @@ export class ActOnCase {
     if (unit !== null && unit.kind !== 'collective') return;
     const message = unit === null ? '单位不存在或已停用，请重新选择' : '集合名称不能承担任务，请选择具体单位';
     throw new Refusal('invalid', 'unit_unfit', `${message}。`, [{ path: 'unitId', message }]);
-  }
-
-  /** A unit would be chased twice for one item of a notice. */
-  private async refuseSecondCase(caseId: string, unitId: string): Promise<void> {
-    const [twin]: { number: string }[] = await this.dataSource.query(
-      `select o.number from case_file c join case_file o on o.notice_task_id = c.notice_task_id and o.id <> c.id
-       where c.id = $1 and o.unit_id = $2 and o.closed_at is null limit 1`,
-      [caseId, unitId],
-    );
-    if (twin === undefined) return;
-    const message = `该单位已经承担同一项任务（${twin.number}）`;
-    throw new Refusal('conflict', 'unit_has_task', `${message}；请改选别的单位，或说明理由撤回其中一件。`, [
-      { path: 'unitId', value: twin.number, message },
-    ]);
   }
 }

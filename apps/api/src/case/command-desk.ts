@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readCases, snapshotOf } from '../../../../libs/record/case-row.ts';
-import { Door, type DoorAnswer } from '../../../../libs/record/door.ts';
+import { Door, type DoorAnswer, type Guard } from '../../../../libs/record/door.ts';
 import { Recorder } from '../../../../libs/record/recorder.ts';
 import { refuseClosed } from '../../../../libs/record/refuse-closed.ts';
 import type { CommandInput } from '../../../../libs/record/stored-command.ts';
@@ -28,8 +28,9 @@ export class CommandDesk {
     @Inject(DataSource) private readonly dataSource: DataSource,
   ) {}
 
-  async act(input: CommandInput): Promise<DeskAnswer> {
-    const answer = await this.door.receive(input);
+  /** Refuses what the door refuses, `guard` included. */
+  async act(input: CommandInput, guard?: Guard): Promise<DeskAnswer> {
+    const answer = await this.door.receive(input, guard);
     if (answer.outcome !== 'accepted') return settled(answer);
     const until = Date.now() + PATIENCE_MS;
     // A command does not overtake an older one of its case; whoever comes second learns how the first went.

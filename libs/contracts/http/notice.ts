@@ -94,6 +94,8 @@ export interface NoticeUnitView {
 
 /** What the parser read in the clause besides its units. */
 export interface NoticeReading {
+  /** What the clause was read as; absent in notices imported before it was kept. */
+  kind?: NoticeTaskKind;
   deadlines: Deadline[];
   cadences: Cadence[];
   quotas: Quota[];

@@ -9,7 +9,7 @@ function clauseOf(item: string): ReadClause {
   const { tasks, findings } = parseNotice(`${HEAD}${item}\n`);
   const task = tasks[0]!;
   const doubts = findings.filter(({ taskRef }) => taskRef === task.ref).map(({ code }) => code);
-  return { ...task, dueOn: proposedDue(task.deadlines, '2026-03-10')?.dueOn ?? null, doubts };
+  return { ...task, readAs: task.kind, dueOn: proposedDue(task.deadlines, '2026-03-10')?.dueOn ?? null, doubts };
 }
 
 test.each<[string, string, readonly CertaintyReason[]]>([
@@ -30,7 +30,7 @@ test('a heading that names the unit of its items leaves them less sure', () => {
   const { tasks } = parseNotice(
     `${HEAD}一、源头治理（责任单位：镇应急所）\n1.2026年4月30日前完成门店清查。\n2.2026年5月31日前完成仓库清查。\n`,
   );
-  const clause = { ...tasks[0]!, dueOn: '2026-04-30', doubts: [] };
+  const clause = { ...tasks[0]!, readAs: tasks[0]!.kind, dueOn: '2026-04-30', doubts: [] };
   expect(certaintyOf(clause)).toEqual({ level: 'middle', reasons: ['unit_from_heading'] });
 });
 
@@ -44,4 +44,5 @@ test('a declaration is told by its wording alone', () => {
   const clause = clauseOf('1.提高政治站位，统筹发展和安全，坚决扛起安全生产政治责任。');
   expect(clause.kind).toBe('declaration');
   expect(certaintyOf(clause)).toEqual({ level: 'middle', reasons: ['kind_from_wording'] });
+  expect(certaintyOf({ ...clause, readAs: 'task' })).toEqual({ level: 'high', reasons: [] });
 });

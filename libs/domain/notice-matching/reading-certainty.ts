@@ -24,6 +24,8 @@ export interface ReadingCertainty {
 /** A clause as read, with the codes of what the reader doubted in it. */
 export interface ReadClause {
   readonly kind: NoticeTaskKind;
+  /** The kind it was read as; an officer may have made another of it. */
+  readonly readAs: NoticeTaskKind;
   readonly start: number;
   readonly end: number;
   /** Set once the clause itself or an officer has settled the last day. */
@@ -75,4 +77,5 @@ function ofUnits(clause: ReadClause): CertaintyReason[] {
   ];
 }
 
-const ofKind = ({ kind }: ReadClause): CertaintyReason[] => (kind === 'declaration' ? ['kind_from_wording'] : []);
+const ofKind = ({ kind, readAs }: ReadClause): CertaintyReason[] =>
+  kind === 'declaration' && readAs === kind ? ['kind_from_wording'] : [];

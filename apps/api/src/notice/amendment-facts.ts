@@ -53,9 +53,11 @@ function issuedTask({ row, units }: DraftTask, cases: TaskCase[], issuedAt: Date
   };
 }
 
-/** Times tell a task from a duty; a declaration is told by its words, and is taken as read. */
-const readAs = ({ kind, reading }: DraftTask['row']): NoticeTaskKind =>
-  kind === 'declaration' ? kind : kindOfTimes(reading as NoticeReading);
+/** In notices imported before the kind was kept, times tell a task from a duty, and a declaration is taken as read. */
+function readAs({ kind, reading }: DraftTask['row']): NoticeTaskKind {
+  const read = reading as NoticeReading;
+  return read.kind ?? (kind === 'declaration' ? kind : kindOfTimes(read));
+}
 
 /** The tasks of a corrected document; units are taken where name or alias is exact, as at import. */
 export async function correctedTasks(manager: EntityManager, tasks: readonly NoticeTask[]): Promise<CorrectedTask[]> {

@@ -49,7 +49,14 @@ async function writeTask(applying: Applying, after: TaskAfter): Promise<void> {
       ...(after.duty === null
         ? {}
         : { duty: after.duty.rule, dutyBasis: dutyBasisOf(after.duty, after.ref, applying) }),
-      reading: after.times === null ? reading : { ...reading, ...timesAt(after.times, row) },
+      reading:
+        after.times === null
+          ? reading
+          : {
+              ...reading,
+              ...(after.kind === null ? {} : { kind: after.kind }),
+              ...timesAt(after.times, row),
+            },
     },
   );
   if (after.removedMentionIds.length > 0) await manager.delete(NoticeTaskUnitEntity, [...after.removedMentionIds]);
@@ -84,7 +91,7 @@ async function insertTasks(applying: Applying, added: readonly NewTask[]): Promi
       status: 'confirmed',
       dueOn,
       dueBasis: duty === null ? `${amendment.source}${itemWords(task.ref)}，${basis ?? `${actor.name}指定`}` : null,
-      reading: { ...NO_TIMES, ...timesAt(task, place) },
+      reading: { kind: task.kind, ...NO_TIMES, ...timesAt(task, place) },
       duty: duty?.rule ?? null,
       dutyBasis: duty === null ? null : dutyBasisOf(duty, task.ref, applying, basis),
       merging: [],

@@ -68,7 +68,7 @@ function taskRow(noticeId: string, task: NoticeTask, seq: number, today: string)
     duty: null,
     dutyBasis: null,
     merging: [],
-    reading: { deadlines, cadences, quotas, limits },
+    reading: { kind: task.kind, deadlines, cadences, quotas, limits },
     excludeReason: null,
     decidedBy: null,
     decidedAt: null,

@@ -6,8 +6,18 @@ import { KIND_HINTS, KIND_NAMES } from './words.ts';
 
 const KINDS: readonly NoticeTaskKind[] = ['task', 'duty', 'declaration'];
 
-/** What kind of clause it is; a click offers the others. */
+/** What kind of clause it is, and what it was read as where an officer made another of it; a click offers the others. */
 export function CardKind({ task }: { task: NoticeTaskView }) {
+  const { kind: readAs = task.kind } = task.reading;
+  return (
+    <>
+      <Kind task={task} />
+      {readAs !== task.kind && <span className="quiet">识别为{KIND_NAMES[readAs]}，已改</span>}
+    </>
+  );
+}
+
+function Kind({ task }: { task: NoticeTaskView }) {
   const { editable, edit } = useDesk();
   if (!editable) return <span className="task-kind">{KIND_NAMES[task.kind]}</span>;
   const items = KINDS.map((kind) => ({

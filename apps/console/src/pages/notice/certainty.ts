@@ -27,7 +27,8 @@ const REASON_WORDS: Record<CertaintyReason, string> = {
 /** How surely a clause was read, while nobody has decided on it; null afterwards. */
 export function certaintyOfTask(task: NoticeTaskView, doubts: readonly NoticeDoubt[]): ReadingCertainty | null {
   if (task.status !== 'proposed') return null;
-  return certaintyOf({ ...task, deadlines: task.reading.deadlines, doubts: doubts.map(({ code }) => code) });
+  const { kind: readAs = task.kind, deadlines } = task.reading;
+  return certaintyOf({ ...task, readAs, deadlines, doubts: doubts.map(({ code }) => code) });
 }
 
 /** `单位是从句子里读出的、年份按文件推定`; empty for what was read word for word. */

@@ -194,6 +194,8 @@ export interface IssuedCase {
   stateName: string;
   /** First moment that is too late (UTC ISO), as the policy of the issue counts it. */
   dueAt: string | null;
+  /** Clauses of later documents that it answers as well: `《……的通知》（云安办〔2026〕15号）第1项`. */
+  alsoFor: string[];
 }
 
 /** One unit's acknowledgement of a notice's declarations, as it stands now. */

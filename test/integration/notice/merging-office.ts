@@ -55,6 +55,7 @@ type Issued = Answer<NoticeIssued & { code: string; detail: string }>;
 export class MergingOffice {
   /** The earlier notice's cases: `1 溪口消防站`. */
   readonly earlier = new Map<string, string>();
+  earlierId = '';
   /** The later notice. */
   work!: NoticeWork;
 
@@ -64,6 +65,7 @@ export class MergingOffice {
     const story = new MergingOffice(await NoticeOffice.open());
     for (const name of ['消防站', '中心学校', '水利站', '卫生院']) await story.office.unit(`溪口${name}`);
     const { body } = await story.issue(await story.confirmed(EARLIER));
+    story.earlierId = body.noticeId;
     for (const { id, ref, unitName } of body.cases) story.earlier.set(`${ref} ${unitName}`, id);
     story.work = await story.confirmed(LATER);
     return story;

@@ -1,6 +1,6 @@
 import type { CaseSummary } from '../../../libs/contracts/http/case.ts';
 import type { AmendmentDetail } from '../../../libs/contracts/http/notice-amendment.ts';
-import type { NoticeSummary } from '../../../libs/contracts/http/notice.ts';
+import type { NoticeIssued, NoticeSummary } from '../../../libs/contracts/http/notice.ts';
 import type { Page } from '../../../libs/contracts/http/page.ts';
 import { Messages } from '../../harness/office/messages.ts';
 import { LATER, mergedWords, MergingOffice, openedWords } from './merging-office.ts';
@@ -64,6 +64,11 @@ test('a merged clause opens no case for the unit that has one: that case takes t
     laterSources: [{ kind: 'merger', source, clause: expect.stringContaining('补齐灭火器材') as string }],
     dueChanges: [{ from: '2026年12月20日 周日' }],
   });
+  const { body: before } = await story.office.officer.get<NoticeIssued>(`/api/v1/notices/${story.earlierId}/cases`);
+  expect(
+    before.cases.flatMap(({ ref, unitName, alsoFor }) => (alsoFor.length > 0 ? [`${ref} ${unitName}`] : [])),
+  ).toEqual(['1 溪口消防站', '3 溪口水利站', '4 溪口卫生院']);
+  expect(before.cases.find(({ ref }) => ref === '1')?.alsoFor).toEqual([source]);
   expect(await story.caseOf('1 溪口中心学校')).toMatchObject({ version: 1, due: { on: '2026-12-20' } });
   expect(await story.caseOf('4 溪口卫生院')).toMatchObject({ duty: { rule: '每月不少于2次' }, laterSources: [{}] });
   const { cooperatingUnits } = await story.caseOf('3 溪口水利站');

@@ -8,6 +8,10 @@ import { itemWords } from '../../../../libs/domain/notice/item-words.ts';
 import { noticeName } from '../../../../libs/domain/wording/notice-name.ts';
 import type { NoticeEntity } from '../../../../libs/persistence/entities/notice.entity.ts';
 
+/** Sources of the clauses that were merged into the case. */
+const ALSO_FOR = `(select coalesce(jsonb_agg(s ->> 'source'), '[]') from jsonb_array_elements(c.facts -> 'laterSources') s
+  where s ->> 'kind' = 'merger')`;
+
 /** What issuing a notice opened, as PostgreSQL has it, in the notice's order. */
 export async function issuedOf(
   manager: EntityManager,
@@ -16,7 +20,7 @@ export async function issuedOf(
   const cases: (Omit<IssuedCase, 'dueAt' | 'stateName'> & { state: string; dueAt: Date | null })[] =
     await manager.query(
       `select c.id, c.kind, c.number, c.title, t.id as "taskId", t.ref, c.unit_id as "unitId", u.name as "unitName",
-       c.state, c.due_at as "dueAt"
+       c.state, c.due_at as "dueAt", ${ALSO_FOR} as "alsoFor"
      from case_file c join notice_task t on t.id = c.notice_task_id join unit u on u.id = c.unit_id
      where c.notice_id = $1 order by t.seq, c.number`,
       [notice.id],

@@ -77,6 +77,7 @@ const Opened = ({ one }: { one: IssuedCase }) => (
       {one.number} · {itemWords(one.ref)}
       {one.kind === 'duty' && ` · ${KIND_NAMES.duty}`}
     </div>
+    {one.alsoFor.length > 0 && <div className="quiet">一并办理{one.alsoFor.join('、')}</div>}
   </>
 );
 

@@ -49,3 +49,18 @@ test('a purpose whose heading has lost its mark orders nothing', () => {
   );
   expect(tasks.map(({ title }) => title)).toEqual(['各组每月巡查一次']);
 });
+
+describe('the day a page was put up', () => {
+  const read = (line: string) =>
+    parseNotice(`关于检查的通知\n\n${line}\n\n各村：\n\n现通知如下：\n\n一、检查\n1.东村逐户检查。`);
+
+  test.each(['发布机构 甲镇 发布日期 2026-03-08', '公开日期：2026年3月8日 公开方式 主动公开'])(
+    'is no deadline: %s',
+    (line) => expect(read(line).findings.map(({ code }) => code)).not.toContain('deadline_outside_items'),
+  );
+
+  test('a day to put something up by is one', () =>
+    expect(read('公开时间2026年3月8日前报镇安办确定。').tasks[0]?.deadlines.map(({ date }) => date)).toEqual([
+      '2026-03-08',
+    ]));
+});

@@ -14,6 +14,8 @@ export interface Title {
 const ENDS =
   /(?:通知|通报|函|方案|要点|计划|意见|办法|细则|规定|规程|安排|清单|措施|决定|公告|通告|报告|指引|分解表?|一览表|任务书|责任书|批复|纪要|预案|要求)(?:\(.{1,14}\))?(?:\(.{1,14}\))?$/;
 const SUBTITLE = /^\([^()]{2,14}\)$/;
+/** A line of a letter is no title, however short. */
+const SENTENCE = /^(?:请|现将|现就|为)|,/;
 const MAX_LINES = 5;
 
 const mayBeTitleLine = (source: string, line: KindedLine): boolean =>
@@ -68,7 +70,14 @@ export const firstTitle = (source: string, lines: readonly KindedLine[]): Title 
     if (readMarker(source, line.start)) break;
     const title = titleAt(source, lines, index);
     if (title) return title;
-    if (fallback || !mayBeTitleLine(source, line) || isOrganisation(line.plain) || line.plain.length > 60) continue;
+    if (
+      fallback ||
+      !mayBeTitleLine(source, line) ||
+      isOrganisation(line.plain) ||
+      line.plain.length > 60 ||
+      SENTENCE.test(line.plain)
+    )
+      continue;
     fallback = { text: new FoldedText(source, [line]).printed(0, line.plain.length), line: index, nextLine: index + 1 };
   }
   return fallback;

@@ -22,6 +22,7 @@ const SEVERITY: Record<FindingCode, FindingSeverity> = {
   repaired_issue_date: 'info',
   ambiguous_issue_date: 'warning',
   draft_for_opinions: 'warning',
+  lost_numbers: 'warning',
   holiday_past: 'warning',
   duplicate_duty: 'warning',
   unit_two_spellings: 'warning',

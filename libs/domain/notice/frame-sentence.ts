@@ -3,7 +3,9 @@ import { namesWork } from './order-verb.ts';
 const PAPER = '本(?:办法|方案|通知|安排|规定|规程|制度|计划|细则|意见|预案|措施|规则|条例|规范)';
 
 /** Why a paper was made: “为规范检查，制定本办法”. */
-const PURPOSE = new RegExp(`^(?:为|根据|按照)[^。;]*制定${PAPER}$`);
+const PURPOSE = new RegExp(
+  `^(?:(?:编制|制定)?目的[:,]?)?(?:为|根据|按照)[^。;]*制定${PAPER.replace('本', '本[^,。;]{0,12}')}$`,
+);
 /** When a paper comes into force and who explains it. */
 const IN_FORCE = new RegExp(`^${PAPER}(?:自|有效|由.{2,14}解释)`);
 /** What it holds for, what its words mean, and what else holds. */

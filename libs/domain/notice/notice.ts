@@ -87,6 +87,7 @@ export type FindingCode =
   | 'repaired_issue_date'
   | 'ambiguous_issue_date'
   | 'draft_for_opinions'
+  | 'lost_numbers'
   | 'holiday_past'
   | 'duplicate_duty'
   | 'unit_two_spellings'

@@ -50,6 +50,10 @@ const readRow = (source: string, row: TableRow, ref: string, context: TimeContex
   return { task, faults, invalid };
 };
 
+/** “一、体系建设” across a table is a row of headings: no cell orders, names or dates anything. */
+const saysSomething = ({ task }: ReadTask): boolean =>
+  task.title !== '' || task.units.length + task.deadlines.length + task.cadences.length + task.quotas.length > 0;
+
 /** Rows are named by their own numbers where nothing else is numbered and one table stands alone, else by table and row. */
 export const readTables = (
   source: string,
@@ -64,7 +68,8 @@ export const readTables = (
       .slice(0, MOST_ROWS)
       .map((row, index) =>
         readRow(source, row, isAlone ? (own[index] ?? '') : `表${table + 1}-${own[index] ?? index + 1}`, context),
-      );
+      )
+      .filter(saysSomething);
   });
 
 type Times = {

@@ -22,7 +22,7 @@ const isBlankSeparator = (folded: FoldedText, from: number, at: number): boolean
   const opensName = folded.text.charAt(at) === folded.text.charAt(from) || /[各有]/.test(folded.text.charAt(at));
   // A name may be broken by the page: only one that begins as the last did, or with 各, is another.
   if (opensName || gap.includes('\n')) return opensName;
-  const [next = ''] = /^[^、,;。/|()]+/.exec(folded.text.slice(at, at + LONGEST_NAME)) ?? [];
+  const [next = ''] = /^[^、,;。/|()]+(?:\([^()]{1,12}\))?/.exec(folded.text.slice(at, at + LONGEST_NAME)) ?? [];
   return isUnitLike(folded.text.slice(from, at)) && isUnitLike(next);
 };
 

@@ -38,6 +38,8 @@ const FRONT = /^(?:由|以|["'.:、·\s-]|\d{1,2}[.、)])+/;
 const BACK = /["'.。:·\s-]+$/;
 /** The list goes on without saying how. */
 const DOTS = /…+$/;
+/** “（以下简称镇安办）” */
+const SHORT_FORM = /\(以下(?:简称|统称|称)[^()]{1,30}\)$/;
 const NOTHING = /^(?:无|暂无|略|同上|\/|-|待定)?$/;
 
 const strip = (text: string): { text: string; role: UnitRole | null; spreads: boolean; open: boolean } => {
@@ -61,7 +63,7 @@ const strip = (text: string): { text: string; role: UnitRole | null; spreads: bo
     rest = rest.slice(0, others.index);
     open = true;
   }
-  rest = withoutDependents(rest);
+  rest = withoutDependents(rest.replace(SHORT_FORM, ''));
   return { text: rest.replace(BACK, ''), role, spreads, open };
 };
 

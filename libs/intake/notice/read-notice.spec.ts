@@ -53,3 +53,27 @@ test('the hash is that of the bytes, and offsets count in the decoded text', asy
     reading.tasks.map(({ sourceText }) => sourceText),
   );
 });
+
+describe('an old Word file whose reader gives no automatic numbers', () => {
+  const old = readFileSync('test/fixtures/notices/yunxi-2027-gas.doc');
+  const codesOf = async (file: Uint8Array, name: string): Promise<string[]> =>
+    (await openNotice(file, name)).reading.findings.map(({ code }) => code);
+
+  test('is read without doubt where the numbers are printed', async () => {
+    expect(await codesOf(old, 'a.doc')).not.toContain('lost_numbers');
+  });
+
+  test('says so where the first of them are gone', async () => {
+    const lost = Buffer.from(old);
+    const first = Buffer.from('（一）', 'utf16le');
+    const at = lost.indexOf(first);
+    expect(at).toBeGreaterThan(0);
+    Buffer.from('　　　', 'utf16le').copy(lost, at);
+    expect(await codesOf(lost, 'a.doc')).toContain('lost_numbers');
+  });
+
+  test('other formats keep theirs', async () => {
+    const text = new TextEncoder().encode('关于检查的通知\n\n工作目标\n不出事故。\n工作要求\n各村逐户检查。');
+    expect(await codesOf(text, 'a.txt')).not.toContain('lost_numbers');
+  });
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lostNumberFindings } from '../../domain/notice/lost-number.ts';
 import type { Finding, NoticeDocument, NoticeTask } from '../../domain/notice/notice.ts';
 import { parseNotice } from '../../domain/notice/parse-notice.ts';
 import { documentText, type DocumentEncoding } from '../document/document-text.ts';
@@ -28,6 +29,11 @@ export const openNotice = async (bytes: Uint8Array, fileName: string): Promise<N
   return {
     text,
     wordsSha256: hashOf(text.replaceAll(/[ \t\r\n|]/g, '')),
-    reading: { document: { ...document, sha256, encoding }, tasks, findings },
+    reading: {
+      document: { ...document, sha256, encoding },
+      tasks,
+      // The reader of .doc files gives no automatic numbers; every other format keeps them.
+      findings: encoding === 'doc' ? [...lostNumberFindings(text), ...findings] : findings,
+    },
   };
 };

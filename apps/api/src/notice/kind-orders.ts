@@ -1,9 +1,8 @@
 import { CASE_KINDS, type CaseKind } from '../../../../libs/domain/case/case-kind.ts';
+import { DUTY_POLICY } from '../../../../libs/domain/duty/duty-policy.ts';
 import { Refusal } from '../../../../libs/domain/refusal/refusal.ts';
 import type { OpenCase } from '../../../../libs/record/open-case.ts';
 
-/** The rules duties run under unless the officer chooses others. */
-export const DUTY_POLICY = 'duty-national';
 /** What acknowledgements open under; they have no terms among which an officer would choose. */
 export const ACKNOWLEDGEMENT_POLICY = 'acknowledgement-national';
 

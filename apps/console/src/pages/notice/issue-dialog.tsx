@@ -12,6 +12,7 @@ import { OverrideFields } from './override-fields.tsx';
 import { overridesOf, type OverrideReasons } from './overrides.ts';
 import { NOTICES_PATH } from './paths.ts';
 import { PolicyChoice } from './policy-choice.tsx';
+import { DUTY_POLICY } from '../../../../../libs/domain/duty/duty-policy.ts';
 import { openedWords } from './words.ts';
 
 interface IssueDialogProps {
@@ -19,9 +20,6 @@ interface IssueDialogProps {
   onIssued: (issued: NoticeIssued) => unknown;
   onClose: () => void;
 }
-
-/** What duties run under unless the officer chooses others. */
-const DUTY_POLICY = 'duty-national';
 
 /** The last look before issue: the ladders, the reasons for what is overridden, and how many cases will open. */
 export function IssueDialog({ notice, onIssued, onClose }: IssueDialogProps) {

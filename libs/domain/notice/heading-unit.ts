@@ -9,6 +9,9 @@ import { splitUnitList } from './unit-list.ts';
 const LONGEST_HEADING = 60;
 /** “区应急局职责”, “各部门责任分工”: what stands below is theirs. */
 const DUTIES = /(?:的)?(?:主要|工作|监管|消防|安全(?:生产)?(?:监管|监督管理|工作)?)*(?:职责|责任|任务|职能)?(?:分工)?$/;
+/** “镇应急站应当履行下列消防安全职责”: a sentence that charges somebody with the list below it. */
+const CHARGE =
+  /(?:应当|应该?|要|须|必须)?(?:依法)?(?:履行|承担|落实|做好|负责)(?:以下|下列|如下)(?:主要|具体|工作|监管|管理|消防|安全(?:生产)?)*(?:职责|责任|任务|工作|事项)$/;
 /** “学校”, “各类场所” name what the section is about; an office or somebody of a place is who acts. */
 const ACTING =
   /^(?:各(?!类)|有关|相关|其[他余]|村|[省市县区镇乡州旗街])|(?:局|厅|委|办|办公室|政府|队|委员会|管委会|委会|指挥部|派出所|公司|集团)$/;
@@ -38,13 +41,16 @@ const headingOf = (source: string, { pieces: [first] }: Block): Heading | null =
   return end > LONGEST_HEADING ? null : { folded, end };
 };
 
-/** Units a heading consists of, besides the word 职责; none when it says anything else. */
+/** Units a heading consists of, besides the word 职责 or what charges them with the list below; none when it says anything else. */
 const unitsIn = (source: string, { folded, end }: Heading): UnitMention[] => {
   const heading = folded.text.slice(0, end);
-  const to = DUTIES.exec(heading)?.index ?? end;
+  const charge = CHARGE.exec(heading);
+  const to = (charge ?? DUTIES.exec(heading))?.index ?? end;
   const names = splitUnitList(folded, 0, to).map((chunk) => folded.text.slice(chunk.from, chunk.to));
   const isNamed = names.every((name) => isWholeName(name) && ACTING.test(name) && !SUBJECT_MATTER.test(name));
-  return isNamed && to > 0 ? readUnitCell(new FoldedText(source, [folded.span(0, to)]), 'responsible', []) : [];
+  return isNamed && to > 0
+    ? readUnitCell(new FoldedText(source, [folded.span(0, to)]), charge === null ? 'responsible' : 'actor', [])
+    : [];
 };
 
 /** The heading of the item itself is one only where its text stands below or behind a full stop. */

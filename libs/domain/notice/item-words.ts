@@ -1,7 +1,8 @@
 /** Names that already say what they number: an article, a row of a table, an order of the covering letter, a stage, a task. */
 const NAMED: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
-  [/^(第.{1,4}条)$/, ([article = '']) => article],
-  [/^(第.{1,4}条)(.+)$/, ([article = '', rest = '']) => `${article}第${rest}项`],
+  // Articles are numbered through all chapters.
+  [/^[^第]{0,6}(第.{1,4}条)$/, ([article = '']) => article],
+  [/^[^第]{0,6}(第.{1,4}条)(.+)$/, ([article = '', rest = '']) => `${article}第${rest}项`],
   [/^(表\d+)-(.+)$/, ([table = '', row = '']) => `${table}第${row}项`],
   [/^(致文)$/, ([letter = '']) => letter],
   [/^(致文)-(\d+)$/, ([letter = '', nth = '']) => `${letter}第${nth}处`],

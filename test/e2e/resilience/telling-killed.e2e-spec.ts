@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
+import type { AmendmentDetail } from '../../../libs/contracts/http/notice-amendment.ts';
 import type { NoticeImported, NoticeIssued, NoticeWork } from '../../../libs/contracts/http/notice.ts';
 import { PersonEntity } from '../../../libs/persistence/entities/person.entity.ts';
 import { PostEntity } from '../../../libs/persistence/entities/post.entity.ts';
@@ -80,24 +81,34 @@ const states = async (noticeId: string): Promise<Record<string, number>> => {
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
 };
 
-/** Kills the API once the issue has been committed and some of the cases have not been told yet. */
-async function killedAfterIssue(work: NoticeWork): Promise<void> {
-  const answer = issue(work).catch(() => null);
-  while ((await states(work.id))['waiting'] === undefined) await pause(5);
+/** Kills the API once it has committed what some cases have not been told yet. */
+async function killedAfter(act: () => Promise<unknown>, isCommitted: () => Promise<boolean>): Promise<void> {
+  const answer = act().catch(() => null);
+  while (!(await isCommitted())) await pause(5);
   await api.kill();
   await answer;
 }
 
-test('an API killed between an issue and what earlier cases are told of it: the next start tells each of them once', async () => {
+const hasWaiting = async (noticeId: string): Promise<boolean> => (await states(noticeId))['waiting'] !== undefined;
+
+async function villagesOf(first: number): Promise<string[]> {
   const villages: string[] = [];
-  for (let at = 0; at < UNITS; at += 1) villages.push(await unit(`试${String.fromCodePoint(0x4e00 + 11 * at)}村`));
+  for (let at = 0; at < UNITS; at += 1) villages.push(await unit(`试${String.fromCodePoint(first + 11 * at)}村`));
+  return villages;
+}
+
+test('an API killed between an issue and what earlier cases are told of it: the next start tells each of them once', async () => {
+  const villages = await villagesOf(0x4e00);
   const things = ['渡口渡船逐艘检验登记造册', '消防水带逐户更换留存照片', '矿山尾库聘请机构评估论证'];
   let interrupted = 0;
   for (const [at, thing] of things.slice(0, KILLS).entries()) {
     const earlier = await issue(await confirmed(`第${at}号冬季方案`, `对${thing}`, 40, villages));
     expect(earlier.body.cases).toHaveLength(UNITS);
     const later = await confirmed(`第${at}号岁末方案`, `依法对${thing}，并报送情况`, 30, villages);
-    await killedAfterIssue(later);
+    await killedAfter(
+      () => issue(later),
+      () => hasWaiting(later.id),
+    );
     interrupted += (await states(later.id))['waiting'] ?? 0;
     await api.startAgain();
     await eventually(() => states(later.id), { merged: UNITS });
@@ -107,6 +118,49 @@ test('an API killed between an issue and what earlier cases are told of it: the 
       `select m.case_id from notice_merge m join case_file c on c.id = m.case_id
        where m.notice_id = $1 and jsonb_array_length(c.facts -> 'laterSources') = 1`,
       [later.id],
+    );
+    expect(told).toHaveLength(UNITS);
+  }
+  expect(interrupted).toBeGreaterThan(0);
+  await expectPromisesKept(office.dataSource, office.directory);
+}, 240_000);
+
+/** How many of a correction's cases have answered how; null for those nobody told yet. */
+async function outcomes(amendmentId: string): Promise<Record<string, number>> {
+  const rows: { status: string | null; n: number }[] = await office.dataSource.query(
+    `select o -> 'outcome' ->> 'status' as status, count(*)::int as n
+     from notice_amendment a, jsonb_array_elements(a.orders) o where a.id = $1 group by 1`,
+    [amendmentId],
+  );
+  return Object.fromEntries(rows.map(({ status, n }) => [String(status), n]));
+}
+
+test('an API killed between a correction and what its cases are told of it: the next start tells each of them once', async () => {
+  const villages = await villagesOf(0x5200);
+  const things = ['烟花爆竹零售点位置逐一复核', '涉氨冷库阀门管道逐段测厚', '校园周边摊贩液化气瓶逐只登记'];
+  let interrupted = 0;
+  for (const [at, thing] of things.slice(0, KILLS).entries()) {
+    const work = await confirmed(`第${at}号专项方案`, `对${thing}`, 40, villages);
+    await issue(work);
+    const [text] = await office.dataSource.query('select text from notice where id = $1', [work.id]);
+    const due = new Date(Date.now() + 50 * 86_400_000);
+    const day = `${due.getFullYear()}年${due.getMonth() + 1}月${due.getDate()}日`;
+    const corrected = (text as { text: string }).text.replace(/\d+年\d+月\d+日/, day);
+    const address = `/api/v1/notices/${work.id}/amendments`;
+    const file = await officer.upload(address, '更正稿.txt', new TextEncoder().encode(corrected));
+    const { id, revision, tasks } = file.body as unknown as AmendmentDetail;
+    const decisions = tasks.flatMap(({ changes }) => changes).map((change) => ({ changeId: change.id, follow: true }));
+    expect((await officer.send('PATCH', `${address}/${id}`, { revision, decisions })).status).toBe(200);
+    await killedAfter(
+      () => officer.post(`${address}/${id}/apply`, { revision: revision + 1 }),
+      async () => (await outcomes(id))['null'] !== undefined,
+    );
+    interrupted += (await outcomes(id))['null'] ?? 0;
+    await api.startAgain();
+    await eventually(() => outcomes(id), { applied: UNITS });
+    const told: unknown[] = await office.dataSource.query(
+      `select id from case_file where notice_id = $1 and jsonb_array_length(facts -> 'laterSources') = 1`,
+      [work.id],
     );
     expect(told).toHaveLength(UNITS);
   }

@@ -45,6 +45,12 @@ test.each([
   expect(told.map(({ code, taskRef }) => `${taskRef} ${code}`)).toEqual([...over, '3 quota_pace']);
 });
 
+test('the days left are counted with the day of issue', () => {
+  const { document, tasks } = parseNotice('石桥镇工作安排\n\n2026年12月1日\n\n1.全年召开例会不少于60次。');
+  const [finding] = lintNotice({ document, tasks }, '2026-12-01', table);
+  expect(finding?.message).toContain('从2026年12月1日 周二到年底只有23个工作日');
+});
+
 test('a count the rest of the year does not allow', () => {
   expect(found(['全年联合检查不少于12次。'], '2026-12-08')).toEqual(['quota_pace: 全年联合检查不少于12次']);
 });

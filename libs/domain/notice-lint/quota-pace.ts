@@ -1,6 +1,6 @@
 import type { DayTable } from '../calendar/day-table.ts';
 import { workingDaysBetween } from '../calendar/due.ts';
-import { fullDate } from '../calendar/office-day.ts';
+import { addDays, fullDate } from '../calendar/office-day.ts';
 import { makeFinding, quote } from '../notice/finding.ts';
 import type { Finding, NoticeTask } from '../notice/notice.ts';
 import { itemWords } from '../notice/item-words.ts';
@@ -8,9 +8,9 @@ import { itemWords } from '../notice/item-words.ts';
 /** More than one a week is no plan but a mistake in the year. */
 const WORKING_DAYS_EACH = 5;
 
-/** A year's count that the working days left from a day on hardly allow. */
+/** A year's count that the working days left, that day included, hardly allow. */
 export function quotaPaceFindings({ ref, quotas }: NoticeTask, from: string, table: DayTable): Finding[] {
-  const left = workingDaysBetween(from, `${from.slice(0, 4)}-12-31`, table);
+  const left = workingDaysBetween(addDays(from, -1), `${from.slice(0, 4)}-12-31`, table);
   return quotas
     .filter(({ per, count }) => per === 'P1Y' && count * WORKING_DAYS_EACH > left)
     .map((quota) => {

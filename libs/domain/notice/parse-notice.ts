@@ -7,6 +7,7 @@ import { isInAimSection, isInFrame, isInReport } from './declaration.ts';
 import { makeFinding } from './finding.ts';
 import { FoldedText } from './folded-text.ts';
 import { statesFrame } from './frame-sentence.ts';
+import { introFindings } from './intro-finding.ts';
 import { findItems } from './item.ts';
 import type { Item } from './item.ts';
 import { kindLines } from './line-kind.ts';
@@ -169,6 +170,7 @@ export const parseNotice = (source: string): ParsedNotice => {
       ...draftFindings([cover, ...plans]),
       ...proseFindings({ consultation, others: isNumbered ? outside(others, letter.places) : [] }),
       ...scheduleFindings(schedule),
+      ...introFindings(source, roots, items, context),
       ...tableFindings(source, tables),
       ...numberingFindings(roots),
       ...tasks.flatMap((task) => findingsOfTask(task, facts)),

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Finding } from './finding.ts';
 
-const STREAM_OF_CASE = /^(?:case|delivery)\/([0-9a-f-]{36})$/;
+/** A damaged id is no id of a case, and no database would look it up. */
+const STREAM_OF_CASE = /^(?:case|delivery)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const caseIdOf = ({ stream }: Finding): string | undefined => STREAM_OF_CASE.exec(stream ?? '')?.[1];
 
 /** Findings that name their case by its id alone name its number too, as long as the case is there. */

@@ -27,9 +27,8 @@ export function obstaclesTo(change: NoticeChange, input: ChangeInput, today: Iso
     case 'unit_added':
       return unitObstacles([change.unit], units);
     case 'kind_changed':
-      if (change.task.kind === 'declaration') return [];
-      return [...answeringObstacles(change, input), ...timeObstacles(change, input, today)];
     case 'task_added':
+      if (change.task.kind === 'declaration') return [];
       return [...answeringObstacles(change, input), ...timeObstacles(change, input, today)];
     case 'clause':
     case 'unit_removed':

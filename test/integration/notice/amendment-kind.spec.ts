@@ -1,3 +1,5 @@
+import { CommandDesk } from '../../../apps/api/src/case/command-desk.ts';
+import { TellingSweep } from '../../../apps/api/src/notice/telling-sweep.ts';
 import type { CaseDetail } from '../../../libs/contracts/http/case.ts';
 import type { AmendmentDetail } from '../../../libs/contracts/http/notice-amendment.ts';
 import type { NoticeIssued, NoticeWork } from '../../../libs/contracts/http/notice.ts';
@@ -118,5 +120,29 @@ test('a later correction finds the item as it has become, and may make it what i
     'withdraw 竹溪水利站',
   ]);
   expect(await caseOf(back.results[0]!.caseId)).toMatchObject({ kind: 'task', due: { on: '2026-12-26' } });
+  expect(await office.faults()).toEqual([]);
+});
+
+test('a case that could not be told after the corrections were written keeps no other waiting and is told by the next round, once', async () => {
+  const { app } = office.api;
+  const silent = issued.cases.find(({ unitName }) => unitName === '竹溪消防站')!.id;
+  const desk = app.get(CommandDesk, { strict: false });
+  const act = desk.act.bind(desk);
+  desk.act = (input) => (input.caseId === silent ? Promise.reject(new Error('killed')) : act(input));
+  const { id, results } = await followed(CORRECTED, '更正稿.txt');
+  const toldOf = (all: AmendmentDetail['results']) =>
+    all.flatMap(({ did, unitName, outcome }) => (did === 'open' ? [] : [`${unitName} ${outcome?.status}`]));
+  expect(toldOf(results)).toEqual(['竹溪消防站 undefined', '竹溪供电所 applied']);
+  expect((await caseOf(silent)).closedAt).toBeNull();
+
+  desk.act = act;
+  const sweep = app.get(TellingSweep, { strict: false });
+  await Promise.all([sweep.runOnce(), sweep.runOnce()]);
+  await sweep.runOnce();
+  const { body } = await office.officer.get<AmendmentDetail>(address(id));
+  expect(toldOf(body.results)).toEqual(['竹溪消防站 applied', '竹溪供电所 applied']);
+  expect(await caseOf(silent)).toMatchObject({ state: 'withdrawn', version: 2 });
+  const said = await messages.unseen();
+  expect(said.filter(({ template }) => template === 'withdrawn')).toHaveLength(2);
   expect(await office.faults()).toEqual([]);
 });

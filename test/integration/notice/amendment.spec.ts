@@ -1,5 +1,3 @@
-import { CommandDesk } from '../../../apps/api/src/case/command-desk.ts';
-import { TellingSweep } from '../../../apps/api/src/notice/telling-sweep.ts';
 import type { CaseDetail } from '../../../libs/contracts/http/case.ts';
 import type { AmendmentDetail, AmendmentResult } from '../../../libs/contracts/http/notice-amendment.ts';
 import type { NoticeIssued, NoticeWork } from '../../../libs/contracts/http/notice.ts';
@@ -183,30 +181,6 @@ test('a case that has been reported refuses a new date; the refusal is shown and
     { dueOn: '2026-12-30' },
   ]);
   expect(await caseOf(cases.get('2')!)).toMatchObject({ laterSources: [{ kind: 'correction' }] });
-  expect(await office.faults()).toEqual([]);
-});
-
-test('a case that could not be told after the corrections were written keeps no other waiting and is told by the next round, once', async () => {
-  const { body: draft } = await upload(ISSUED.replace('12月20日前', '12月28日前').replace('12月31日前', '12月30日前'));
-  const ready = (await decide(draft, followAll(draft))).body;
-  const desk = office.api.app.get(CommandDesk, { strict: false });
-  const act = desk.act.bind(desk);
-  desk.act = (input) => (input.caseId === cases.get('1') ? Promise.reject(new Error('killed')) : act(input));
-  const applied = await apply(ready);
-  expect([applied.status, applied.body.results.map(doneOf)]).toEqual([
-    200,
-    ['amend 梅溪水利站: waiting', 'amend 梅溪中心学校: applied'],
-  ]);
-  expect(await caseOf(cases.get('1')!)).toMatchObject({ version: 1, due: { on: '2026-12-20' } });
-
-  desk.act = act;
-  const sweep = office.api.app.get(TellingSweep, { strict: false });
-  await Promise.all([sweep.runOnce(), sweep.runOnce()]);
-  await sweep.runOnce();
-  const { body } = await office.officer.get<AmendmentDetail>(address(ready.id));
-  expect(body.results.map(doneOf)).toEqual(['amend 梅溪水利站: applied', 'amend 梅溪中心学校: applied']);
-  expect(await caseOf(cases.get('1')!)).toMatchObject({ version: 2, due: { on: '2026-12-28' } });
-  await messages.expect(told('水利站', 'amended'), told('中心学校', 'amended'));
   expect(await office.faults()).toEqual([]);
 });
 

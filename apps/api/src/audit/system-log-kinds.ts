@@ -30,7 +30,7 @@ export const SYSTEM_KINDS: Readonly<Record<string, string>> = {
   'notice.imported': '文件导入',
   'notice.issued': '文件下发',
   'notice.membership_followed': '随集合成员变动下发或撤回',
-  'notice.merge_refused': '并入未成，另开一件',
+  'notice.merge_refused': '并入未成',
   'notice.merging_decided': '文件核对：并入或另开一件',
   'notice.spelling_chosen': '文件核对：单位对应',
   'notice.task_added': '文件核对：添加任务',

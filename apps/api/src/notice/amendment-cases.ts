@@ -23,14 +23,14 @@ export async function casesToOpen(
     ...plan.added.map(({ changeId, opens }) => [addedIds.get(changeId)!, opens] as const),
   ]);
   const changed = plan.tasks.flatMap(({ kind, taskId }) => (kind === null ? [] : [taskId]));
-  const added = new Set([...addedIds.values(), ...changed]);
+  const orderedAnew = new Set([...addedIds.values(), ...changed]);
   const tasks = (await loadTasks(manager, notice.id)).filter(({ row }) => wanted.has(row.id));
   const names = await activeNames(manager, tasks);
   const corrected = { noticeTitle: amendment.title ?? amendment.fileName, documentNumber: amendment.documentNumber };
   const cases = tasks.flatMap((task) =>
     casesOfTask(notice, task, names)
       .filter(({ unitId }) => wanted.get(task.row.id)?.includes(unitId) === true)
-      .map((one) => (added.has(task.row.id) ? { ...one, ...corrected } : one)),
+      .map((one) => (orderedAnew.has(task.row.id) ? { ...one, ...corrected } : one)),
   );
   return withFreeKeys(manager, cases, amendment.id);
 }
